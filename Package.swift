@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+/// A room of the house; its dependencies are the rooms before it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "kg",
+  products: [.executable(name: "kg", targets: ["kg"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CSchema", path: "Schema", exclude: ["migrations", "README.md"], sources: ["schema.c"]),
+    room("Schema", ["CSchema"]),
+    room("SQLite", ["CSQLite"]),
+    room("Claims"),
+    room("DocumentInput"),
+    room("Linguistics", ["Schema"]),
+    room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
+    room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
+    room("GraphFormats", ["Claims", "GraphStore"]),
+    .executableTarget(
+      name: "kg",
+      dependencies: [
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Schema", argumentParser,
+      ],
+      swiftSettings: settings),
+    tests("SQLiteTests", ["SQLite"]),
+    tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
+    tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
+    tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
+    tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,142 @@
+/// What kind of thing a party is: one of the constants, or a type that a graph file brought along.
+package struct EntityType: RawRepresentable, Hashable, Sendable {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package static let person = EntityType(rawValue: "person")
+  package static let organization = EntityType(rawValue: "organization")
+  package static let group = EntityType(rawValue: "group")
+  package static let place = EntityType(rawValue: "place")
+  package static let event = EntityType(rawValue: "event")
+  package static let object = EntityType(rawValue: "object")
+  package static let role = EntityType(rawValue: "role")
+  package static let concept = EntityType(rawValue: "concept")
+  package static let time = EntityType(rawValue: "time")
+  package static let quantity = EntityType(rawValue: "quantity")
+
+  /// The types that the extractor gives.
+  package static let known: [EntityType] = [
+    .person, .organization, .group, .place, .event, .object, .role, .concept, .time, .quantity,
+  ]
+}
+
+/// One end of a claim: an entity as the document names it, and the words that stand for it here.
+package struct Party: Hashable, Sendable {
+  /// The name that the document's names for this entity were joined under.
+  package var name: String
+  /// What kind of thing it is.
+  package var type: EntityType
+  /// The text at `start..<end` of the document ("he", "the group"), or nil where no text stands for it.
+  package var mention: String?
+  /// Where the mention starts and ends, in code points from the start of the document.
+  package var range: Range<Int>?
+  /// The other names that the document uses, sorted.
+  package var aliases: [String]
+
+  package init(
+    name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.mention = mention
+    self.range = range
+    self.aliases = aliases
+  }
+}
+
+/// A statement with its evidence: who stands in which relation to whom, who says so and how surely.
+///
+/// The fields are those of the claim record (`docs/claims.md`).
+package struct Claim: Hashable, Sendable {
+  /// Where the relation comes from: the vocabulary, the text's own predicate, or a graph file.
+  package enum Layer: String, CaseIterable, Hashable, Sendable { case canonical, open, imported }
+  /// What found the claim.
+  package enum Method: String, CaseIterable, Hashable, Sendable {
+    case frame, model, open
+    case imported = "import"
+  }
+  /// Whether the text affirms or denies the statement.
+  package enum Polarity: String, CaseIterable, Hashable, Sendable { case positive, negative }
+  /// How surely the text states it.
+  package enum Modality: String, CaseIterable, Hashable, Sendable { case certain, possible, future, hypothetical }
+  /// The time of the statement as the verb tells it.
+  package enum Tense: String, CaseIterable, Hashable, Sendable { case past, present, future }
+  /// A time expression and what it stands for.
+  package struct Time: Hashable, Sendable {
+    /// The words of the text.
+    package var text: String
+    /// The date in EDTF, such as `2001-09-10` or `2022`.
+    package var value: String
+
+    package init(text: String, value: String) {
+      self.text = text
+      self.value = value
+    }
+  }
+  /// The sentence that states the claim.
+  package struct Evidence: Hashable, Sendable {
+    /// The sentence's index in the document, from 0.
+    package var sentence: Int
+    /// Where the sentence starts and ends, in code points from the start of the document.
+    package var range: Range<Int>
+    /// The sentence, verbatim.
+    package var text: String
+
+    package init(sentence: Int, range: Range<Int>, text: String) {
+      self.sentence = sentence
+      self.range = range
+      self.text = text
+    }
+  }
+
+  package var layer: Layer
+  package var subject: Party
+  package var relation: String
+  package var object: Party
+  /// The predicate's words as they stand, or nil where no word states the relation.
+  package var phrase: String?
+  package var method: Method
+  package var polarity: Polarity
+  package var modality: Modality
+  package var tense: Tense?
+  /// The source that the sentence itself names.
+  package var attribution: Party?
+  /// Whose turn it is, in an interview or a quotation.
+  package var speaker: Party?
+  package var time: Time?
+  package var place: Party?
+  /// From 0 to 1.
+  package var confidence: Double
+  /// The document's name as given.
+  package var document: String
+  /// Nil only for a row of a graph file.
+  package var evidence: Evidence?
+
+  package init(
+    layer: Layer, subject: Party, relation: String, object: Party, phrase: String? = nil, method: Method,
+    polarity: Polarity = .positive, modality: Modality = .certain, tense: Tense? = nil, attribution: Party? = nil,
+    speaker: Party? = nil, time: Time? = nil, place: Party? = nil, confidence: Double, document: String,
+    evidence: Evidence?
+  ) {
+    self.layer = layer
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+    self.phrase = phrase
+    self.method = method
+    self.polarity = polarity
+    self.modality = modality
+    self.tense = tense
+    self.attribution = attribution
+    self.speaker = speaker
+    self.time = time
+    self.place = place
+    self.confidence = confidence
+    self.document = document
+    self.evidence = evidence
+  }
+
+  /// Whether an edge follows from the claim: the text states it, as a fact.
+  package var makesEdge: Bool { polarity == .positive && modality == .certain }
+}

@@ -1,0 +1,58 @@
+/// All that was read out of one document: what the store keeps of it.
+package struct DocumentReading: Sendable {
+  /// A sentence of the document.
+  package struct Sentence: Hashable, Sendable {
+    /// Where it starts and ends, in code points from the start of the document.
+    package var range: Range<Int>
+    /// The sentence, verbatim.
+    package var text: String
+    /// Whose turn it belongs to.
+    package var speaker: Party?
+
+    package init(range: Range<Int>, text: String, speaker: Party? = nil) {
+      self.range = range
+      self.text = text
+      self.speaker = speaker
+    }
+  }
+
+  /// A place where the document names an entity.
+  package struct Mention: Hashable, Sendable {
+    /// The entity; its `mention` and `range` are those of this place.
+    package var party: Party
+    /// The index of the sentence, from 0.
+    package var sentence: Int
+
+    package init(party: Party, sentence: Int) {
+      self.party = party
+      self.sentence = sentence
+    }
+  }
+
+  /// The document's name as given.
+  package var document: String
+  /// The SHA-256 digest of the document's bytes.
+  package var digest: [UInt8]
+  /// What read the document; the same bytes under the same version give the same reading.
+  package var extractorVersion: String
+  /// The length of the document in code points.
+  package var length: Int
+  package var sentences: [Sentence]
+  /// In the order of the document; each mention of a claim is among them.
+  package var mentions: [Mention]
+  /// In the order of the document.
+  package var claims: [Claim]
+
+  package init(
+    document: String, digest: [UInt8], extractorVersion: String, length: Int, sentences: [Sentence],
+    mentions: [Mention], claims: [Claim]
+  ) {
+    self.document = document
+    self.digest = digest
+    self.extractorVersion = extractorVersion
+    self.length = length
+    self.sentences = sentences
+    self.mentions = mentions
+    self.claims = claims
+  }
+}
