@@ -38,7 +38,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// The relation of that name, or nil. Constant time.
-  package subscript(name: String) -> Relation? {
+  package subscript(_ name: String) -> Relation? {
     positions[name].map { relations[$0] }
   }
 

@@ -1,0 +1,71 @@
+internal import FoundationEssentials
+
+/// Where documents come from: files, folders, standard input, or lines of JSON.
+package struct DocumentSource: Sendable {
+  /// The endings of the files that are taken out of folders.
+  package static let endings = ["txt", "text", "md", "markdown"]
+
+  /// The longest line that is read, in bytes.
+  package var maximumLine: Int
+  /// The name of the document on standard input.
+  package var standardInputName: String
+
+  package init(maximumLine: Int = 16 << 20, standardInputName: String = "-") {
+    self.maximumLine = maximumLine
+    self.standardInputName = standardInputName
+  }
+
+  /// The files meant by the arguments, in their order; folders are searched to the bottom, their files sorted by path.
+  ///
+  /// An argument that means no file gives its error in place, so that the others are still read.
+  package func files(_ arguments: [String]) -> [Result<String, InputError>] {
+    arguments.flatMap { argument -> [Result<String, InputError>] in
+      if argument == "-" { return [.success("-")] }
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+        return [.failure(InputError(.notFound, "\(argument): no such file or folder"))]
+      }
+      if !isFolder { return [.success(argument)] }
+      let files = Self.files(inFolder: argument)
+      if files.isEmpty {
+        let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
+        return [.failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))]
+      }
+      return files.map { .success($0) }
+    }
+  }
+
+  /// Reads one document.
+  ///
+  /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` with the place of what is wrong.
+  package func document(at path: String) throws(InputError) -> InputDocument {
+    var reader = try ByteReader(path: path)
+    let name = path == "-" ? standardInputName : path
+    var bytes: [UInt8] = []
+    var number = 1
+    while let line = try reader.line(number: number, maximumLine: maximumLine) {
+      bytes += line
+      bytes.append(UInt8(ascii: "\n"))
+      number += 1
+    }
+    // The reader does not tell whether the last line had a newline; a document's bytes are its bytes.
+    if !bytes.isEmpty && !reader.endedWithNewline { bytes.removeLast() }
+    try TextValidation.check(bytes, name: name)
+    return InputDocument(name: name, bytes: bytes)
+  }
+
+  private static func files(inFolder folder: String) -> [String] {
+    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }
+    var files: [String] = []
+    for path in paths {
+      guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
+        let ending = path.split(separator: ".").last, endings.contains(ending.lowercased())
+      else { continue }
+      var isFolder = false
+      let whole = "\(base)/\(path)"
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder { files.append(whole) }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

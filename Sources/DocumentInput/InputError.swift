@@ -1,0 +1,28 @@
+/// An error in finding or reading a document: what happened, and what to do next.
+package struct InputError: Error, Sendable, CustomStringConvertible {
+  /// What kind of error it is.
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// There is no such file, or nothing in the folder.
+    package static let notFound = Code(rawValue: "not-found")
+    /// The file is there but cannot be read.
+    package static let unreadable = Code(rawValue: "unreadable")
+    /// What the file holds is not a text.
+    package static let badText = Code(rawValue: "bad-text")
+    /// The work was interrupted.
+    package static let interrupted = Code(rawValue: "interrupted")
+  }
+
+  package let code: Code
+  package let message: String
+
+  package init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  package var description: String { message }
+}

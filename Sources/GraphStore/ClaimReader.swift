@@ -1,0 +1,73 @@
+internal import Claims
+internal import SQLite
+
+/// Reads claims back as they were written.
+struct ClaimReader {
+  let connection: Connection
+
+  func claim(document: Int, position: Int) throws -> Claim? {
+    let statement = try connection.statement(
+      """
+      SELECT r.layer, r.name, c.subject_mention, c.object_mention, c.attribution_mention, c.speaker_mention,
+        c.place_mention, c.phrase, c.method, c.polarity, c.modality, c.tense, c.time_text, c.time_value, c.confidence,
+        d.name, s.position, s.start, s.end, s.text
+      FROM claim c JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document
+        JOIN sentence s ON s.document = c.document AND s.position = c.sentence
+      WHERE c.document = ? AND c.position = ?
+      """)
+    try statement.bind([document, position])
+    guard try statement.step() else { return nil }
+    let time: Claim.Time? =
+      if let text = statement.optionalText(at: 12), let value = statement.optionalText(at: 13) {
+        Claim.Time(text: text, value: value)
+      } else { nil }
+    guard let subject = try party(document, statement.integer(at: 2)),
+      let object = try party(document, statement.integer(at: 3))
+    else { return nil }
+    return Claim(
+      layer: Claim.Layer(rawValue: statement.text(at: 0)) ?? .open, subject: subject, relation: statement.text(at: 1),
+      object: object, phrase: statement.optionalText(at: 7), method: Claim.Method(rawValue: statement.text(at: 8)) ?? .frame,
+      polarity: Claim.Polarity(rawValue: statement.text(at: 9)) ?? .positive,
+      modality: Claim.Modality(rawValue: statement.text(at: 10)) ?? .certain,
+      tense: statement.optionalText(at: 11).flatMap(Claim.Tense.init),
+      attribution: try party(document, statement.optionalInteger(at: 4)),
+      speaker: try party(document, statement.optionalInteger(at: 5)), time: time,
+      place: try party(document, statement.optionalInteger(at: 6)), confidence: statement.number(at: 14),
+      document: statement.text(at: 15),
+      evidence: Claim.Evidence(
+        sentence: statement.integer(at: 16),
+        range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
+        text: statement.text(at: 19)))
+  }
+
+  private func party(_ document: Int, _ mention: Int?) throws -> Party? {
+    guard let mention else { return nil }
+    let statement = try connection.statement(
+      """
+      SELECT p.name, p.type, m.text, m.start, m.end, p.position
+      FROM mention m JOIN party p ON p.document = m.document AND p.position = m.party
+      WHERE m.document = ? AND m.position = ?
+      """)
+    try statement.bind([document, mention])
+    guard try statement.step() else { return nil }
+    let range: Range<Int>? =
+      if let start = statement.optionalInteger(at: 3), let end = statement.optionalInteger(at: 4), start <= end {
+        start..<end
+      } else { nil }
+    return Party(
+      name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)), mention: statement.optionalText(at: 2),
+      range: range, aliases: try aliases(document, party: statement.integer(at: 5)))
+  }
+
+  private func aliases(_ document: Int, party: Int) throws -> [String] {
+    let statement = try connection.statement(
+      """
+      SELECT a.name FROM party_alias p JOIN alias a ON a.id = p.alias WHERE p.document = ? AND p.party = ?
+      ORDER BY a.name
+      """)
+    try statement.bind([document, party])
+    var result: [String] = []
+    while try statement.step() { result.append(statement.text(at: 0)) }
+    return result
+  }
+}

@@ -1,0 +1,114 @@
+internal import Claims
+internal import SQLite
+internal import Schema
+
+extension ClaimStore {
+  /// Stores a reading's parties, sentences, mentions and claims under a document that has none.
+  mutating func insert(_ reading: DocumentReading, as document: Int) throws {
+    var rows = ReadingRows(reading)
+    let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
+    let entities = try insertParties(rows.parties, document: document)
+    try insertSentences(rows.sentences, document: document)
+    try insertMentions(rows.mentions, document: document)
+    for (position, row) in claims.enumerated() {
+      try insert(row, position: position, document: document, parties: rows, entities: entities)
+    }
+  }
+
+  private mutating func insertParties(_ parties: [ReadingRows.PartyRow], document: Int) throws -> [Int] {
+    var entities: [Int] = []
+    for (position, party) in parties.enumerated() {
+      let entity = try entity(named: party.name, type: party.type)
+      entities.append(entity)
+      touchedEntities.insert(entity)
+      try connection.run(
+        "INSERT INTO party (document, position, entity, name, type, mentions) VALUES (?, ?, ?, ?, ?, ?)", document,
+        position, entity, party.name, party.type, max(1, party.mentions))
+      try connection.run(
+        """
+        INSERT INTO spelling (entity, name, type, mentions) VALUES (?, ?, ?, ?4)
+        ON CONFLICT DO UPDATE SET mentions = mentions + ?4
+        """, entity, party.name, party.type, max(1, party.mentions))
+      for alias in party.aliases.sorted() {
+        try connection.run(
+          "INSERT INTO party_alias (document, party, alias) VALUES (?, ?, ?)", document, position,
+          try self.alias(alias, of: entity))
+      }
+    }
+    return entities
+  }
+
+  private func entity(named name: String, type: String) throws -> Int {
+    let folded = NameFolding.fold(name)
+    if let known = try connection.integer(
+      "SELECT id FROM entity WHERE folded = ? AND identifier IS NULL", folded)
+    {
+      return known
+    }
+    try connection.run("INSERT INTO entity (name, type, folded) VALUES (?, ?, ?)", name, type, folded)
+    return connection.lastInsertedRow
+  }
+
+  private func alias(_ name: String, of entity: Int) throws -> Int {
+    if let known = try connection.integer("SELECT id FROM alias WHERE entity = ? AND name = ?", entity, name) {
+      return known
+    }
+    try connection.run(
+      "INSERT INTO alias (entity, name, folded) VALUES (?, ?, ?)", entity, name, NameFolding.fold(name))
+    return connection.lastInsertedRow
+  }
+
+  private func insertSentences(_ sentences: [ReadingRows.SentenceRow], document: Int) throws {
+    let statement = try connection.statement(
+      "INSERT INTO sentence (document, position, start, end, speaker, text) VALUES (?, ?, ?, ?, ?, ?)")
+    for sentence in sentences {
+      try statement.bind([
+        document, sentence.position, sentence.range.lowerBound, sentence.range.upperBound, sentence.speaker, sentence.text,
+      ])
+      try statement.run()
+    }
+  }
+
+  private func insertMentions(_ mentions: [ReadingRows.MentionRow], document: Int) throws {
+    let statement = try connection.statement(
+      "INSERT INTO mention (document, position, party, sentence, start, end, text) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for (position, mention) in mentions.enumerated() {
+      try statement.bind([
+        document, position, mention.party, mention.sentence, mention.range?.lowerBound, mention.range?.upperBound,
+        mention.text,
+      ])
+      try statement.run()
+    }
+  }
+
+  private mutating func insert(
+    _ row: ReadingRows.ClaimRow, position: Int, document: Int, parties: ReadingRows, entities: [Int]
+  ) throws {
+    let claim = row.claim
+    let relation = Vocabulary.builtIn[claim.relation]
+    let isSymmetric = claim.layer == .canonical && relation?.isSymmetric == true
+    var key = EdgeKey(
+      subject: entities[parties.mentions[row.subject].party],
+      relation: try use(claim.relation, layer: claim.layer, isSymmetric: isSymmetric),
+      object: entities[parties.mentions[row.object].party])
+    // One edge for both readings of a symmetric relation, in an order that does not hang on who came first.
+    if isSymmetric && NameFolding.fold(claim.object.name) < NameFolding.fold(claim.subject.name) {
+      swap(&key.subject, &key.object)
+    }
+    let statement = try connection.statement(
+      """
+      INSERT INTO claim (document, position, sentence, subject, relation, object, subject_mention, object_mention,
+        attribution_mention, speaker_mention, place_mention, phrase, method, polarity, modality, tense, time_text,
+        time_value, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    try statement.bind([
+      document, position, row.sentence, key.subject, key.relation, key.object, row.subject, row.object, row.attribution,
+      row.speaker, row.place, claim.phrase, claim.method.rawValue, claim.polarity.rawValue, claim.modality.rawValue,
+      claim.tense?.rawValue, claim.time?.text, claim.time?.value, claim.confidence,
+    ])
+    try statement.run()
+    if claim.makesEdge {
+      try support(key, attributed: claim.attribution != nil, confidence: claim.confidence)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import Claims
+
+/// An entity as answers show it.
+package struct EntityName: Hashable, Sendable {
+  package let name: String
+  package let type: String
+  /// An external identifier, which `#identifier` names on the command line.
+  package let identifier: String?
+
+  package init(name: String, type: String, identifier: String? = nil) {
+    self.name = name
+    self.type = type
+    self.identifier = identifier
+  }
+}
+
+/// An edge of the graph, or a group of claims that make none, seen from one of its ends.
+package struct Edge: Hashable, Sendable {
+  /// How the edge points as seen from the entity that was asked for.
+  package enum Direction: String, CaseIterable, Sendable {
+    /// The entity is the subject.
+    case out
+    /// The entity is the object.
+    case `in`
+    /// The relation reads the same both ways.
+    case both
+  }
+
+  /// The sentence behind an edge.
+  package struct Evidence: Hashable, Sendable {
+    package let document: String
+    /// The sentence's index in the document, from 0.
+    package let sentence: Int
+    /// In code points from the start of the document.
+    package let range: Range<Int>
+    package let text: String
+  }
+
+  package let subject: EntityName
+  package let relation: String
+  package let object: EntityName
+  package let direction: Direction
+  /// The other end.
+  package let neighbor: EntityName
+  package let layer: Claim.Layer
+  /// How many claims stand behind it.
+  package let support: Int
+  /// How many of them the text ascribes to a source.
+  package let attributed: Int
+  /// The highest confidence of its claims, from 0 to 1.
+  package let confidence: Double
+  package let polarity: Claim.Polarity
+  package let modality: Claim.Modality
+  /// The best sentence: not ascribed to a source where there is one, then the surest, then the first.
+  package let evidence: Evidence?
+  /// How many hops from the entity that was asked for, from 1.
+  package let hop: Int
+}

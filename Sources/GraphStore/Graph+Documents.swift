@@ -1,0 +1,64 @@
+internal import SQLite
+
+/// A document of the graph.
+package struct DocumentSummary: Hashable, Sendable {
+  package let name: String
+  /// Other names under which the same bytes were ingested, sorted.
+  package let otherNames: [String]
+  /// In code points.
+  package let length: Int
+  package let sentences: Int
+  package let entities: Int
+  package let claims: Int
+  /// The version of the extractor that read it.
+  package let extractor: String
+}
+
+extension Graph {
+  /// The documents in the order of their names.
+  package func documents() throws(GraphError) -> [DocumentSummary] {
+    try wording {
+      let statement = try connection.statement(
+        """
+        SELECT d.name, d.length, d.extractor, (SELECT count(*) FROM sentence WHERE document = d.id),
+          (SELECT count(DISTINCT entity) FROM party WHERE document = d.id),
+          (SELECT count(*) FROM claim WHERE document = d.id), d.id
+        FROM document d ORDER BY d.name
+        """)
+      var result: [DocumentSummary] = []
+      while try statement.step() {
+        let name = statement.text(at: 0)
+        result.append(
+          DocumentSummary(
+            name: name, otherNames: try documentNames(statement.integer(at: 6)).filter { $0 != name },
+            length: statement.integer(at: 1), sentences: statement.integer(at: 3), entities: statement.integer(at: 4),
+            claims: statement.integer(at: 5), extractor: statement.text(at: 2)))
+      }
+      return result
+    }
+  }
+
+  /// Removes a document by one of its names: its sentences and claims, and the edges, entities and names that nothing
+  /// else supports. Bytes ingested under several names stay until the last of them is removed.
+  ///
+  /// - Returns: false when no document has that name.
+  package func removeDocument(named name: String) throws(GraphError) -> Bool {
+    try wording {
+      try connection.transaction(.immediate) {
+        guard try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil else { return false }
+        var store = ClaimStore(connection: connection)
+        try takeName(name, store: &store)
+        try store.settle()
+        return true
+      }
+    }
+  }
+
+  private func documentNames(_ document: Int) throws -> [String] {
+    let statement = try connection.statement("SELECT name FROM document_name WHERE document = ? ORDER BY name")
+    try statement.bind(document, at: 1)
+    var result: [String] = []
+    while try statement.step() { result.append(statement.text(at: 0)) }
+    return result
+  }
+}

@@ -1,0 +1,134 @@
+internal import Claims
+internal import SQLite
+
+/// Which edges of an entity are wanted.
+package struct NeighborQuery: Sendable {
+  /// Names of relations; empty for all.
+  package var relations: [String] = []
+  /// Which way the edges point; `both` for either.
+  package var direction: Edge.Direction = .both
+  /// The type that the neighbor must have, or nil for any.
+  package var type: String?
+  /// How far to go, from 1.
+  package var hops = 1
+  /// The most edges to return, or nil for all.
+  package var limit: Int?
+  /// Whether negative and uncertain claims are shown too.
+  package var includesDoubtful = false
+  /// Whether the open layer is shown.
+  package var includesOpen = true
+
+  package init() {}
+}
+
+/// The edges of an entity.
+package struct NeighborAnswer: Sendable {
+  /// In the order canonical, imported, open; then support falling, relation, neighbor; nearer hops first.
+  package let edges: [Edge]
+  /// How many there are in all.
+  package let total: Int
+}
+
+extension Graph {
+  /// The edges around an entity.
+  ///
+  /// Time follows the number of edges within the hops asked for; names and evidence are looked up only for the edges
+  /// returned.
+  /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
+  package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
+    try wording {
+      let relations = try relations(named: query.relations)
+      let reader = EdgeReader(connection: connection)
+      var found: [(row: EdgeReader.Row, from: Int, hop: Int)] = []
+      var seen: Set<SeenEdge> = []
+      var visited: Set<Int> = [entity]
+      var frontier = [entity]
+      for hop in 1...max(1, query.hops) {
+        var level: [(row: EdgeReader.Row, from: Int, order: SortKey)] = []
+        var next: [Int] = []
+        for node in frontier {
+          for row in try rows(around: node, query: query, relations: relations) {
+            guard seen.insert(SeenEdge(row)).inserted else { continue }
+            let neighbor = row.key.subject == node ? row.key.object : row.key.subject
+            let name = try reader.name(of: neighbor)
+            if query.type == nil || query.type == name.type {
+              level.append((row, node, SortKey(row, neighbor: name)))
+            }
+            if visited.insert(neighbor).inserted { next.append(neighbor) }
+          }
+        }
+        found += level.sorted { $0.order < $1.order }.map { ($0.row, $0.from, hop) }
+        frontier = next
+      }
+      let shown = try found.prefix(query.limit ?? found.count).map { try reader.edge($0.row, from: $0.from, hop: $0.hop) }
+      return NeighborAnswer(edges: Array(shown), total: found.count)
+    }
+  }
+
+  private struct SeenEdge: Hashable {
+    var key: EdgeKey
+    var polarity: Claim.Polarity
+    var modality: Claim.Modality
+
+    init(_ row: EdgeReader.Row) {
+      key = row.key
+      polarity = row.polarity
+      modality = row.modality
+    }
+  }
+
+  private struct SortKey: Comparable {
+    var layer: Int
+    var support: Int
+    var relation: String
+    var neighbor: EntityName
+    var rest: String
+
+    init(_ row: EdgeReader.Row, neighbor: EntityName) {
+      layer = row.layer == .canonical ? 0 : row.layer == .imported ? 1 : 2
+      support = row.support
+      relation = row.relation
+      self.neighbor = neighbor
+      rest = "\(row.polarity.rawValue) \(row.modality.rawValue)"
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.layer != right.layer { return left.layer < right.layer }
+      if left.support != right.support { return left.support > right.support }
+      if left.relation != right.relation { return left.relation < right.relation }
+      if left.neighbor.name != right.neighbor.name { return left.neighbor.name < right.neighbor.name }
+      if left.neighbor.type != right.neighbor.type { return left.neighbor.type < right.neighbor.type }
+      return (left.neighbor.identifier ?? "", left.rest) < (right.neighbor.identifier ?? "", right.rest)
+    }
+  }
+
+  private func rows(around node: Int, query: NeighborQuery, relations: [Int]?) throws -> [EdgeReader.Row] {
+    var filter = query.includesOpen ? "" : " AND e.relation > 0"
+    if let relations { filter += " AND e.relation IN (\(relations.map(String.init).joined(separator: ",")))" }
+    let isSubject = query.direction == .in ? "e.subject = ?1 AND r.symmetric" : "e.subject = ?1"
+    let isObject = "e.object = ?1 AND e.subject <> ?1" + (query.direction == .out ? " AND r.symmetric" : "")
+    // A loop points both ways: it is the same edge whichever end is asked for.
+    let isLoop = query.direction == .in ? " OR (e.subject = ?1 AND e.object = ?1)" : ""
+    func select(_ columns: String, from source: String, _ end: String) -> String {
+      "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(filter)"
+    }
+    var parts = [
+      select(EdgeReader.columns, from: "edge", isSubject + isLoop), select(EdgeReader.columns, from: "edge", isObject),
+    ]
+    if query.includesDoubtful {
+      let columns =
+        "e.subject, e.relation, e.object, r.name, r.layer, r.symmetric, e.support, e.attributed, e.confidence,"
+        + " e.polarity, e.modality"
+      func claims(_ end: String) -> String {
+        EdgeReader.doubtful.split(separator: "%FILTER%").joined(separator: "\(end) = ?1")
+      }
+      parts.append(select(columns, from: claims("subject"), isSubject + isLoop))
+      parts.append(select(columns, from: claims("object"), isObject))
+    }
+    let statement = try connection.statement(parts.joined(separator: " UNION ALL "))
+    try statement.bind(node, at: 1)
+    var result: [EdgeReader.Row] = []
+    while try statement.step() { result.append(EdgeReader.row(statement)) }
+    return result
+  }
+}

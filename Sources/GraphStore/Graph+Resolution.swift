@@ -1,0 +1,128 @@
+internal import SQLite
+
+/// An entity that a name may mean.
+package struct Candidate: Hashable, Sendable {
+  /// The row of the entity; valid while the graph does not change.
+  package let entity: Int
+  package let name: EntityName
+  /// How many edges it has, counted up to 1,000.
+  package let edges: Int
+}
+
+/// What a name on the command line means.
+package enum Resolution: Sendable {
+  case entity(Candidate)
+  /// Several entities fit equally well; the best connected first. `total` may exceed those listed.
+  case ambiguous([Candidate], total: Int)
+  /// Nothing has that name; names spelled nearly so, if any.
+  case unknown(near: [Candidate])
+}
+
+extension Graph {
+  /// Finds the entity that `name` means; never guesses.
+  ///
+  /// In this order: `#identifier`, exact name, exact alias, either one folded, whole words of one name, the prefix of a
+  /// word. The first step with a candidate decides. Each step costs an index look-up and its hits.
+  package func resolve(_ name: String) throws(GraphError) -> Resolution {
+    try wording {
+      for step in [identified, exactlyNamed, exactlyAliased, folded, holdingWords, holdingPrefix] {
+        let entities = try step(name)
+        if !entities.isEmpty { return try resolution(of: entities) }
+      }
+      return .unknown(near: try candidates(nearlyNamed(name)))
+    }
+  }
+
+  private func resolution(of entities: [Int]) throws -> Resolution {
+    let candidates = try candidates(entities)
+    if candidates.count == 1, let only = candidates.first { return .entity(only) }
+    return .ambiguous(candidates, total: entities.count)
+  }
+
+  func candidates(_ entities: [Int]) throws -> [Candidate] {
+    let reader = EdgeReader(connection: connection)
+    return try Array(Set(entities)).map {
+      Candidate(entity: $0, name: try reader.name(of: $0), edges: try edgeCount(of: $0, upTo: 1_000))
+    }.sorted {
+      if $0.edges != $1.edges { return $0.edges > $1.edges }
+      if $0.name.name != $1.name.name { return $0.name.name < $1.name.name }
+      return ($0.name.type, $0.name.identifier ?? "") < ($1.name.type, $1.name.identifier ?? "")
+    }
+  }
+
+  func edgeCount(of entity: Int, upTo limit: Int) throws -> Int {
+    try connection.integer(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM edge WHERE subject = ?1
+        UNION ALL SELECT 1 FROM edge WHERE object = ?1 AND subject <> ?1 LIMIT ?2)
+      """, entity, limit) ?? 0
+  }
+
+  private func identified(_ name: String) throws -> [Int] {
+    guard name.hasPrefix("#") else { return [] }
+    return try entities("SELECT id FROM entity WHERE identifier = ?", String(name.dropFirst()))
+  }
+
+  private func exactlyNamed(_ name: String) throws -> [Int] {
+    try entities("SELECT id FROM entity WHERE folded = ? AND name = ?", NameFolding.fold(name), name)
+  }
+
+  private func exactlyAliased(_ name: String) throws -> [Int] {
+    try entities("SELECT entity FROM alias WHERE folded = ? AND name = ?", NameFolding.fold(name), name)
+  }
+
+  private func folded(_ name: String) throws -> [Int] {
+    let folded = NameFolding.fold(name)
+    let found = try entities(
+      "SELECT id FROM entity WHERE folded = ?1 UNION SELECT entity FROM alias WHERE folded = ?1", folded)
+    guard found.isEmpty, folded.hasPrefix("the ") else { return found }
+    return try self.folded(String(folded.dropFirst(4)))
+  }
+
+  private func holdingWords(_ name: String) throws -> [Int] {
+    try matching(FullTextQuery(words: NameFolding.fold(name)))
+  }
+
+  private func holdingPrefix(_ name: String) throws -> [Int] {
+    try matching(FullTextQuery(words: NameFolding.fold(name), lastIsPrefix: true))
+  }
+
+  func matching(_ query: FullTextQuery?) throws -> [Int] {
+    guard let query else { return [] }
+    return try entities(
+      """
+      SELECT rowid FROM entity_text WHERE entity_text MATCH ?1
+      UNION SELECT a.entity FROM alias_text t JOIN alias a ON a.id = t.rowid WHERE alias_text MATCH ?1 LIMIT 1000
+      """, query.text)
+  }
+
+  /// Entities whose folded names are one or two letters away; looks at names with the same first letter only.
+  private func nearlyNamed(_ name: String) throws -> [Int] {
+    let folded = Array(NameFolding.fold(name).utf8)
+    guard let first = folded.first, folded.count > 2 else { return [] }
+    let start = String(Unicode.Scalar(first))
+    let statement = try connection.statement(
+      """
+      SELECT id, folded FROM entity WHERE folded >= ?1 AND folded < ?2
+      UNION ALL SELECT entity, folded FROM alias WHERE folded >= ?1 AND folded < ?2 LIMIT 50000
+      """)
+    try statement.bind([start, String(Unicode.Scalar(first + 1))])
+    let tolerance = folded.count < 6 ? 1 : 2
+    var near: [(distance: Int, entity: Int)] = []
+    while try statement.step() {
+      let entity = statement.integer(at: 0)
+      let distance = statement.withBytes(at: 1) { EditDistance.between(folded, $0, upTo: tolerance) }
+      if let distance { near.append((distance, entity)) }
+    }
+    let best = near.map(\.distance).min() ?? 0
+    return near.filter { $0.distance == best }.map(\.entity)
+  }
+
+  private func entities(_ sql: String, _ values: any Bindable...) throws -> [Int] {
+    let statement = try connection.statement(sql)
+    try statement.bind(values)
+    var result: [Int] = []
+    while try statement.step() { result.append(statement.integer(at: 0)) }
+    return Array(Set(result))
+  }
+}

@@ -1,0 +1,101 @@
+internal import SQLite
+
+/// A thing counted, such as a type or a relation.
+package struct Count: Hashable, Sendable {
+  package let name: String
+  package let count: Int
+}
+
+/// How much a graph holds.
+package struct GraphStatistics: Hashable, Sendable {
+  package let documents: Int
+  package let sentences: Int
+  package let entities: Int
+  package let mentions: Int
+  package let claims: Int
+  package let edges: Int
+  /// Entities by type, the most frequent first.
+  package let types: [Count]
+  /// Edges by relation, the most frequent first.
+  package let relations: [Count]
+}
+
+/// What the graph knows of one entity.
+package struct EntityDescription: Hashable, Sendable {
+  /// How many edges of a relation point which way.
+  package struct RelationCount: Hashable, Sendable {
+    package let relation: String
+    package let direction: Edge.Direction
+    package let count: Int
+  }
+
+  package let name: EntityName
+  /// Its other names, sorted.
+  package let aliases: [String]
+  package let documents: Int
+  package let mentions: Int
+  package let claims: Int
+  package let edges: Int
+  /// The most frequent first.
+  package let relations: [RelationCount]
+}
+
+extension Graph {
+  /// Counts what the graph holds; reads each table once.
+  package func statistics() throws(GraphError) -> GraphStatistics {
+    try wording {
+      func count(_ table: String) throws -> Int { try connection.integer("SELECT count(*) FROM \(table)") ?? 0 }
+      return GraphStatistics(
+        documents: try count("document"), sentences: try count("sentence"), entities: try count("entity"),
+        mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"), edges: try count("edge"),
+        types: try counts("SELECT type, count(*) AS n FROM entity GROUP BY type ORDER BY n DESC, type"),
+        relations: try counts(
+          """
+          SELECT r.name, sum(e.n) AS n FROM (SELECT relation, count(*) AS n FROM edge GROUP BY relation) e
+            JOIN relation r ON r.id = e.relation GROUP BY r.name ORDER BY n DESC, r.name
+          """))
+    }
+  }
+
+  /// What the graph knows of an entity. Time follows the number of its edges, claims and mentions.
+  package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
+    try wording {
+      let name = try EdgeReader(connection: connection).name(of: entity)
+      let aliases = try connection.statement(
+        "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1")
+      try aliases.bind(entity, at: 1)
+      var names: [String] = []
+      while try aliases.step() { names.append(aliases.text(at: 0)) }
+      let relations = try connection.statement(
+        """
+        SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS direction, sum(e.n) AS n FROM (
+          SELECT relation, 'out' AS direction, count(*) AS n FROM edge WHERE subject = ?1 GROUP BY relation
+          UNION ALL SELECT relation, 'in', count(*) FROM edge WHERE object = ?1 AND subject <> ?1 GROUP BY relation
+        ) e JOIN relation r ON r.id = e.relation GROUP BY r.name, direction ORDER BY n DESC, r.name, direction
+        """)
+      try relations.bind(entity, at: 1)
+      var counts: [EntityDescription.RelationCount] = []
+      while try relations.step() {
+        counts.append(
+          .init(
+            relation: relations.text(at: 0), direction: Edge.Direction(rawValue: relations.text(at: 1)) ?? .out,
+            count: relations.integer(at: 2)))
+      }
+      let claims = "SELECT document, position FROM claim WHERE"
+      return EntityDescription(
+        name: name, aliases: names.filter { $0 != name.name },
+        documents: try connection.integer("SELECT count(DISTINCT document) FROM party WHERE entity = ?", entity) ?? 0,
+        mentions: try connection.integer("SELECT sum(mentions) FROM party WHERE entity = ?", entity) ?? 0,
+        claims: try connection.integer(
+          "SELECT count(*) FROM (\(claims) subject = ?1 UNION \(claims) object = ?1)", entity) ?? 0,
+        edges: counts.reduce(0) { $0 + $1.count }, relations: counts)
+    }
+  }
+
+  private func counts(_ sql: String) throws -> [Count] {
+    let statement = try connection.statement(sql)
+    var result: [Count] = []
+    while try statement.step() { result.append(Count(name: statement.text(at: 0), count: statement.integer(at: 1))) }
+    return result
+  }
+}

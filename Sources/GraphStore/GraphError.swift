@@ -1,0 +1,68 @@
+package import SQLite
+
+/// An error of the graph store: what happened, and what to do next.
+package struct GraphError: Error, Sendable, CustomStringConvertible {
+  /// What kind of error it is.
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    /// There is no file at the path.
+    package static let noGraph = Code(rawValue: "no-graph")
+    /// The file is not a graph, or damaged.
+    package static let badGraph = Code(rawValue: "bad-graph")
+    /// The graph was made by a newer version.
+    package static let newerGraph = Code(rawValue: "newer-graph")
+    /// The file cannot be made or written to.
+    package static let cannotWrite = Code(rawValue: "cannot-write")
+    /// Reading or writing failed: a full disk, a lock that does not go, an input or output error.
+    package static let inputOutput = Code(rawValue: "input-output")
+    /// The work was interrupted.
+    package static let interrupted = Code(rawValue: "interrupted")
+    /// What was to be stored breaks a rule of the store.
+    package static let badData = Code(rawValue: "bad-data")
+    /// A relation that neither the vocabulary nor the graph knows.
+    package static let unknownRelation = Code(rawValue: "unknown-relation")
+    /// Something that should not happen.
+    package static let `internal` = Code(rawValue: "internal")
+  }
+
+  package let code: Code
+  package let message: String
+  package let cause: (any Error)?
+
+  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.cause = cause
+  }
+
+  package var description: String { message }
+
+  /// Says in a user's words what SQLite's error means for the graph at `path`.
+  package init(_ error: SQLiteError, path: String) {
+    switch error.code.primary {
+    case .notADatabase:
+      self.init(.badGraph, "\(path) is not a kg graph (no SQLite database); name another file with --db", cause: error)
+    case .corrupt:
+      self.init(.badGraph, "\(path) is damaged (\(error.message)); restore it from a copy or ingest anew", cause: error)
+    case .busy, .locked:
+      self.init(.inputOutput, "\(path) is locked by another process; try again when that has finished", cause: error)
+    case .readOnly:
+      self.init(.cannotWrite, "\(path) is read-only; make it writable or name another file with --db", cause: error)
+    case .cannotOpen:
+      self.init(.cannotWrite, "\(path) cannot be opened (\(error.message)); check the path and its permissions", cause: error)
+    case .full:
+      self.init(.inputOutput, "no room left for \(path); nothing of the last document was stored", cause: error)
+    case .inputOutput:
+      self.init(.inputOutput, "reading or writing \(path) failed (\(error.message))", cause: error)
+    case .interrupt:
+      self.init(.interrupted, "interrupted; what was stored before is kept", cause: error)
+    case .constraint:
+      self.init(.badData, "\(path): \(error.message)", cause: error)
+    default:
+      self.init(.internal, "\(path): \(error)", cause: error)
+    }
+  }
+}

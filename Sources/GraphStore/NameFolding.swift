@@ -1,0 +1,60 @@
+internal import Schema
+
+/// Folds names so that spellings of one name compare equal: case, diacritics, quotes and hyphens do not count.
+///
+/// The mapping of letters is `Schema/folding.tsv`. Hyphens and dashes become spaces, quotation marks and apostrophes
+/// go, and runs of white space become one space. A name of nothing but such marks stays as it is.
+package struct NameFolding: Sendable {
+  private enum Replacement {
+    case drop
+    case space
+    case text([UInt8])
+  }
+
+  private static let table: [UInt32: Replacement] = {
+    var table: [UInt32: Replacement] = [:]
+    for row in SchemaFile.named("folding.tsv")?.rows ?? [] where row.count == 2 {
+      let ends = row[0].split(separator: ".").compactMap { UInt32($0, radix: 16) }
+      guard let first = ends.first, let last = ends.last, first <= last else { continue }
+      for codePoint in first...last { table[codePoint] = row[1].isEmpty ? .drop : .text([UInt8](row[1].utf8)) }
+    }
+    for codePoint: UInt32 in [0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB] {
+      table[codePoint] = .drop
+    }
+    // Letters used as apostrophes in transliterations.
+    for codePoint: UInt32 in [0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF, 0xB4, 0x300C, 0x300D] { table[codePoint] = .drop }
+    for codePoint: UInt32 in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000] {
+      table[codePoint] = .space
+    }
+    for codePoint: UInt32 in [0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF] { table[codePoint] = .drop }
+    return table
+  }()
+
+  /// The folded form of `name`. Linear in its length.
+  package static func fold(_ name: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(name.utf8.count)
+    var pendingSpace = false
+    func append(_ bytes: some Sequence<UInt8>) {
+      if pendingSpace && !result.isEmpty { result.append(UInt8(ascii: " ")) }
+      pendingSpace = false
+      result.append(contentsOf: bytes)
+    }
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value + 0x20)))
+      case 0x09...0x0D, 0x20, 0x2D: pendingSpace = true
+      case 0x22, 0x27, 0x60: break
+      case 0..<0x80: append(CollectionOfOne(UInt8(scalar.value)))
+      default:
+        switch table[scalar.value] {
+        case .drop: break
+        case .space: pendingSpace = true
+        case .text(let bytes): append(bytes)
+        case nil: append(String(scalar).utf8)
+        }
+      }
+    }
+    return result.isEmpty ? name : String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,40 @@
+/// Which paths are wanted.
+package struct PathQuery: Sendable {
+  /// Whether edges are walked only from subject to object; symmetric relations are walked both ways all the same.
+  package var isDirected = false
+  /// The most hops, or nil for any number.
+  package var maximumLength: Int?
+  /// How many shortest simple paths, from 1; with `allShortest`, how many of them to list.
+  package var count = 1
+  /// Whether all paths of the shortest length are wanted.
+  package var allShortest = false
+  /// Names of the relations that may be walked; empty for all.
+  package var relations: [String] = []
+  /// Entities that no path may touch.
+  package var avoided: Set<Int> = []
+  /// Whether the open layer is walked.
+  package var includesOpen = false
+
+  package init() {}
+}
+
+/// A way from one entity to another: a sequence of entities, each tied to the next.
+package struct Path: Hashable, Sendable {
+  /// A step: all edges that tie the two, the best first.
+  package struct Hop: Hashable, Sendable {
+    package let edges: [Edge]
+  }
+
+  /// As many as the path is long; none where start and end are one.
+  package let hops: [Hop]
+}
+
+/// The paths found.
+package struct PathAnswer: Sendable {
+  /// The shortest first; of equal length, in the order of the names along them.
+  package let paths: [Path]
+  /// How many there are: for all shortest paths their exact number, else the number listed.
+  package let total: UInt64
+  /// Whether `total` reached the largest number that can be counted.
+  package let isTotalCapped: Bool
+}

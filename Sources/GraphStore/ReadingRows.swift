@@ -1,0 +1,83 @@
+internal import Claims
+
+/// A reading with its parties, sentences and mentions numbered, as the tables hold them.
+struct ReadingRows {
+  struct PartyKey: Hashable {
+    var name: String
+    var type: String
+  }
+  struct PartyRow {
+    var name: String
+    var type: String
+    var aliases: Set<String>
+    var mentions: Int
+  }
+  struct SentenceRow {
+    var position: Int
+    var range: Range<Int>
+    var text: String
+    var speaker: Int?
+  }
+  struct MentionRow: Hashable {
+    var party: Int
+    var sentence: Int
+    var range: Range<Int>?
+    var text: String?
+  }
+  struct ClaimRow {
+    var claim: Claim
+    var sentence: Int
+    var subject: Int
+    var object: Int
+    var attribution: Int?
+    var speaker: Int?
+    var place: Int?
+  }
+
+  private(set) var parties: [PartyRow] = []
+  private(set) var sentences: [SentenceRow] = []
+  private(set) var mentions: [MentionRow] = []
+  private var partyPositions: [PartyKey: Int] = [:]
+  private var mentionPositions: [MentionRow: Int] = [:]
+
+  init(_ reading: DocumentReading) {
+    for mention in reading.mentions { _ = self.mention(of: mention.party, sentence: mention.sentence) }
+    sentences = reading.sentences.enumerated().map { position, sentence in
+      SentenceRow(
+        position: position, range: sentence.range, text: sentence.text, speaker: sentence.speaker.map { party(for: $0) })
+    }
+  }
+
+  /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document.
+  mutating func row(for claim: Claim) -> ClaimRow? {
+    guard let sentence = claim.evidence?.sentence, sentences.indices.contains(sentence) else { return nil }
+    return ClaimRow(
+      claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
+      object: mention(of: claim.object, sentence: sentence),
+      attribution: claim.attribution.map { mention(of: $0, sentence: sentence) },
+      speaker: claim.speaker.map { mention(of: $0, sentence: sentence) },
+      place: claim.place.map { mention(of: $0, sentence: sentence) })
+  }
+
+  private mutating func party(for party: Party) -> Int {
+    let key = PartyKey(name: party.name, type: party.type.rawValue)
+    if let known = partyPositions[key] {
+      parties[known].aliases.formUnion(party.aliases)
+      return known
+    }
+    partyPositions[key] = parties.count
+    parties.append(
+      PartyRow(name: party.name, type: party.type.rawValue, aliases: Set(party.aliases), mentions: 0))
+    return parties.count - 1
+  }
+
+  private mutating func mention(of party: Party, sentence: Int) -> Int {
+    let position = self.party(for: party)
+    let row = MentionRow(party: position, sentence: sentence, range: party.range, text: party.mention)
+    if let known = mentionPositions[row] { return known }
+    mentionPositions[row] = mentions.count
+    mentions.append(row)
+    if party.range != nil { parties[position].mentions += 1 }
+    return mentions.count - 1
+  }
+}
