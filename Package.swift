@@ -38,16 +38,18 @@ let package = Package(
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore"]),
+    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Schema", argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Pipeline", argumentParser,
       ],
       swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
+    tests("DocumentInputTests", ["DocumentInput"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,11 +27,17 @@ extension Graph {
     }
   }
 
-  /// Calls `visit` with every claim, in the order of documents and of their text, in bounded memory.
-  package func forEachClaim(_ visit: (Claim) throws -> Void) throws(GraphError) {
-    try wording {
+  /// Calls `visit` with every claim of a part of the graph, in the order of documents and of their text, in bounded
+  /// memory.
+  ///
+  /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
+  package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
+    try wordingOwn {
       let statement = try connection.statement(
-        "SELECT c.document, c.position FROM document d JOIN claim c ON c.document = d.id ORDER BY d.name, c.position")
+        """
+        SELECT e.document, e.position FROM document d JOIN claim e ON e.document = d.id
+        WHERE TRUE\(try claimFilter(query)) ORDER BY d.name, e.position
+        """)
       let reader = ClaimReader(connection: connection)
       while try statement.step() {
         if let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1)) {
@@ -39,5 +45,13 @@ extension Graph {
         }
       }
     }
+  }
+
+  private func claimFilter(_ query: ExcerptQuery) throws -> String {
+    let filter = try relationFilter(query)
+    guard let center = query.center else { return filter }
+    let members = try entities(around: center, hops: query.hops, filter: filter)
+    let list = members.sorted().map(String.init).joined(separator: ",")
+    return filter + " AND e.subject IN (\(list)) AND e.object IN (\(list))"
   }
 }

@@ -18,13 +18,10 @@ extension Graph {
   /// Calls `visit` with each edge of a part of the graph, in the order of subject, relation and object by name.
   ///
   /// Around a center these are the edges among all entities within the hops. A whole graph is streamed.
-  /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
-  package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws(GraphError) {
-    try wording {
-      var filter = query.includesOpen ? "" : " AND e.relation > 0"
-      if let relations = try relations(named: query.relations) {
-        filter += " AND e.relation IN (\(relations.map(String.init).joined(separator: ",")))"
-      }
+  /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
+  package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws {
+    try wordingOwn {
+      var filter = try relationFilter(query)
       var source = "edge e"
       if let center = query.center {
         let members = try entities(around: center, hops: query.hops, filter: filter)
@@ -45,7 +42,13 @@ extension Graph {
     }
   }
 
-  private func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {
+  func relationFilter(_ query: ExcerptQuery) throws -> String {
+    let open = query.includesOpen ? "" : " AND e.relation > 0"
+    guard let relations = try relations(named: query.relations) else { return open }
+    return open + " AND e.relation IN (\(relations.map(String.init).joined(separator: ",")))"
+  }
+
+  func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {
     let statement = try connection.statement(
       "SELECT e.object FROM edge e WHERE e.subject = ?1\(filter) UNION SELECT e.subject FROM edge e WHERE e.object = ?1\(filter)")
     var members: Set<Int> = [center]

@@ -48,6 +48,15 @@ package final class Graph {
     }
   }
 
+  /// Runs `body`, words SQLite's errors for a user, and lets all others through: those of a caller's own closure.
+  func wordingOwn<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SQLiteError {
+      throw GraphError(error, path: path)
+    }
+  }
+
   /// Interrupts from another thread whatever the graph is doing.
   package var interruptHandle: InterruptHandle { connection.interruptHandle }
 

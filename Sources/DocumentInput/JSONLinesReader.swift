@@ -1,0 +1,51 @@
+internal import FoundationEssentials
+
+/// Documents that come as lines of JSON: `{"id": …, "text": …}`.
+package struct JSONLinesReader: ~Copyable {
+  private var reader: ByteReader
+  private let name: String
+  private let maximumLine: Int
+  private var number = 0
+
+  /// Opens the file at `path`; `-` is standard input.
+  package init(path: String, maximumLine: Int) throws(InputError) {
+    reader = try ByteReader(path: path)
+    name = path == "-" ? "standard input" : path
+    self.maximumLine = maximumLine
+  }
+
+  private struct Line: Decodable {
+    var id: Identifier
+    var text: String
+  }
+
+  /// An identifier may be written as a text or as a number.
+  private struct Identifier: Decodable {
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) { text = String(number) } else { text = try container.decode(String.self) }
+    }
+  }
+
+  /// The next document, or nil at the end; blank lines are passed over.
+  ///
+  /// - Throws: `badText` with the number of a line that is no such object; reading can go on after it.
+  package mutating func next() throws(InputError) -> InputDocument? {
+    number += 1
+    while let line = try reader.line(number: number, maximumLine: maximumLine) {
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+        number += 1
+        continue
+      }
+      guard TextValidation.firstInvalidOffset(line) == nil, let decoded = try? JSONDecoder().decode(Line.self, from: Data(line))
+      else {
+        throw InputError(
+          .badText, "\(name), line \(number): not an object of the form {\"id\": …, \"text\": …}; the line is skipped")
+      }
+      return InputDocument(name: decoded.id.text, bytes: Array(decoded.text.utf8))
+    }
+    return nil
+  }
+}

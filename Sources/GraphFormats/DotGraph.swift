@@ -1,0 +1,97 @@
+internal import Claims
+package import GraphStore
+
+/// A graph in GraphViz's language, made to be read as it comes.
+///
+/// All relations between two entities in one direction share an arrow, so that a picture of many sources stays legible.
+package struct DotGraph {
+  private let edges: [Edge]
+
+  package init(_ edges: [Edge]) { self.edges = edges }
+
+  /// One colour a type; the palette is light enough for black letters.
+  static let colors = [
+    "person": "#fde2b3", "organization": "#c9ddf5", "group": "#f6c9c4", "place": "#cfe8c6", "event": "#e4d3f0",
+    "object": "#e6e0d2", "role": "#fbf3b0", "concept": "#d4ecec", "time": "#eeeeee", "quantity": "#eeeeee",
+  ]
+
+  package var text: String {
+    var names: [EntityName] = []
+    var numbers: [EntityName: Int] = [:]
+    func number(_ name: EntityName) -> Int {
+      if let known = numbers[name] { return known }
+      numbers[name] = names.count
+      names.append(name)
+      return names.count - 1
+    }
+    var arrows: [Arrow: [Edge]] = [:]
+    var order: [Arrow] = []
+    for edge in edges {
+      let arrow = Arrow(from: number(edge.subject), to: number(edge.object), isSymmetric: edge.direction == .both)
+      if arrows[arrow] == nil { order.append(arrow) }
+      arrows[arrow, default: []].append(edge)
+    }
+    var text = """
+      digraph kg {
+        graph [rankdir=LR, nodesep=0.25, ranksep=1.1, splines=true, fontname="Helvetica", bgcolor="white"];
+        node [shape=box, style="rounded,filled", color="#777777", fontname="Helvetica", fontsize=12, margin="0.12,0.06"];
+        edge [color="#666666", fontcolor="#333333", fontname="Helvetica", fontsize=10, arrowsize=0.7];
+
+      """
+    for (index, name) in names.enumerated() {
+      text += "  n\(index) [label=\(Self.label(name.name)), tooltip=\(Self.quoted("\(name.name) (\(name.type))")), "
+      text += "fillcolor=\"\(Self.colors[name.type] ?? "#ffffff")\"];\n"
+    }
+    for arrow in order { text += line(arrow, arrows[arrow] ?? []) }
+    return text + "}\n"
+  }
+
+  private struct Arrow: Hashable {
+    let from: Int
+    let to: Int
+    let isSymmetric: Bool
+  }
+
+  private func line(_ arrow: Arrow, _ edges: [Edge]) -> String {
+    let label = edges.map { edge in
+      edge.relation + (edge.polarity == .negative ? " (denied)" : edge.modality == .certain ? "" : " (\(edge.modality.rawValue))")
+    }.joined(separator: "\n")
+    let sources = edges.map { edge in
+      guard let evidence = edge.evidence else { return edge.relation }
+      return "\(edge.relation): \(evidence.text) [\(evidence.document), sentence \(evidence.sentence)]"
+    }.joined(separator: "\n")
+    let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain }
+    var attributes = ["label=\(Self.quoted(label))", "tooltip=\(Self.quoted(sources))", "labeltooltip=\(Self.quoted(sources))"]
+    if arrow.isSymmetric { attributes.append("dir=none") }
+    if isDoubtful { attributes.append("style=dashed") }
+    return "  n\(arrow.from) -> n\(arrow.to) [\(attributes.joined(separator: ", "))];\n"
+  }
+
+  /// A quoted string: quotation marks and backslashes escaped, line breaks written out.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\0"..<" ", "\u{7F}": result += " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A label, broken at spaces into lines of some twenty letters.
+  private static func label(_ name: String) -> String {
+    var lines: [String] = []
+    for word in name.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + word.count < 20 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return quoted(lines.isEmpty ? name : lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,71 @@
+internal import Claims
+package import GraphStore
+
+/// A graph in GraphML, in which node labels stand under the key that Gephi and yEd read (`label`).
+package struct GraphML {
+  private let edges: [Edge]
+
+  package init(_ edges: [Edge]) { self.edges = edges }
+
+  package var text: String {
+    var numbers: [EntityName: Int] = [:]
+    var nodes = ""
+    var lines = ""
+    func number(_ name: EntityName) -> Int {
+      if let known = numbers[name] { return known }
+      let number = numbers.count
+      numbers[name] = number
+      nodes += "    <node id=\"n\(number)\">\(Self.data("label", name.name))\(Self.data("type", name.type))</node>\n"
+      return number
+    }
+    for (index, edge) in edges.enumerated() {
+      let ends = "source=\"n\(number(edge.subject))\" target=\"n\(number(edge.object))\""
+      let directed = edge.direction == .both ? " directed=\"false\"" : ""
+      lines += "    <edge id=\"e\(index)\" \(ends)\(directed)>"
+      lines += Self.data("relation", edge.relation) + Self.data("layer", edge.layer.rawValue)
+      lines += Self.data("weight", String(edge.support)) + Self.data("confidence", "\(edge.confidence)")
+      if let evidence = edge.evidence {
+        lines += Self.data("document", evidence.document) + Self.data("sentence", String(evidence.sentence))
+        lines += Self.data("evidence", evidence.text)
+      }
+      lines += "</edge>\n"
+    }
+    return """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <key id="label" for="node" attr.name="label" attr.type="string"/>
+        <key id="type" for="node" attr.name="type" attr.type="string"/>
+        <key id="relation" for="edge" attr.name="label" attr.type="string"/>
+        <key id="layer" for="edge" attr.name="layer" attr.type="string"/>
+        <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
+        <key id="confidence" for="edge" attr.name="confidence" attr.type="double"/>
+        <key id="document" for="edge" attr.name="document" attr.type="string"/>
+        <key id="sentence" for="edge" attr.name="sentence" attr.type="int"/>
+        <key id="evidence" for="edge" attr.name="evidence" attr.type="string"/>
+        <graph id="kg" edgedefault="directed">
+      \(nodes)\(lines)  </graph>
+      </graphml>
+
+      """
+  }
+
+  private static func data(_ key: String, _ value: String) -> String { "<data key=\"\(key)\">\(escaped(value))</data>" }
+
+  /// XML's own characters escaped; those that XML 1.0 forbids become U+FFFD.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\t", "\n": result.unicodeScalars.append(scalar)
+      case "\r": result += "&#13;"
+      case "\0"..<" ", "\u{FFFE}"..."\u{FFFF}": result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

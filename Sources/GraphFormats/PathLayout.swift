@@ -1,0 +1,47 @@
+internal import GraphStore
+
+/// A path for people: each hop with its direction and the sentence behind it.
+struct PathLayout {
+  let start: EntityName
+  let path: Path
+
+  func text(on display: Display) -> String {
+    let hops = path.hops.count
+    var text = display.bold(Display.plain(start.name)) + display.dim("  (\(Report.count(hops, "hop")))") + "\n"
+    for hop in path.hops {
+      for edge in hop.edges {
+        let doubt = edge.doubt.isEmpty ? "" : "  (\(edge.doubt))"
+        text += "  \(arrow(edge, on: display)) \(display.bold(Display.plain(edge.neighbor.name)))\(doubt)\n"
+        if let evidence = edge.evidence {
+          text += Self.indented("“\(Display.plain(evidence.text))”", by: 6, on: display)
+          text += "      " + display.dim("\(evidence.document), sentence \(evidence.sentence)") + "\n"
+        }
+      }
+    }
+    return text
+  }
+
+  private func arrow(_ edge: Edge, on display: Display) -> String {
+    let relation = display.accented(edge.relation)
+    return switch edge.direction {
+    case .out: "── \(relation) →"
+    case .in: "← \(relation) ──"
+    case .both: "── \(relation) ──"
+    }
+  }
+
+  /// The text as a paragraph with a margin, wrapped on a terminal only.
+  static func indented(_ text: String, by margin: Int, on display: Display) -> String {
+    let indent = String(repeating: " ", count: margin)
+    guard let width = display.width, width > margin + 20 else { return indent + text + "\n" }
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, TextWidth.of(last) + 1 + TextWidth.of(String(word)) <= width - margin {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { indent + $0 + "\n" }.joined()
+  }
+}

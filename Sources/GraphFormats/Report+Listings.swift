@@ -1,0 +1,100 @@
+package import Claims
+package import GraphStore
+
+extension Report {
+  /// The claims behind an edge or an entity.
+  package static func evidence(_ claims: [Claim], shown limit: Int?) -> Report {
+    var report = Report(columns: [
+      "subject", "relation", "object", "layer", "polarity", "modality", "attribution", "speaker", "document", "sentence",
+      "start", "end", "evidence",
+    ])
+    let shown = Array(claims.prefix(limit ?? claims.count))
+    for claim in shown {
+      let range = claim.evidence?.range
+      report.add([
+        claim.subject.name, claim.relation, claim.object.name, claim.layer.rawValue, claim.polarity.rawValue,
+        claim.modality.rawValue, claim.attribution?.name ?? "", claim.speaker?.name ?? "", claim.document,
+        claim.evidence.map { String($0.sentence) } ?? "", range.map { String($0.lowerBound) } ?? "",
+        range.map { String($0.upperBound) } ?? "", claim.evidence?.text ?? "",
+      ]) { $0.claim(claim) }
+    }
+    report.prose = { display in
+      shown.map { claim in
+        var notes: [String] = []
+        if claim.polarity == .negative { notes.append("denied") }
+        if claim.modality != .certain { notes.append(claim.modality.rawValue) }
+        if let source = claim.attribution { notes.append("according to \(Display.plain(source.name))") }
+        if let speaker = claim.speaker { notes.append("said by \(Display.plain(speaker.name))") }
+        let statement =
+          "\(Display.plain(claim.subject.name)) \(display.accented(claim.relation)) \(Display.plain(claim.object.name))"
+        let place = claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" } ?? ""
+        return statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
+          + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
+          + "  " + display.dim(claim.document + place) + "\n"
+      }.joined()
+    }
+    report.edges = nil
+    report.footer = more(shown: shown.count, of: claims.count, "claim")
+    return report
+  }
+
+  /// How much a graph holds.
+  package static func statistics(_ statistics: GraphStatistics) -> Report {
+    var report = Report(columns: ["what", "name", "count"])
+    let totals = [
+      ("documents", statistics.documents), ("sentences", statistics.sentences), ("entities", statistics.entities),
+      ("mentions", statistics.mentions), ("claims", statistics.claims), ("edges", statistics.edges),
+    ]
+    report.rows = totals.map { ["total", $0.0, String($0.1)] }
+    report.rows += statistics.types.map { ["type", $0.name, String($0.count)] }
+    report.rows += statistics.relations.map { ["relation", $0.name, String($0.count)] }
+    report.records.append { json in
+      json.object { json in
+        for (name, count) in totals { json.field(name, count) }
+        for (name, counts) in [("types", statistics.types), ("relations", statistics.relations)] {
+          json.name(name)
+          json.object { json in
+            for count in counts { json.field(count.name, count.count) }
+          }
+        }
+      }
+    }
+    report.prose = { display in
+      var text = TextTable(columns: ["", ""], rows: totals.map { [$0.0, String($0.1)] }).text(on: display)
+      text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
+      if !statistics.types.isEmpty {
+        text += "\n" + TextTable(columns: ["type", "entities"], rows: statistics.types.map { [$0.name, String($0.count)] }).text(on: display)
+      }
+      if !statistics.relations.isEmpty {
+        text += "\n" + TextTable(columns: ["relation", "edges"], rows: statistics.relations.map { [$0.name, String($0.count)] }).text(on: display)
+      }
+      return text
+    }
+    return report
+  }
+
+  /// The documents of a graph.
+  package static func documents(_ documents: [DocumentSummary]) -> Report {
+    var report = Report(columns: ["document", "characters", "sentences", "entities", "claims", "also", "extractor"])
+    for document in documents {
+      report.add([
+        document.name, String(document.length), String(document.sentences), String(document.entities),
+        String(document.claims), document.otherNames.joined(separator: " · "), document.extractor,
+      ]) { json in
+        json.object { json in
+          json.field("document", document.name)
+          json.name("names")
+          json.array { json in
+            for name in document.otherNames { json.string(name) }
+          }
+          json.field("characters", document.length)
+          json.field("sentences", document.sentences)
+          json.field("entities", document.entities)
+          json.field("claims", document.claims)
+          json.field("extractor", document.extractor)
+        }
+      }
+    }
+    return report
+  }
+}

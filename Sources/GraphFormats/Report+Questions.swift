@@ -1,0 +1,162 @@
+internal import Claims
+package import GraphStore
+
+extension Report {
+  /// The edges around an entity.
+  package static func neighbors(of entity: EntityName, _ answer: NeighborAnswer, hops: Int) -> Report {
+    var report = Report(columns: Edge.columns)
+    for edge in answer.edges { report.add(edge.cells) { $0.edge(edge) } }
+    report.edges = answer.edges
+    let isDoubtful = answer.edges.contains { !$0.doubt.isEmpty }
+    let columns =
+      (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"] + (isDoubtful ? ["how"] : []) + ["evidence"]
+    let rows = answer.edges.map { edge -> [String] in
+      // Farther out the near end is not the entity asked for, and has to be named.
+      let near = edge.neighbor == edge.object ? edge.subject : edge.object
+      let relation = edge.hop > 1 ? "\(near.name) \(Self.arrow(edge)) \(edge.relation)" : edge.relation
+      return (hops > 1 ? [String(edge.hop)] : []) + [Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type]
+        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [edge.evidence?.text ?? ""]
+    }
+    report.title = "\(Display.plain(entity.name)) (\(entity.type))"
+    report.prose = { TextTable(columns: columns, rows: rows).text(on: $0) }
+    report.footer = Self.more(shown: answer.edges.count, of: answer.total, "edge")
+    return report
+  }
+
+  /// Paths between two entities.
+  package static func paths(_ answer: PathAnswer, from start: EntityName, to goal: EntityName) -> Report {
+    var report = Report(columns: ["path", "hop"] + Edge.columns)
+    report.edges = answer.paths.flatMap { $0.hops.flatMap(\.edges) }
+    for (number, path) in answer.paths.enumerated() {
+      for (index, hop) in path.hops.enumerated() {
+        report.rows += hop.edges.map { [String(number + 1), String(index + 1)] + $0.cells }
+      }
+      report.records.append { json in
+        json.object { json in
+          json.field("length", path.hops.count)
+          json.name("hops")
+          json.array { json in
+            for hop in path.hops {
+              if let best = hop.edges.first { json.edge(best, parallel: Array(hop.edges.dropFirst())) }
+            }
+          }
+        }
+      }
+    }
+    report.prose = { display in
+      answer.paths.map { PathLayout(start: start, path: $0).text(on: display) }.joined(separator: "\n")
+    }
+    let shown = UInt64(answer.paths.count)
+    if answer.isTotalCapped {
+      report.footer = "\(shown) shown of more than \(answer.total)"
+    } else if answer.total > shown {
+      report.footer = "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
+    }
+    if start == goal { report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed" }
+    return report
+  }
+
+  /// One entity.
+  package static func description(_ entity: EntityDescription) -> Report {
+    var report = Report(columns: ["relation", "direction", "edges"])
+    report.rows = entity.relations.map { [$0.relation, $0.direction.rawValue, String($0.count)] }
+    report.records.append { json in
+      json.object { json in
+        json.field("name", entity.name.name)
+        json.field("type", entity.name.type)
+        json.field("identifier", entity.name.identifier)
+        json.name("aliases")
+        json.array { json in
+          for alias in entity.aliases { json.string(alias) }
+        }
+        json.field("documents", entity.documents)
+        json.field("mentions", entity.mentions)
+        json.field("claims", entity.claims)
+        json.field("edges", entity.edges)
+        json.name("relations")
+        json.array { json in
+          for count in entity.relations {
+            json.object { json in
+              json.field("relation", count.relation)
+              json.field("direction", count.direction.rawValue)
+              json.field("count", count.count)
+            }
+          }
+        }
+      }
+    }
+    report.title = "\(Display.plain(entity.name.name)) (\(entity.name.type))"
+    let table = TextTable(columns: report.columns, rows: report.rows)
+    report.prose = { display in
+      var text = entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
+      text += "\(Self.count(entity.mentions, "mention")) in \(Self.count(entity.documents, "document")), "
+      text += "\(Self.count(entity.claims, "claim")), \(Self.count(entity.edges, "edge"))\n"
+      return entity.relations.isEmpty ? text : text + "\n" + table.text(on: display)
+    }
+    return report
+  }
+
+  /// What a search found.
+  package static func search(_ answer: SearchAnswer) -> Report {
+    var report = Report(columns: ["kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text"])
+    for candidate in answer.entities {
+      let name = candidate.name
+      report.add(["entity", name.name, name.type, "", "", "", "", "", ""]) { json in
+        json.object { json in
+          json.field("kind", "entity")
+          json.field("name", name.name)
+          json.field("type", name.type)
+          json.field("edges", candidate.edges)
+        }
+      }
+    }
+    for hit in answer.sentences {
+      report.add([
+        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound), String(hit.range.upperBound),
+        hit.speaker ?? "", hit.text,
+      ]) { json in
+        json.object { json in
+          json.field("kind", "sentence")
+          json.field("document", hit.document)
+          json.field("sentence", hit.sentence)
+          json.field("start", hit.range.lowerBound)
+          json.field("end", hit.range.upperBound)
+          json.field("speaker", hit.speaker)
+          json.field("text", hit.text)
+        }
+      }
+    }
+    report.prose = { display in
+      var text = ""
+      if !answer.entities.isEmpty {
+        let shown = answer.entities.prefix(10)
+        text += TextTable(
+          columns: ["name", "type", "edges"], rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
+        ).text(on: display)
+        if answer.entities.count > 10 { text += display.dim("and \(answer.entities.count - 10) more names") + "\n" }
+        text += answer.sentences.isEmpty ? "" : "\n"
+      }
+      for hit in answer.sentences {
+        text += display.dim("\(hit.document), sentence \(hit.sentence)") + "\n"
+        text += PathLayout.indented(Display.plain(hit.text), by: 2, on: display)
+      }
+      return text
+    }
+    report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
+    return report
+  }
+
+  static func arrow(_ edge: Edge) -> String {
+    switch edge.direction {
+    case .out: "→"
+    case .in: "←"
+    case .both: "↔"
+    }
+  }
+
+  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+  static func more(shown: Int, of total: Int, _ noun: String) -> String? {
+    shown < total ? "\(shown) of \(count(total, noun)); --limit \(total) shows them all" : nil
+  }
+}

@@ -1,0 +1,29 @@
+/// Rows separated by newlines, cells by tabs or commas.
+package struct SeparatedValues: Sendable {
+  private let separator: Character
+  private let quotes: Bool
+
+  /// RFC 4180: cells with a comma, a quotation mark or a line break are quoted.
+  package static let commas = SeparatedValues(separator: ",", quotes: true)
+  /// Tabs and line breaks inside a cell become spaces: the form has no quoting.
+  package static let tabs = SeparatedValues(separator: "\t", quotes: false)
+
+  package func text(header: [String], rows: [[String]]) -> String {
+    ([header] + rows).map(line).joined()
+  }
+
+  /// One row with its line break.
+  package func line(_ row: [String]) -> String {
+    row.map { quotes ? quoted($0) : Self.flattened($0) }.joined(separator: String(separator)) + "\n"
+  }
+
+  private func quoted(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+
+  private static func flattened(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    return String(decoding: cell.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+/// Rows under headings, in columns as wide as what they hold; on a terminal the last column is cut to the width.
+struct TextTable {
+  let columns: [String]
+  let rows: [[String]]
+
+  func text(on display: Display) -> String {
+    let cells = rows.map { $0.map(Display.plain) }
+    var widths = columns.map(TextWidth.of)
+    for row in cells {
+      for (index, cell) in row.enumerated() where index < widths.count { widths[index] = max(widths[index], TextWidth.of(cell)) }
+    }
+    if let width = display.width { shrink(&widths, to: width) }
+    let isNumber = columns.indices.map { index in
+      !cells.isEmpty && cells.allSatisfy { $0[index].utf8.allSatisfy { (0x30...0x39).contains($0) } && !$0[index].isEmpty }
+    }
+    func line(_ row: [String]) -> String {
+      var line = ""
+      for (index, cell) in row.enumerated() {
+        let text = display.width == nil ? cell : TextWidth.cut(cell, to: widths[index])
+        let padding = String(repeating: " ", count: max(0, widths[index] - TextWidth.of(text)))
+        if index > 0 { line += "  " }
+        line += isNumber[index] ? padding + text : index == row.count - 1 ? text : text + padding
+      }
+      return line
+    }
+    var text = display.dim(line(columns)) + "\n"
+    for row in cells { text += line(row) + "\n" }
+    return text
+  }
+
+  /// Takes from the widest column what does not fit, down to a width that still says something.
+  private func shrink(_ widths: inout [Int], to width: Int) {
+    while widths.reduce(2 * (widths.count - 1), +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > 12
+    {
+      widths[widest] -= 1
+    }
+  }
+}

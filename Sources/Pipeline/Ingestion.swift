@@ -1,0 +1,88 @@
+internal import Claims
+package import DocumentInput
+package import Extraction
+package import GraphStore
+
+/// Reads documents into a graph, each wholly or not at all.
+package struct Ingestion {
+  /// What became of one document.
+  package enum Event: Sendable {
+    /// The document is in the graph; `sentences` and `claims` are its own.
+    case stored(document: String, outcome: IngestionOutcome, sentences: Int, claims: Int)
+    /// The document was known; nothing changed but perhaps its names.
+    case known(document: String, outcome: IngestionOutcome)
+    case failed(InputError)
+  }
+
+  private let graph: Graph
+  private let extractor: Extractor
+  private let source: DocumentSource
+  private let jobs: Int
+
+  package init(graph: Graph, extractor: Extractor, source: DocumentSource, jobs: Int) {
+    self.graph = graph
+    self.extractor = extractor
+    self.source = source
+    self.jobs = jobs
+  }
+
+  private enum Step: Sendable {
+    case known(String, [UInt8], IngestionOutcome)
+    case toRead(InputDocument)
+    case read(DocumentReading)
+    case failed(InputError)
+  }
+
+  /// Reads and stores the documents in order; a document that fails does not keep the others out.
+  ///
+  /// - Parameter shouldStop: asked before each document; what was stored until then stays.
+  /// - Throws: `GraphError` when the graph cannot be written to; whatever `report` throws.
+  package func run(
+    _ arguments: [String], shouldStop: () -> Bool, report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
+  ) throws {
+    let files = source.files(arguments)
+    var remaining = files[...]
+    var done = 0
+    try OrderedMap.run(
+      jobs: jobs,
+      next: { () throws -> Step? in
+        if shouldStop() { return nil }
+        return try remaining.popFirst().map(prepared)
+      },
+      transform: { [extractor] step -> Step in
+        guard case .toRead(let document) = step else { return step }
+        return .read(extractor.read(name: document.name, bytes: document.bytes))
+      },
+      consume: { step in
+        if shouldStop() { return }
+        done += 1
+        try report(try finish(step), done, files.count)
+      })
+  }
+
+  private func prepared(_ file: Result<String, InputError>) throws -> Step {
+    do {
+      let document = try source.document(at: file.get())
+      let digest = Extractor.digest(of: document.bytes)
+      let known = try graph.knownOutcome(name: document.name, digest: digest, extractorVersion: extractor.version)
+      return known.map { .known(document.name, digest, $0) } ?? .toRead(document)
+    } catch let error as InputError {
+      return .failed(error)
+    }
+  }
+
+  private func finish(_ step: Step) throws -> Event {
+    switch step {
+    case .known(let name, let digest, let outcome):
+      if case .duplicate = outcome { try graph.addName(name, digest: digest) }
+      return .known(document: name, outcome: outcome)
+    case .read(let reading):
+      let outcome = try graph.ingest(reading)
+      return .stored(
+        document: reading.document, outcome: outcome, sentences: reading.sentences.count, claims: reading.claims.count)
+    case .failed(let error): return .failed(error)
+    case .toRead(let document):
+      return .failed(InputError(.badText, "\(document.name): was not read"))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Maps a stream with several threads and hands the results over in the order of the stream.
+enum OrderedMap {
+  /// Takes inputs from `next`, transforms them on `jobs` threads, and gives the results to `consume`.
+  ///
+  /// At most four inputs a thread are in memory. `next` and `consume` run on the calling thread.
+  static func run<Input: Sendable, Output: Sendable>(
+    jobs: Int, next: () throws -> Input?, transform: @Sendable (Input) -> Output, consume: (Output) throws -> Void
+  ) rethrows {
+    guard jobs > 1 else {
+      while let input = try next() { try consume(transform(input)) }
+      return
+    }
+    while true {
+      var inputs: [Input] = []
+      while inputs.count < jobs * 4, let input = try next() { inputs.append(input) }
+      if inputs.isEmpty { return }
+      for output in transformed(inputs, jobs: jobs, transform) { try consume(output) }
+    }
+  }
+
+  private static func transformed<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input) -> Output
+  ) -> [Output] {
+    let taken = Atomic<Int>(0)
+    let outputs = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
+    DispatchQueue.concurrentPerform(iterations: min(jobs, inputs.count)) { _ in
+      while true {
+        let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < inputs.count else { return }
+        let output = transform(inputs[index])
+        outputs.withLock { $0[index] = output }
+      }
+    }
+    return outputs.withLock { $0.compactMap { $0 } }
+  }
+}

@@ -1,0 +1,1 @@
+@main struct KG { static func main() {} }
