@@ -1,0 +1,34 @@
+/// Why an extractor could not be made.
+package struct ExtractionError: Error, CustomStringConvertible {
+  /// What went wrong; new codes may come.
+  package struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Value { case badAliasLine, badFrame }
+    private let value: Value
+
+    /// A line of an alias file is not a canonical name and aliases with tabs between.
+    package static let badAliasLine = Code(value: .badAliasLine)
+    /// A line of a frame file is not in the form that its head describes.
+    package static let badFrame = Code(value: .badFrame)
+
+    package var description: String {
+      switch value {
+      case .badAliasLine: "bad alias line"
+      case .badFrame: "bad frame"
+      }
+    }
+  }
+
+  package let code: Code
+  /// What is wrong, where, and what was expected.
+  package let message: String
+  /// The error behind this one.
+  package let cause: (any Error)?
+
+  package init(code: Code, message: String, cause: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.cause = cause
+  }
+
+  package var description: String { cause.map { "\(message): \($0)" } ?? message }
+}

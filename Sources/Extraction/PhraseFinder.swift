@@ -1,0 +1,208 @@
+internal import Claims
+internal import Linguistics
+
+/// Finds the phrases of a sentence: names with what belongs to them, descriptions, offices, professions, numbers,
+/// dates and lists.
+struct PhraseFinder {
+  let document: AnnotatedDocument
+  let lexicon: Lexicon
+  let entities: EntityTable
+  let sentence: Sentence
+  /// The person that "he" and "she" stand for.
+  let pronouns: [Int: Int]
+  private var words: [Word] { document.words }
+  private var limit: Int { sentence.words.upperBound }
+
+  /// The phrases; `names` are the indices of the names in the sentence.
+  func phrases(names: Range<Int>) -> PhraseTable {
+    var table = PhraseTable()
+    for index in names { addName(index, to: &table) }
+    for index in sentence.words {
+      if let entity = pronouns[index] {
+        table.add(
+          Phrase(words: index..<index + 1, mention: index..<index + 1, meaning: .entity(entity), type: .person, isPronoun: true))
+      }
+      if let date = DateReader(words: words).date(at: index, limit: limit) {
+        let range = index..<date.end
+        table.add(Phrase(words: range, mention: range, meaning: .description(surface(range)), type: .time, date: date.value))
+      }
+    }
+    CommonPhraseFinder(document: document, lexicon: lexicon, sentence: sentence).addPhrases(to: &table)
+    addComplex(to: &table)
+    addLists(to: &table)
+    return table
+  }
+
+  private func surface(_ range: Range<Int>) -> String { document.surface(range) }
+
+  private func addName(_ index: Int, to table: inout PhraseTable) {
+    let name = document.names[index]
+    let entity = entities.entityOfName[index]
+    var start = name.title.isEmpty ? name.words.lowerBound : name.title.lowerBound
+    var end = name.words.upperBound
+    if start > sentence.words.lowerBound, words[start - 1].lower == "\"" { start -= 1 }
+    if end < limit, words[end].lower == "\"" { end += 1 }
+    if let short = name.shortForm { end = min(limit, short.upperBound + 1) }
+    if end < limit, lexicon.holds("genericnoun", words[end].lower) { end += 1 }
+    if end < limit, words[end].lower == ")", words[end - 1].lower != ")" , name.shortForm != nil { end += 1 }
+    start = extendedLeft(from: start)
+    let type = EntityType(entities.entities[entity].type, or: name.type)
+    let phrase = Phrase(
+      words: start..<end, mention: name.words, meaning: .entity(entity), type: type, country: name.country)
+    table.add(phrase)
+    // "Ahmad (1891–1968)": the bracket is skipped when the name is a subject.
+    addDescriptions(around: name, from: start, to: end, table: &table)
+  }
+
+  /// Takes in article, adjectives and a profession before a name.
+  private func extendedLeft(from start: Int) -> Int {
+    var index = start
+    var candidate = start
+    while index > sentence.words.lowerBound, start - index < 5 {
+      let word = words[index - 1]
+      let lower = word.lower
+      if ["the", "a", "an"].contains(lower) { return index - 1 }
+      if lexicon.holds("profession", lower) || lexicon.holds("role", lower) || lower == "laureate" || lower.hasSuffix("-old")
+        || lower == "former"
+      {
+        index -= 1
+        candidate = index
+        continue
+      }
+      if word.shape.contains(.punctuation) || lexicon.holds("function", lower) || lexicon.holds("adverb", lower) { break }
+      if lexicon.holds("verb", word.lemma) || word.shape.contains(.number) || lower == "'s" || lower == "'" { break }
+      if word.shape.contains(.capitalised), lexicon.country(ofDemonym: lower) == nil { break }
+      index -= 1
+    }
+    return candidate
+  }
+
+  /// "FNSA fighters", "Masood's fighters".
+  private func addDescriptions(around name: Name, from start: Int, to end: Int, table: inout PhraseTable) {
+    var index = end
+    if index < limit, words[index].lower == "'s" || words[index].lower == "'" { index += 1 }
+    var last = index
+    while last < limit, last - index < 4 {
+      let lower = words[last].lower
+      if lexicon.holds("groupnoun", lower), !lexicon.holds("verb", lower) {
+        // "police officers" goes on, "fighters" ends it.
+        if last + 1 < limit, lexicon.holds("groupnoun", words[last + 1].lower) { last += 1 }
+        let range = start..<last + 1
+        table.add(Phrase(words: range, mention: bare(range), meaning: .description(described(range)), type: .group))
+        return
+      }
+      if words[last].shape.contains(.punctuation) || lexicon.holds("function", lower) || words[last].shape.contains(.capitalised)
+      {
+        return
+      }
+      last += 1
+    }
+  }
+
+  private func bare(_ range: Range<Int>) -> Range<Int> {
+    ["the", "a", "an"].contains(words[range.lowerBound].lower) && range.count > 1
+      ? range.lowerBound + 1..<range.upperBound : range
+  }
+
+  private func described(_ range: Range<Int>) -> String { surface(bare(range)) }
+
+  /// "the Freedom Front of General Zia": a phrase, "of" and another phrase; "special services of Turkey".
+  private func addComplex(to table: inout PhraseTable) {
+    for index in sentence.words where words[index].lower == "of" && index + 1 < limit {
+      guard let inner = table.starting(at: index + 1).last(where: { isParty(table.phrases[$0]) }) else { continue }
+      let innerPhrase = table.phrases[inner]
+      let outerPhrases = table.ending(at: index)
+      if let outer = outerPhrases.first(where: { isParty(table.phrases[$0]) }) {
+        var phrase = table.phrases[outer]
+        phrase.words = phrase.words.lowerBound..<innerPhrase.words.upperBound
+        if case .description = phrase.meaning {
+          phrase.mention = bare(phrase.words)
+          phrase.meaning = .description(described(phrase.words))
+        }
+        table.add(phrase)
+      } else if index > sentence.words.lowerBound, lexicon.holds("groupnoun", words[index - 1].lower),
+        !lexicon.holds("verb", words[index - 1].lower)
+      {
+        var start = index - 1
+        while start > sentence.words.lowerBound, index - start < 4, lexicon.holds("agencyadjective", words[start - 1].lower) {
+          start -= 1
+        }
+        let core = start
+        if start > sentence.words.lowerBound, ["the", "a", "an"].contains(words[start - 1].lower) { start -= 1 }
+        let range = start..<innerPhrase.words.upperBound
+        var country: String?
+        if case .entity(let entity) = innerPhrase.meaning, lexicon.country(named: entities.entities[entity].name) != nil {
+          country = entities.entities[entity].name
+        }
+        table.add(
+          Phrase(
+            words: range, mention: core..<innerPhrase.words.upperBound,
+            meaning: .description(surface(core..<innerPhrase.words.upperBound)), type: .group,
+            country: country))
+      }
+    }
+  }
+
+  private func isParty(_ phrase: Phrase) -> Bool {
+    switch phrase.type {
+    case .some(.time), .some(.quantity), .some(.role), .some(.concept): false
+    default: true
+    }
+  }
+
+  /// "A and B", "A, B and C", "A, B, and C".
+  private func addLists(to table: inout PhraseTable) {
+    for index in sentence.words where words[index].lower == "and" && index + 1 < limit {
+      guard let last = table.starting(at: index + 1).first(where: { canBeListed(table.phrases[$0]) }) else { continue }
+      let type = table.phrases[last].type
+      var members = [last]
+      var position = index
+      if position > sentence.words.lowerBound, words[position - 1].lower == "," { position -= 1 }
+      while let previous = table.ending(at: position).first(where: {
+        canBeListed(table.phrases[$0]) && (table.phrases[$0].type == type || type == nil || table.phrases[$0].type == nil
+          || Self.actors.contains(type ?? .place) && Self.actors.contains(table.phrases[$0].type ?? .place))
+      }) {
+        members.append(previous)
+        position = table.phrases[previous].words.lowerBound
+        guard members.count < 12, position > sentence.words.lowerBound, words[position - 1].lower == "," else { break }
+        position -= 1
+      }
+      guard members.count > 1 else { continue }
+      if position > sentence.words.lowerBound, words[position - 1].lower == "both" { position -= 1 }
+      let start = min(position, table.phrases[members[members.count - 1]].words.lowerBound)
+      let range = start..<table.phrases[last].words.upperBound
+      let listed = words[start].lower == "," ? start + 1..<range.upperBound : range
+      table.add(Phrase(words: listed, mention: listed, meaning: .list(members.reversed()), type: type))
+    }
+  }
+
+  private static let actors: Set<EntityType> = [.person, .organization, .group]
+
+  private func canBeListed(_ phrase: Phrase) -> Bool {
+    if case .list = phrase.meaning { return false }
+    return isParty(phrase) || phrase.type == .concept
+  }
+}
+
+extension EntityType {
+  /// The claim type of a name's type; nil where neither tells.
+  init?(_ type: NameType, or other: NameType) {
+    let type = type == .unknown ? other : type
+    if type == .unknown { return nil }
+    self.init(rawValue: type.rawValue)
+  }
+}
+
+extension AnnotatedDocument {
+  /// The text from a range's first word to its last, on one line.
+  func surface(_ range: Range<Int>) -> String {
+    let text = text.string(bytes(of: range))
+    if !text.utf8.contains(10), !text.utf8.contains(9), !text.utf8.contains(13) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The bytes from a range's first word to its last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    range.isEmpty ? 0..<0 : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+  }
+}
