@@ -1,1 +1,37 @@
-@main struct KG { static func main() {} }
+import ArgumentParser
+
+@main
+struct KG: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kg",
+    abstract: "Turn documents into a knowledge graph and ask it questions, offline.",
+    discussion: """
+      Every edge cites the sentence it came from. The graph is one file: --db PATH, else the environment variable KG_DB, \
+      else kg.db in this folder.
+
+        kg ingest interviews/
+        kg neighbors Taliban
+        kg path Turkey Dostum
+
+      EXIT STATUS: 0 found or done; 1 nothing found, or a name that fits several entities; 64 wrong usage, an unknown \
+      relation included; 65 bad data: a document that is no text, a file that is no graph, a damaged graph or one of a \
+      newer version; 66 no such document or graph; 70 an error inside kg; 73 a file cannot be made or written to; 74 \
+      reading or writing failed, a lock that did not go included; 130 interrupted.
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Extract.self, Remove.self]),
+      CommandGroup(name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
+      CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self]),
+    ])
+
+  static func main() {
+    Signals.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure.exit(error)
+    }
+  }
+}

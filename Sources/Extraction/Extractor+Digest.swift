@@ -1,0 +1,6 @@
+internal import Crypto
+
+extension Extractor {
+  /// The SHA-256 digest by which a document's bytes are known.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import GraphFormats
+import GraphStore
+
+struct Evidence: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the sentences behind an entity's edges, or behind what ties two.",
+    discussion: """
+      Shows every claim, also those that make no edge because the text denies or doubts them, with document, sentence and \
+      offsets. As JSON lines these are the claim records that `kg extract` prints.
+
+      EXAMPLE: kg evidence Qatar Taliban
+      """)
+
+  @Argument(help: "The name of an entity, or #identifier.")
+  var name: String
+  @Argument(help: "Another, to see only what ties the two.")
+  var other: String?
+  @OptionGroup var limit: LimitOption
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var answer: AnswerOptions
+
+  func run() throws {
+    let graph = try graph.open(.read)
+    let entity = try graph.entity(named: name)
+    let second = try other.map { try graph.entity(named: $0) }
+    let claims = try graph.claims(involving: entity.entity, and: second?.entity)
+    if claims.isEmpty {
+      let names = [entity.name.name, second?.name.name].compactMap { $0.map(Quoting.quoted) }.joined(separator: " and ")
+      throw Failure(status: .notFound, "no sentence states a relation of \(names)")
+    }
+    try answer.write(.evidence(claims, shown: limit.rows(for: answer.format)))
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Claims
+import DocumentInput
+import Pipeline
+
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the claims of documents, without a graph.",
+    discussion: """
+      One JSON object a line, in the order of the documents, whatever the number of jobs. With --jsonl the inputs are \
+      lines of JSON, {"id": …, "text": …}, and a bad line is reported with its number and skipped.
+
+      EXAMPLE: kg extract report.txt --format jsonl | jq -r '[.subject.name, .relation, .object.name] | @tsv'
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
+  var files: [String]
+  @Flag(help: "The inputs are JSON lines, a document each.")
+  var jsonl = false
+  @Option(help: "How to write the claims.")
+  var format: Format = .jsonl
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let reader = DocumentReader(extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+    var firstFailure: Failure.Status?
+    func consume(_ outcome: DocumentReader.Outcome) throws {
+      switch outcome {
+      case .reading(let reading):
+        var json = JSONWriter()
+        for claim in reading.claims {
+          json.claim(claim)
+          json.endLine()
+        }
+        try StandardOutput.write(json.bytes)
+      case .failure(let error):
+        StandardError.message(error.message)
+        firstFailure = firstFailure ?? Failure.status(error)
+      }
+    }
+    if jsonl {
+      for file in files { try reader.read(jsonLines: file, consume) }
+    } else {
+      try reader.read(files, consume)
+    }
+    if let firstFailure { throw Failure(status: firstFailure, nil) }
+  }
+}

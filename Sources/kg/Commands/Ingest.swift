@@ -1,0 +1,67 @@
+import ArgumentParser
+import DocumentInput
+import GraphStore
+import Pipeline
+
+struct Ingest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read documents into the graph.",
+    discussion: """
+      Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
+      input. The same bytes again change nothing; new bytes under a known name replace the old reading. Each document is \
+      in the graph wholly or not at all; one that cannot be read does not keep the others out, and the status is that of \
+      the first that failed.
+
+      EXAMPLE: kg ingest seeds/ report.md --db afghanistan.db
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
+  var files: [String]
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let extractor = try reading.extractor()
+    Signals.deferInterrupt()
+    let graph = try graph.open(.create)
+    let progress = Progress()
+    var firstFailure: Failure.Status?
+    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount).run(
+      files, shouldStop: { Signals.isInterrupted }
+    ) { event, done, total in
+      if case .failed(let error) = event { firstFailure = firstFailure ?? Failure.status(error) }
+      progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
+    }
+    progress.end()
+    let seconds = start.duration(to: clock.now)
+    try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
+    if Signals.isInterrupted { throw Failure(status: .interrupted, "interrupted; what was stored before is kept") }
+    if let firstFailure { throw Failure(status: firstFailure, nil) }
+  }
+
+  private static func line(_ event: Ingestion.Event) -> String {
+    switch event {
+    case .stored(let document, let outcome, let sentences, let claims):
+      "\(document): \(outcome == .replaced ? "read again" : "read"), \(sentences) sentences, \(claims) claims"
+    case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
+    case .known(let document, _): "\(document): unchanged"
+    case .failed(let error): error.message
+    }
+  }
+
+  private static func summary(_ statistics: GraphStatistics, seconds: Duration) -> String {
+    let (whole, fraction) = seconds.components
+    let tenths = fraction / 100_000_000_000_000_000
+    return "\(statistics.documents) documents, \(statistics.sentences) sentences, \(statistics.entities) entities, "
+      + "\(statistics.claims) claims, \(statistics.edges) edges in the graph; \(whole).\(tenths) seconds\n"
+  }
+}
+
+extension Ingestion.Event {
+  fileprivate var isFailure: Bool {
+    if case .failed = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import GraphFormats
+import GraphStore
+
+extension Edge.Direction: ExpressibleByArgument {}
+
+struct Neighbors: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what an entity is tied to, and the sentence behind each edge.",
+    discussion: """
+      A name may be an alias, may differ in case, accents, quotes and hyphens, and may be a part of the name; a name that \
+      fits several entities lists them.
+
+      EXAMPLE: kg neighbors Taliban --relation patron --direction in
+      """)
+
+  @Argument(help: "The name of an entity, or #identifier.")
+  var name: String
+  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
+  var relation: [String] = []
+  @Option(help: "Which way the edges point, seen from the entity.")
+  var direction: Edge.Direction = .both
+  @Option(help: ArgumentHelp("Only neighbors of this type, such as person or place.", valueName: "type"))
+  var type: String?
+  @Option(help: ArgumentHelp("How far to go.", valueName: "count"))
+  var hops = 1
+  @Flag(help: "Also show what the text denies, doubts, expects or supposes.")
+  var all = false
+  @Flag(help: "Leave out the open layer: only relations of the vocabulary and of imported files.")
+  var canonical = false
+  @OptionGroup var limit: LimitOption
+  @OptionGroup var graph: GraphOptions
+  @OptionGroup var answer: AnswerOptions
+
+  func validate() throws {
+    if hops < 1 { throw ValidationError("--hops must be 1 or more.") }
+  }
+
+  func run() throws {
+    let graph = try graph.open(.read)
+    let entity = try graph.entity(named: name)
+    var query = NeighborQuery()
+    query.relations = relation
+    query.direction = direction
+    query.type = type
+    query.hops = hops
+    query.limit = limit.rows(for: answer.format)
+    query.includesDoubtful = all
+    query.includesOpen = !canonical
+    let found = try graph.neighbors(of: entity.entity, query)
+    if found.total == 0 {
+      let hint = all ? "" : "; --all also shows what the text denies or doubts"
+      throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
+    }
+    try answer.write(.neighbors(of: entity.name, found, hops: hops))
+  }
+}

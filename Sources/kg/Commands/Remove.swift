@@ -1,0 +1,31 @@
+import ArgumentParser
+import GraphStore
+
+struct Remove: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Remove documents and all that only they support.",
+    discussion: """
+      Takes a document's sentences and claims along, and the edges, entities and names that nothing else supports. \
+      `kg documents` lists the names.
+
+      EXAMPLE: kg remove seeds/afghanistan-interview.txt
+      """)
+
+  @Argument(help: ArgumentHelp("The documents' names.", valueName: "document"))
+  var documents: [String]
+  @OptionGroup var graph: GraphOptions
+
+  func run() throws {
+    let graph = try graph.open(.change)
+    var isMissing = false
+    for document in documents {
+      if try graph.removeDocument(named: document) {
+        try StandardOutput.write("\(document): removed\n")
+      } else {
+        StandardError.message("no document is called \(Quoting.quoted(document)); `kg documents` lists them")
+        isMissing = true
+      }
+    }
+    if isMissing { throw Failure(status: .notFound, nil) }
+  }
+}

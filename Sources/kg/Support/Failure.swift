@@ -1,0 +1,71 @@
+import ArgumentParser
+import DocumentInput
+import Extraction
+import GraphStore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// A command that ends with a message and a status.
+struct Failure: Error {
+  /// The exit status, from BSD's sysexits.h where it has one.
+  enum Status: Int32 {
+    case notFound = 1
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case `internal` = 70
+    case cannotCreate = 73
+    case inputOutput = 74
+    case interrupted = 130
+  }
+
+  let status: Status
+  /// What to say, or nil where it was said already.
+  let message: String?
+
+  init(status: Status, _ message: String?) {
+    self.status = status
+    self.message = message
+  }
+
+  init?(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as GraphError: self.init(status: Self.status(error.code), error.message)
+    case let error as InputError: self.init(status: Self.status(error), error.message)
+    case let error as ExtractionError: self.init(status: .badData, error.message)
+    default: return nil
+    }
+  }
+
+  /// Ends the process: with kg's own message and status, or with what the argument parser has to say.
+  static func exit(_ error: any Error) -> Never {
+    guard let failure = Failure(error) else { KG.exit(withError: error) }
+    if let message = failure.message { StandardError.message(message) }
+    Glibc.exit(failure.status.rawValue)
+  }
+
+  static func status(_ error: InputError) -> Status {
+    switch error.code {
+    case .notFound, .unreadable: .noInput
+    case .interrupted: .interrupted
+    default: .badData
+    }
+  }
+
+  private static func status(_ code: GraphError.Code) -> Status {
+    switch code {
+    case .noGraph: .noInput
+    case .badGraph, .newerGraph, .badData: .badData
+    case .cannotWrite: .cannotCreate
+    case .inputOutput: .inputOutput
+    case .interrupted: .interrupted
+    case .unknownRelation: .usage
+    default: .internal
+    }
+  }
+}

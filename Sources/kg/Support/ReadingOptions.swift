@@ -1,0 +1,37 @@
+import ArgumentParser
+import DocumentInput
+import Extraction
+import FoundationEssentials
+
+/// The options that say how documents are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How many documents to read at a time (default: one a processor).", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.",
+      valueName: "file"), completion: .file())
+  var aliases: [String] = []
+
+  @Option(help: ArgumentHelp("The longest line that is read, in bytes.", valueName: "bytes"))
+  var maxLine = 16 << 20
+
+  @Option(help: ArgumentHelp("What to call the document on standard input.", valueName: "name"))
+  var name = "-"
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+    if maxLine < 1 { throw ValidationError("--max-line must be 1 or more.") }
+  }
+
+  var source: DocumentSource { DocumentSource(maximumLine: maxLine, standardInputName: name) }
+  var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  func extractor() throws -> Extractor {
+    let lists = try aliases.map { path in
+      (name: path, rows: String(decoding: try source.document(at: path).bytes, as: UTF8.self))
+    }
+    return try Extractor(userAliases: lists)
+  }
+}

@@ -1,0 +1,27 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// What the process does when it is interrupted or its reader goes away.
+enum Signals {
+  private static let interruptions = Atomic<Int>(0)
+
+  /// Whether the user asked to stop.
+  static var isInterrupted: Bool { interruptions.load(ordering: .relaxed) > 0 }
+
+  static func prepare() {
+    // A closed pipe is seen where it is written to, and ends the command quietly.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// From now on an interrupt only raises `isInterrupted`, so that the work under way ends whole; a second one kills.
+  static func deferInterrupt() {
+    signal(SIGINT) { _ in
+      if Signals.interruptions.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
+    }
+  }
+}
