@@ -12,11 +12,9 @@ static inline int csqlite_forbid_double_quoted_strings(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
 }
 
-/// Refuses what a crafted database file could do through its own schema.
-static inline int csqlite_distrust_schema(sqlite3 *connection) {
-  int status = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
-  if (status != SQLITE_OK) return status;
-  return sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
+/// Refuses what would let SQL corrupt the file, such as writing to the tables behind a full-text index.
+static inline int csqlite_defend(sqlite3 *connection) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
 }
 
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {

@@ -54,7 +54,7 @@ package final class Connection {
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, busyTimeout)
     try check(csqlite_forbid_double_quoted_strings(handle))
-    try check(csqlite_distrust_schema(handle))
+    try check(csqlite_defend(handle))
   }
 
   deinit {
