@@ -77,13 +77,22 @@ struct ClauseReader {
       let lower = words[index].lower
       if isBracket ? lower == "(" : lower == "," || lower == words[close].lower {
         let candidates = direct(endingAt: index)
-        if !candidates.isEmpty, !isAdjunct(candidates) { return candidates }
+        if !candidates.isEmpty, !isAdjunct(candidates) { return apposition(before: close, after: candidates) ?? candidates }
         if isBracket { return [] }
       }
       if lower == ";" || lower == ":" { return [] }
       index -= 1
     }
     return []
+  }
+
+  /// "The head of the board, Anna Berg, said": the name after the description is the subject.
+  private func apposition(before close: Int, after candidates: [Int]) -> [Int]? {
+    guard candidates.allSatisfy({ if case .description = table.phrases[$0].meaning { true } else { false } }) else { return nil }
+    let named = table.ending(at: close).filter {
+      if case .entity = table.phrases[$0].meaning { table.phrases[$0].type == .person } else { false }
+    }
+    return named.isEmpty ? nil : named
   }
 
   private func isAdjunct(_ candidates: [Int]) -> Bool {

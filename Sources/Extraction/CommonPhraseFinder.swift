@@ -35,7 +35,7 @@ struct CommonPhraseFinder {
       if word.lower == "former" || word.lower == "ex" || word.lower == "late" { isFormer = true }
       let isAdjective = !word.shape.contains(.punctuation) && !lexicon.holds("function", word.lower)
         && !lexicon.holds("adverb", word.lower) && word.lower != "'s" && !(lexicon.holds("verb", word.lemma) && !word.lower.hasSuffix("ed"))
-        && (!word.shape.contains(.capitalised) || lexicon.country(ofDemonym: word.lower) != nil)
+        && (!word.shape.contains(.capitalised) || lexicon.country(ofDemonym: word.lower) != nil || word.lower.contains("-"))
       guard isAdjective else { break }
       start -= 1
     }

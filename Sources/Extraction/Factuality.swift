@@ -20,6 +20,8 @@ extension ClauseReader {
     "unclear", "unknown", "may", "might", "could", "can", "possibility", "suspicion", "allegation", "rumor", "alleged",
     "suspected", "supposedly", "presumably", "insist", "doubt", "potential", "purported", "speculation",
   ]
+  /// What is told after these is told as it is, whatever stands before them ("I would like to note that").
+  private static let telling: Set<String> = ["note", "recall", "remember", "stress", "emphasize", "know", "mention", "add", "remark"]
   private static let wanting: Set<String> = [
     "hope", "want", "wish", "demand", "urge", "expect", "fear", "plan", "intend", "propose", "vow", "promise", "threaten",
     "offer", "prepare", "seek", "try", "attempt", "will", "future", "planned", "possible", "warn", "ready", "would", "should",
@@ -33,7 +35,7 @@ extension ClauseReader {
   private static let denying: Set<String> = ["deny", "reject", "refute", "dispute", "prevent", "without", "avoid", "no", "nor", "neither", "none", "nobody", "lack"]
 
   /// How the sentence states what a verb group or, without one, the words from `anchor` on say.
-  func factuality(at anchor: Int, start: Int, group: VerbGroup?) -> Factuality {
+  func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> Factuality {
     var result = Factuality()
     if let group {
       result.polarity = group.isNegative ? .negative : .positive
@@ -42,7 +44,8 @@ extension ClauseReader {
       if group.form != .finite, group.modality == .certain { result.modality = .hypothetical }
     }
     let edge = group.map { min($0.words.lowerBound, start) } ?? start
-    scan(before: edge, hasVerb: group != nil, into: &result)
+    // An apposition holds whatever its sentence says.
+    if group != nil || !isApposition { scan(before: edge, hasVerb: group != nil, into: &result) }
     attribute(at: anchor, into: &result)
     return result
   }
@@ -52,6 +55,7 @@ extension ClauseReader {
     var index = edge - 1
     var isOutside = false
     var hasComplement = false
+    var isShielded = false
     while index >= first {
       let word = words[index]
       let lower = word.lower
@@ -61,15 +65,18 @@ extension ClauseReader {
       } else if (lower == "had" || lower == "were" || lower == "should"), isInverted(index) {
         result.modality = .hypothetical
       }
+      // "it seems that, at least tacitly, X": the comma after "that" opens a parenthesis only.
+      if lower == "that", index + 1 < edge, words[index + 1].lower == "," { isOutside = false }
       if !isOutside, !table.named.contains(index) {
+        if lower == "that", index > first, Self.telling.contains(words[index - 1].lemma) { isShielded = true }
         if lower == "that" || lower == "to" || lower == "of" || lower == "for" { hasComplement = true }
         if Self.doubting.contains(word.lemma) || Self.doubting.contains(lower) {
-          if result.modality == .certain { result.modality = .possible }
+          if result.modality == .certain, !isShielded { result.modality = .possible }
         }
         if Self.wanting.contains(word.lemma) || Self.wanting.contains(lower),
           hasComplement || !hasVerb || index + 1 == edge
         {
-          if result.modality == .certain || result.modality == .possible { result.modality = .future }
+          if !isShielded, result.modality == .certain || result.modality == .possible { result.modality = .future }
         }
         if Self.denying.contains(word.lemma), hasComplement || edge - index < 4 { result.polarity = .negative }
         if lower == "not" || lower == "n't" || lower == "never", !hasVerb || hasComplement { result.polarity = .negative }

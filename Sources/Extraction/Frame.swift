@@ -13,6 +13,10 @@ struct Frame: Sendable {
     case word(Set<String>, isOptional: Bool)
     /// Up to four words that are no verb, no name and no mark.
     case gap
+    /// Up to twenty words of the same clause.
+    case longGap
+
+    var isLongGap: Bool { if case .longGap = self { true } else { false } }
   }
 
   var relation: Relation
@@ -39,6 +43,8 @@ struct FrameFile: Sendable {
   private(set) var examples: [FrameExample] = []
   /// Relations that an adjective of nationality inside a name states.
   private(set) var nationalityRelations: [Frame] = []
+  /// Frames without a word or verb, anchored at the slot for an office or a profession.
+  private(set) var phraseFrames: [Frame] = []
   /// Anchor word to frames.
   private(set) var framesOfWord: [String: [Int]] = [:]
   /// All lemmas of verb steps.
@@ -93,6 +99,10 @@ struct FrameFile: Sendable {
   }
 
   private mutating func add(_ frame: Frame) {
+    if case .slot = frame.steps[frame.anchor] {
+      phraseFrames.append(frame)
+      return
+    }
     frames.append(frame)
     let words: Set<String>
     switch frame.steps[frame.anchor] {
@@ -119,8 +129,14 @@ struct FrameFile: Sendable {
         let isSubject = token.hasPrefix("S")
         slots.insert(isSubject)
         let usual = isSubject ? relation.subjectTypes : relation.objectTypes
-        let types = token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : usual
+        var usualTypes = Set(usual)
+        // Groups act as organisations do.
+        if usualTypes.contains("organization") { usualTypes.insert("group") }
+        if usualTypes.contains("group") { usualTypes.insert("organization") }
+        let types = token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : Array(usualTypes)
         steps.append(.slot(isSubject: isSubject, types: Set(types)))
+      } else if token == "..." {
+        steps.append(.longGap)
       } else if token == "~" {
         steps.append(.gap)
       } else if token.hasPrefix("<") && token.hasSuffix(">") || token.hasPrefix("[") && token.hasSuffix("]") {
@@ -149,6 +165,8 @@ struct FrameFile: Sendable {
       default: continue
       }
     }
-    return strong ?? weak
+    return strong ?? weak ?? steps.firstIndex {
+      if case .slot(_, let types) = $0 { types == ["concept"] || types == ["role"] } else { false }
+    }
   }
 }

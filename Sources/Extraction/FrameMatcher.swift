@@ -12,6 +12,17 @@ struct FrameMatch {
   var words: Range<Int>
   /// The verb of the pattern, if it has one.
   var verb: VerbGroup?
+
+  /// It has no verb and sets its ends side by side.
+  var isApposition: Bool {
+    if verb != nil { return false }
+    return frame.steps.contains { step in
+      switch step {
+      case .word(let forms, _): forms.contains(",") || forms.contains("(")
+      default: false
+      }
+    } || frame.steps.count == 2
+  }
 }
 
 /// Matches frames against a sentence, from the anchor outwards.
@@ -45,6 +56,20 @@ struct FrameMatcher {
         if let match = match(frames.frames[candidate], at: index) { matches.append(match) }
       }
     }
+    if frames.phraseFrames.isEmpty { return matches }
+    for (index, phrase) in table.phrases.enumerated() where phrase.type == .concept || phrase.type == .role {
+      for frame in frames.phraseFrames {
+        guard case .slot(let isSubject, let types) = frame.steps[frame.anchor], fits(index, types: types) else { continue }
+        var state = State(literal: phrase.mention)
+        if isSubject { state.subject = index } else { state.object = index }
+        guard forward(frame, step: frame.anchor + 1, at: phrase.words.upperBound, state: &state) != nil,
+          backward(frame, step: frame.anchor - 1, at: phrase.words.lowerBound, state: &state) != nil,
+          let subject = state.subject, let object = state.object, subject != object
+        else { continue }
+        matches.append(
+          FrameMatch(frame: frame, subject: subject, object: object, anchor: phrase.words.lowerBound, words: phrase.mention))
+      }
+    }
     return matches
   }
 
@@ -59,10 +84,10 @@ struct FrameMatcher {
     } else if table.named.contains(index) {
       return nil
     }
-    guard let end = forward(frame, step: frame.anchor + 1, at: index + 1, state: &state) else { return nil }
-    guard let start = backward(frame, step: frame.anchor - 1, at: left, state: &state) else { return nil }
+    guard forward(frame, step: frame.anchor + 1, at: index + 1, state: &state) != nil,
+      backward(frame, step: frame.anchor - 1, at: left, state: &state) != nil
+    else { return nil }
     guard let subject = state.subject, let object = state.object, subject != object else { return nil }
-    _ = (start, end)
     return FrameMatch(
       frame: frame, subject: subject, object: object, anchor: index, words: state.literal, verb: state.verb)
   }
@@ -97,11 +122,12 @@ struct FrameMatcher {
         return forward(frame, step: step + 1, at: head + 1, state: &state)
       }
       return nil
-    case .gap:
-      for length in 0...4 {
+    case .gap, .longGap:
+      let isLong = frame.steps[step].isLongGap
+      for length in 0...(isLong ? 20 : 4) {
         if length > 0 {
           let word = position + length - 1
-          guard word < sentence.upperBound, isFiller(word) else { return nil }
+          guard word < sentence.upperBound, isLong ? isSameClause(word) : isFiller(word) else { return nil }
         }
         var next = state
         if let end = forward(frame, step: step + 1, at: position + length, state: &next) {
@@ -169,11 +195,12 @@ struct FrameMatcher {
       state.verb = group
       state.literal = group.words.lowerBound..<state.literal.upperBound
       return backward(frame, step: step - 1, at: group.words.lowerBound, state: &state)
-    case .gap:
-      for length in 0...4 {
+    case .gap, .longGap:
+      let isLong = frame.steps[step].isLongGap
+      for length in 0...(isLong ? 20 : 4) {
         if length > 0 {
           let word = position - length
-          guard word >= sentence.lowerBound, isFiller(word) else { return nil }
+          guard word >= sentence.lowerBound, isLong ? isSameClause(word) : isFiller(word) else { return nil }
         }
         var next = state
         if let start = backward(frame, step: step - 1, at: position - length, state: &next) {
@@ -208,9 +235,22 @@ struct FrameMatcher {
       && !["not", "n't", "never"].contains(words[index].lower)
   }
 
+  /// Whether the word at the index may be skipped by "...": nothing that starts another clause.
+  private func isSameClause(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.lower == "," {
+      return index + 1 < sentence.upperBound
+        && ["including", "mostly", "mainly", "especially", "particularly"].contains(words[index + 1].lower)
+    }
+    if word.shape.contains(.punctuation) { return word.lower == "\"" || word.lower == "(" || word.lower == ")" }
+    if let group = reader.groups[index], group.form == .finite { return false }
+    return !["who", "which", "that", "but", "if", "because", "when", "where", "while", "not", "without"].contains(word.lower)
+  }
+
   private func isFiller(_ index: Int) -> Bool {
     let word = words[index]
-    if word.shape.contains(.punctuation) || table.named.contains(index) || reader.groups[index] != nil { return false }
+    if word.shape.contains(.punctuation) || table.named.contains(index) { return false }
+    if let group = reader.groups[index], group.form != .gerund { return false }
     return ![
       "who", "which", "that", "and", "or", "but", "if", "of", "to", "than", "because", "when", "where", "while", "not", "no",
       "by", "'s", "'",
@@ -225,9 +265,7 @@ struct FrameMatcher {
       return types.isEmpty || !types.isDisjoint(with: ["person", "organization", "group", "place"])
     }
     if types.isEmpty { return ["person", "organization", "group", "place", "event", "object"].contains(type.rawValue) }
-    if types.contains(type.rawValue) { return true }
-    // Groups act as organisations do.
-    return type == .group && types.contains("organization") || type == .organization && types.contains("group")
+    return types.contains(type.rawValue)
   }
 
   /// Whether a phrase can end there: a noun or a possessive after it would make it part of a longer one.

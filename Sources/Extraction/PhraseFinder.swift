@@ -45,12 +45,17 @@ struct PhraseFinder {
     if let short = name.shortForm { end = min(limit, short.upperBound + 1) }
     if end < limit, lexicon.holds("genericnoun", words[end].lower) { end += 1 }
     if end < limit, words[end].lower == ")", words[end - 1].lower != ")" , name.shortForm != nil { end += 1 }
-    start = extendedLeft(from: start)
     let type = EntityType(entities.entities[entity].type, or: name.type)
+    if end < limit, type == .place, words[end - 1].lower == "\"", lexicon.holds("placenoun", words[end].lower) { end += 1 }
+    let bareStart = start
+    start = extendedLeft(from: start)
+    if start < bareStart {
+      table.add(
+        Phrase(words: bareStart..<end, mention: name.words, meaning: .entity(entity), type: type, country: name.country))
+    }
     let phrase = Phrase(
       words: start..<end, mention: name.words, meaning: .entity(entity), type: type, country: name.country)
     table.add(phrase)
-    // "Ahmad (1891–1968)": the bracket is skipped when the name is a subject.
     addDescriptions(around: name, from: start, to: end, table: &table)
   }
 
@@ -153,6 +158,16 @@ struct PhraseFinder {
   /// "A and B", "A, B and C", "A, B, and C".
   private func addLists(to table: inout PhraseTable) {
     for index in sentence.words where words[index].lower == "and" && index + 1 < limit {
+      let other = words[index + 1].lower == "the" ? index + 2 : index + 1
+      if other < limit, words[other].lower == "others", let phrase = table.ending(at: index).first(where: {
+        canBeListed(table.phrases[$0])
+      }) {
+        // "he and the others": the others stay unnamed.
+        var wider = table.phrases[phrase]
+        wider.words = wider.words.lowerBound..<other + 1
+        table.add(wider)
+        continue
+      }
       guard let last = table.starting(at: index + 1).first(where: { canBeListed(table.phrases[$0]) }) else { continue }
       let type = table.phrases[last].type
       var members = [last]
@@ -160,7 +175,7 @@ struct PhraseFinder {
       if position > sentence.words.lowerBound, words[position - 1].lower == "," { position -= 1 }
       while let previous = table.ending(at: position).first(where: {
         canBeListed(table.phrases[$0]) && (table.phrases[$0].type == type || type == nil || table.phrases[$0].type == nil
-          || Self.actors.contains(type ?? .place) && Self.actors.contains(table.phrases[$0].type ?? .place))
+          || Self.actors.isSuperset(of: [type, table.phrases[$0].type].compactMap(\.self)))
       }) {
         members.append(previous)
         position = table.phrases[previous].words.lowerBound
@@ -176,7 +191,7 @@ struct PhraseFinder {
     }
   }
 
-  private static let actors: Set<EntityType> = [.person, .organization, .group]
+  private static let actors: Set<EntityType> = [.person, .organization, .group, .place]
 
   private func canBeListed(_ phrase: Phrase) -> Bool {
     if case .list = phrase.meaning { return false }

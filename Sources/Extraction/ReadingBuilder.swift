@@ -97,7 +97,8 @@ struct ReadingBuilder {
 
   private mutating func draft(_ match: FrameMatch, reader: ClauseReader, sentence: Int) {
     let table = reader.table
-    var facts = reader.factuality(at: match.anchor, start: match.words.lowerBound, group: match.verb)
+    var facts = reader.factuality(at: match.anchor, start: match.words.lowerBound, group: match.verb,
+      isApposition: match.isApposition)
     let object = table.phrases[match.object]
     if object.isFormer || table.phrases[match.subject].isFormer { facts.tense = .past }
     let hasVerb = match.verb != nil

@@ -60,7 +60,8 @@ struct NameFinder {
         continue
       }
       if let agency = agencyName(start..<end, limit: limit) { end = agency }
-      if isDemonymOnly(start..<end) {
+      if end < limit, isListedWithNext(start..<end) { end += 1 }
+      if isDemonymOnly(start..<end) || isCommonNoun(start..<end) {
         index = end
         continue
       }
@@ -93,7 +94,7 @@ struct NameFinder {
     let word = words[index]
     guard word.shape.contains(.capitalised) || isArabicArticle(index) else { return false }
     if word.lower == "i" || lexicon.holds("month", word.lower) || lexicon.holds("weekday", word.lower) { return false }
-    if word.lower.utf8.count > 60 { return false }
+    if word.lower.utf8.count > 60 || isDerived(word) { return false }
     let next = index + 1 < sentence.words.upperBound ? words[index + 1] : nil
     let isFirst =
       index == sentence.words.lowerBound || words[index - 1].shape.contains(.punctuation) && words[index - 1].lower != ","
@@ -110,6 +111,12 @@ struct NameFinder {
     return !seenSmall.contains(word.lower) || lexicon.holds("orgnoun", next.lower)
   }
 
+  /// "Hungarian-born", "Kabul-based": an adjective made from a name.
+  private func isDerived(_ word: Word) -> Bool {
+    guard let hyphen = word.lower.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return lexicon.holds("suffix", String(word.lower[word.lower.index(after: hyphen)...]))
+  }
+
   private func isKnown(_ lower: String) -> Bool {
     lexicon.countries[lower] != nil || lexicon.capitals[lower] != nil || lexicon.demonyms[lower] != nil
       || knownNames[lower] != nil || lexicon.holds("firstname", lower) || lexicon.holds("placeword", lower)
@@ -123,7 +130,7 @@ struct NameFinder {
   private func isNamePart(_ index: Int) -> Bool {
     let word = words[index]
     if !word.shape.contains(.capitalised) { return isArabicArticle(index) }
-    return word.lower != "i" && !lexicon.holds("weekday", word.lower) && word.lower.utf8.count < 60
+    return word.lower != "i" && !isDerived(word) && !lexicon.holds("weekday", word.lower) && word.lower.utf8.count < 60
       && (!lexicon.holds("month", word.lower) || word.shape.contains(.acronym))
   }
 
@@ -160,8 +167,10 @@ struct NameFinder {
       let head = words[end - 1].lower
       let isHead =
         lexicon.holds("orgnoun", head) || ["republic", "kingdom", "battle", "treaty", "bay", "gulf", "union"].contains(head)
+      // "Center for the Study of Afghan Politics" goes on after its first "for".
+      let goesOn = lower == "of" && lexicon.holds("orgnoun", words[start].lower) && words[start..<end].contains { $0.lower == "for" }
       // A title before "of" starts an office, which is no name.
-      return isHead && !lexicon.holds("title", words[start].lower) ? next + 1 : nil
+      return (isHead || goesOn) && !lexicon.holds("title", words[start].lower) ? next + 1 : nil
     }
     if lower == "and", end >= start + 3 || lexicon.holds("orgnoun", words[start].lower) {
       // "Ministry of Culture and Tourism" is one name when "of" already runs and no name of its own follows.
@@ -230,6 +239,24 @@ struct NameFinder {
     return lexicon.demonyms[joined] != nil || lexicon.holds("ethnicity", joined)
   }
 
+  /// "Haqqani network": a list knows the name together with the small word after it.
+  private func isListedWithNext(_ range: Range<Int>) -> Bool {
+    guard range.count < 5, lexicon.holds("genericnoun", words[range.upperBound].lower) else { return false }
+    if words[range.upperBound].lower == "network" { return true }
+    let joined = words[range].map(\.lower).joined(separator: " ") + " " + words[range.upperBound].lower
+    return knownNames[joined] != nil && knownNames[words[range].map(\.lower).joined(separator: " ")] == nil
+  }
+
+  /// A capital alone does not make "Republic", "States" or "Prosecutor" a name.
+  private func isCommonNoun(_ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    let word = words[range.lowerBound]
+    if word.shape.contains(.acronym) || isKnown(word.lower) { return false }
+    return ["orgnoun", "placenoun", "role", "profession", "eventnoun", "groupnoun", "kindnoun"].contains {
+      lexicon.holds($0, word.lower)
+    }
+  }
+
   private func appendName(
     _ range: Range<Int>, title: Range<Int>, isQuoted: Bool, limit: Int, to names: inout [Name]
   ) {
@@ -251,6 +278,7 @@ struct NameFinder {
   }
 
   private func agencyCountry(_ range: Range<Int>) -> String? {
+    guard let last = range.last, lexicon.holds("agencynoun", words[last].lower) else { return nil }
     if range.count > 1, let country = lexicon.demonyms[words[range.lowerBound].lower] { return country }
     if range.count > 2 {
       return lexicon.demonyms[words[range.lowerBound].lower + " " + words[range.lowerBound + 1].lower]

@@ -40,7 +40,13 @@ struct NameTypes {
       if words[last].lower == "jr." || words[last].lower == "sr." || words[last].lower == "jr" { return .person }
     }
     if lexicon.holds("firstname", first), range.count == 1 { return .person }
-    if isQuoted { return .organization }
+    if isQuoted {
+      let after = range.upperBound + 1
+      guard after < words.count else { return .unknown }
+      if lexicon.holds("placenoun", words[after].lower) { return .place }
+      return lexicon.holds("genericnoun", words[after].lower) || lexicon.holds("groupnoun", words[after].lower)
+        ? .organization : .unknown
+    }
     if words[last].shape.contains(.acronym), range.count == 1 { return .organization }
     return fromContext(range)
   }
@@ -61,6 +67,7 @@ struct NameTypes {
       if after == "born" || words[range.upperBound + 1].shape.contains(.number) { return .person }
     }
     if lexicon.holds("genericnoun", next) { return .organization }
+    if ["in", "near", "into", "throughout", "outside"].contains(previous), range.count < 3 { return .place }
     if lexicon.holds("placenoun", next) { return .place }
     return .unknown
   }

@@ -3,6 +3,9 @@ struct SentenceSplitter {
   private let text: DocumentText
   private let lexicon: Lexicon
 
+  /// A sentence of more words is cut: what reads a sentence may take more than linear time in its words.
+  private static let longestSentence = 1000
+
   init(text: DocumentText, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
@@ -13,7 +16,7 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      guard endsSentence(index, in: range, of: words) else {
+      guard index - start >= Self.longestSentence || endsSentence(index, in: range, of: words) else {
         index += 1
         continue
       }
