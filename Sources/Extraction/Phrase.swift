@@ -43,7 +43,7 @@ struct PhraseTable {
     phrases.append(phrase)
     byStart[phrase.words.lowerBound, default: []].append(index)
     byEnd[phrase.words.upperBound, default: []].append(index)
-    if case .entity = phrase.meaning { named.formUnion(phrase.words) }
+    if case .entity = phrase.meaning { named.formUnion(phrase.mention) }
     return index
   }
 

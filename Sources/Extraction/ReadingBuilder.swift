@@ -101,12 +101,14 @@ struct ReadingBuilder {
       isApposition: match.isApposition)
     let object = table.phrases[match.object]
     if object.isFormer || table.phrases[match.subject].isFormer { facts.tense = .past }
-    let hasVerb = match.verb != nil
+    // Who does something may be a capital that stands for its country; who is something is the place itself.
+    let isActor =
+      match.verb.map { words[$0.head].lemma != "be" } ?? false && !match.frame.relation.subjectTypes.contains("place")
     let attribution = attribution(facts, reader: reader)
     let date = date(in: table, near: match)
     for subjectPhrase in members(match.subject, table) {
       for objectPhrase in members(match.object, table) {
-        let subject = end(table.phrases[subjectPhrase], reader: reader, asActor: hasVerb)
+        let subject = end(table.phrases[subjectPhrase], reader: reader, asActor: isActor)
         let object = end(table.phrases[objectPhrase], reader: reader, asActor: false)
         if subject.entity != nil && subject.entity == object.entity || subject.mention.overlaps(object.mention) { continue }
         var confidence = match.frame.confidence
