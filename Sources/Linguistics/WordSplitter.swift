@@ -56,9 +56,10 @@ struct WordSplitter {
     case UInt8(ascii: "]"):
       guard index + 1 < limit, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
       var end = index + 2
-      // A target has no white space, which bounds the search.
-      while end < limit, bytes[end] > 32, bytes[end] != UInt8(ascii: ")") { end += 1 }
-      return end < limit && bytes[end] == UInt8(ascii: ")") ? end + 1 : nil
+      // A target has no white space and an end within reach, which bounds the search.
+      let farthest = min(limit, index + 2048)
+      while end < farthest, bytes[end] > 32, bytes[end] != UInt8(ascii: ")") { end += 1 }
+      return end < farthest && bytes[end] == UInt8(ascii: ")") ? end + 1 : nil
     default: return nil
     }
   }
