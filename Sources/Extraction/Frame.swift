@@ -6,7 +6,7 @@ struct Frame: Sendable {
   /// A step of a pattern.
   enum Step: Sendable {
     /// The subject or the object: a phrase of one of the types, or of any when there are none.
-    case slot(isSubject: Bool, types: Set<String>)
+    case slot(isSubject: Bool, types: Set<String>, isStrict: Bool)
     /// A verb with one of these lemmas.
     case verb(lemmas: Set<String>, isPassive: Bool)
     /// A word with one of these lemmas or forms.
@@ -51,7 +51,8 @@ struct FrameFile: Sendable {
   private(set) var verbs: Set<String> = []
 
   private static let weakAnchors: Set<String> = [
-    ",", "of", "the", "a", "an", "in", "'s", "and", "be", "to", "for", "with", "at", "on", "by", "from", "(", "this", "his", "her",
+    ",", "of", "the", "a", "an", "in", "'s", "and", "be", "to", "for", "with", "at", "on", "by", "from", "(",
+    "this", "his", "her",
   ]
 
   init(file: String, text: String, vocabulary: Vocabulary) throws {
@@ -83,7 +84,8 @@ struct FrameFile: Sendable {
         continue
       }
       let cells = line.split(separator: "|", maxSplits: 1)
-      guard cells.count == 2, let confidence = Double(Self.trimmed(cells[0])), confidence > 0, confidence <= 1 else {
+      guard cells.count == 2, let confidence = Double(Self.trimmed(cells[0])), confidence > 0, confidence <= 1
+      else {
         throw failure("a confidence from 0 to 1, “|” and a pattern")
       }
       if Self.trimmed(cells[1]) == "S(O)" {
@@ -133,8 +135,11 @@ struct FrameFile: Sendable {
         // Groups act as organisations do.
         if usualTypes.contains("organization") { usualTypes.insert("group") }
         if usualTypes.contains("group") { usualTypes.insert("organization") }
-        let types = token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : Array(usualTypes)
-        steps.append(.slot(isSubject: isSubject, types: Set(types)))
+        let isStrict = token.hasSuffix("!")
+        let token = isStrict ? token.dropLast() : token
+        let types =
+          token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : Array(usualTypes)
+        steps.append(.slot(isSubject: isSubject, types: Set(types), isStrict: isStrict))
       } else if token == "..." {
         steps.append(.longGap)
       } else if token == "~" {
@@ -165,8 +170,13 @@ struct FrameFile: Sendable {
       default: continue
       }
     }
-    return strong ?? weak ?? steps.firstIndex {
-      if case .slot(_, let types) = $0 { types == ["concept"] || types == ["role"] } else { false }
-    }
+    return strong ?? weak
+      ?? steps.firstIndex {
+        if case .slot(_, let types, _) = $0 {
+          !types.isDisjoint(with: ["profession", "kind", "role"])
+        } else {
+          false
+        }
+      }
   }
 }

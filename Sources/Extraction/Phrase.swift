@@ -25,6 +25,8 @@ struct Phrase {
   var country: String?
   /// A date's value in EDTF.
   var date: String?
+  /// It names a profession, where it names a concept.
+  var isProfession = false
   /// It is a pronoun.
   var isPronoun = false
 }

@@ -22,7 +22,8 @@ import Testing
       }
       for pair in example.expected {
         #expect(
-          pairs.contains(pair) || reversed.contains(pair), "first.frames:\(example.line): \(example.sentence) gave \(pairs)")
+          pairs.contains(pair) || reversed.contains(pair),
+          "first.frames:\(example.line): \(example.sentence) gave \(pairs)")
       }
     }
   }
