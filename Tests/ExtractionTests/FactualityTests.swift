@@ -42,4 +42,10 @@ import Testing
     #expect(claim.subject.name == "Norway")
     #expect(claim.makesEdge)
   }
+
+  @Test func `an office with its nationality before a name is no part of the name`() throws {
+    let claim = try #require(claims(in: "President Karl Holm met Chinese President Xi Jinping.").first)
+    #expect(claim.subject.name == "Karl Holm")
+    #expect(claim.object.name == "Xi Jinping")
+  }
 }
