@@ -46,6 +46,7 @@ extension ClauseReader {
     "nobody", "lack",
   ]
 
+  private static let enabling: Set<String> = ["help", "let", "make", "see", "watch", "have"]
   private static let falling: Set<String> = ["almost", "nearly"]
   private static let cancelling: Set<String> = ["cancelled", "canceled", "scrapped", "aborted"]
   private static let postponing: Set<String> = [
@@ -67,6 +68,7 @@ extension ClauseReader {
     let edge = group.map { min($0.words.lowerBound, start) } ?? start
     // An apposition holds whatever its sentence says.
     if group != nil || !isApposition { scan(before: edge, hasVerb: group != nil, into: &result) }
+    if let group, isBareInfinitive(group), result.modality == .certain { result.modality = .hypothetical }
     if group == nil, !isApposition { scanVerdict(after: anchor, into: &result) }
     if let group, group.head > first, Self.falling.contains(words[group.head - 1].lower) {
       result.polarity = .negative
@@ -124,6 +126,15 @@ extension ClauseReader {
         isOutside = true
       }
       index -= 1
+    }
+  }
+
+  /// Whether the verb stands without "to" under another: "help Norway attack Iceland".
+  private func isBareInfinitive(_ group: VerbGroup) -> Bool {
+    guard group.words.count == 1, words[group.head].lower == words[group.head].lemma else { return false }
+    return table.ending(at: group.head).contains { id in
+      let start = table.phrases[id].words.lowerBound
+      return start > first && Self.enabling.contains(words[start - 1].lemma)
     }
   }
 

@@ -30,6 +30,7 @@ import Testing
     "Rumours that Anna Berg visited Norway are false.", "If only Anna Berg had visited Norway!",
     "Anna Berg dreamed that she visited Norway.",
     "Had Anna Berg visited Norway, she would have met Karl Holm.",
+    "Karl Holm offered to help Anna Berg visit Norway.",
     "Did Anna Berg visit Norway?", "Anna Berg is expected to visit Norway.",
   ])
   func `what is asked, wished, planned or supposed makes no edge`(text: String) {
