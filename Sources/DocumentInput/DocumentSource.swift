@@ -29,7 +29,9 @@ package struct DocumentSource: Sendable {
       let files = Self.files(inFolder: argument)
       if files.isEmpty {
         let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
-        return [.failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))]
+        return [
+          .failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))
+        ]
       }
       return files.map { .success($0) }
     }
@@ -80,7 +82,9 @@ package struct DocumentSource: Sendable {
       else { continue }
       var isFolder = false
       let whole = "\(base)/\(path)"
-      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder { files.append(whole) }
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder {
+        files.append(whole)
+      }
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -98,8 +98,9 @@ struct ClauseReader {
 
   /// "The head of the board, Anna Berg, said": the name after the description is the subject.
   private func apposition(before close: Int, after candidates: [Int]) -> [Int]? {
-    guard candidates.allSatisfy({ if case .description = table.phrases[$0].meaning { true } else { false } })
-    else { return nil }
+    guard let longest = candidates.first, case .description = table.phrases[longest].meaning else {
+      return nil
+    }
     let named = table.ending(at: close).filter {
       if case .entity = table.phrases[$0].meaning { table.phrases[$0].type == .person } else { false }
     }

@@ -20,7 +20,7 @@ extension ClauseReader {
     "possible", "likely", "probably", "possibly", "perhaps", "maybe", "apparently", "reportedly", "allegedly",
     "rumour",
     "unclear", "unknown", "may", "might", "could", "can", "possibility", "suspicion", "allegation", "rumor",
-    "alleged",
+    "alleged", "dream", "dreamed", "dreamt", "imagine", "imagined", "pretend", "pretended", "unlikely",
     "suspected", "supposedly", "presumably", "insist", "doubt", "potential", "purported", "speculation",
   ]
   /// What is told after these is told as it is, whatever stands before them ("I would like to note that").
@@ -46,6 +46,16 @@ extension ClauseReader {
     "nobody", "lack",
   ]
 
+  private static let enabling: Set<String> = ["help", "let", "make", "see", "watch", "have"]
+  private static let falling: Set<String> = ["almost", "nearly"]
+  private static let cancelling: Set<String> = ["cancelled", "canceled", "scrapped", "aborted"]
+  private static let postponing: Set<String> = [
+    "postponed", "delayed", "planned", "scheduled", "unlikely", "due",
+  ]
+  private static let occurring: Set<String> = [
+    "happen", "happened", "occur", "occurred", "take", "taken", "took", "materialise",
+  ]
+
   /// How the sentence states what a verb group or, without one, the words from `anchor` on say.
   func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> Factuality {
     var result = Factuality()
@@ -58,6 +68,11 @@ extension ClauseReader {
     let edge = group.map { min($0.words.lowerBound, start) } ?? start
     // An apposition holds whatever its sentence says.
     if group != nil || !isApposition { scan(before: edge, hasVerb: group != nil, into: &result) }
+    if let group, isBareInfinitive(group), result.modality == .certain { result.modality = .hypothetical }
+    if group == nil, !isApposition { scanVerdict(after: anchor, into: &result) }
+    if let group, group.head > first, Self.falling.contains(words[group.head - 1].lower) {
+      result.polarity = .negative
+    }
     attribute(at: anchor, into: &result)
     return result
   }
@@ -111,6 +126,30 @@ extension ClauseReader {
         isOutside = true
       }
       index -= 1
+    }
+  }
+
+  /// Whether the verb stands without "to" under another: "help Norway attack Iceland".
+  private func isBareInfinitive(_ group: VerbGroup) -> Bool {
+    guard group.words.count == 1, words[group.head].lower == words[group.head].lemma else { return false }
+    return table.ending(at: group.head).contains { id in
+      let start = table.phrases[id].words.lowerBound
+      return start > first && Self.enabling.contains(words[start - 1].lemma)
+    }
+  }
+
+  /// Reads what the sentence says of an event that a noun names: "the visit of X to Y was cancelled".
+  private func scanVerdict(after anchor: Int, into result: inout Factuality) {
+    var isDenied = false
+    for index in anchor + 1..<max(anchor + 1, min(sentence.words.upperBound, anchor + 16)) {
+      let lower = words[index].lower
+      if [";", "who", "which", "but"].contains(lower) { return }
+      if lower == "not" || lower == "never" || lower == "n't" { isDenied = true }
+      if Self.cancelling.contains(lower) || isDenied && Self.occurring.contains(lower) {
+        result.polarity = .negative
+        return
+      }
+      if Self.postponing.contains(lower), result.modality == .certain { result.modality = .future }
     }
   }
 

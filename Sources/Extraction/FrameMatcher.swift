@@ -91,8 +91,9 @@ struct FrameMatcher {
       backward(frame, step: frame.anchor - 1, at: left, state: &state) != nil
     else { return nil }
     guard let subject = state.subject, let object = state.object, subject != object else { return nil }
-    return FrameMatch(
+    let match = FrameMatch(
       frame: frame, subject: subject, object: object, anchor: index, words: state.literal, verb: state.verb)
+    return match.isApposition && isAmbiguous(match) ? nil : match
   }
 
   private func forward(_ frame: Frame, step: Int, at position: Int, state: inout State) -> Int? {
@@ -233,6 +234,15 @@ struct FrameMatcher {
       }
       return nil
     }
+  }
+
+  /// "the west of Afghanistan, a province": the apposition may belong to what stands before "of".
+  private func isAmbiguous(_ match: FrameMatch) -> Bool {
+    let first = table.phrases[match.subject].words.lowerBound < table.phrases[match.object].words.lowerBound
+    let phrase = table.phrases[first ? match.subject : match.object]
+    let start = phrase.words.lowerBound
+    return start > sentence.lowerBound && words[start - 1].lower == "of" && phrase.type != .person
+      && start < match.words.lowerBound
   }
 
   private static func isOptional(_ step: Frame.Step) -> Bool {

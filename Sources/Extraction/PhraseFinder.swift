@@ -79,7 +79,7 @@ struct PhraseFinder {
       if ["the", "a", "an"].contains(lower) { return index - 1 }
       if lexicon.holds("profession", lower) || lexicon.holds("role", lower) || lower == "laureate"
         || lower.hasSuffix("-old")
-        || lower == "former"
+        || lower == "former" || index == start && lexicon.country(ofDemonym: lower) != nil
       {
         index -= 1
         candidate = index

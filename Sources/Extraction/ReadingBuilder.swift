@@ -118,7 +118,7 @@ struct ReadingBuilder {
       match.verb.map { words[$0.head].lemma != "be" } ?? false
       && !match.frame.relation.subjectTypes.contains("place")
     let attribution = attribution(facts, reader: reader)
-    let date = date(in: table, near: match)
+    let date = date(near: match, reader: reader)
     for subjectPhrase in members(match.subject, table) {
       for objectPhrase in members(match.object, table) {
         let subject = end(table.phrases[subjectPhrase], reader: reader, asActor: isActor)
@@ -132,8 +132,12 @@ struct ReadingBuilder {
         if table.phrases[subjectPhrase].isPronoun || table.phrases[objectPhrase].isPronoun {
           confidence *= 0.8
         }
-        var phrase: Range<Int>? = match.words
-        if phrase.map({ $0.allSatisfy { words[$0].shape.contains(.punctuation) } }) ?? true { phrase = nil }
+        var phrase: Range<Int>?
+        if let first = match.words.first(where: { !words[$0].shape.contains(.punctuation) }),
+          let last = match.words.last(where: { !words[$0].shape.contains(.punctuation) })
+        {
+          phrase = first..<last + 1
+        }
         suggest(match.frame.relation.subjectTypes, for: subject)
         suggest(match.frame.relation.objectTypes, for: object)
         drafts.append(
@@ -185,15 +189,21 @@ struct ReadingBuilder {
   }
 
   /// The one date of the sentence.
-  private func date(in table: PhraseTable, near match: FrameMatch) -> Claim.Time? {
+  private func date(near match: FrameMatch, reader: ClauseReader) -> Claim.Time? {
     guard match.verb != nil else { return nil }
-    let dates = table.phrases.filter { $0.type == .time && $0.date != nil }
+    let dates = reader.table.phrases.filter { $0.type == .time && $0.date != nil }
     guard let date = dates.max(by: { $0.words.count < $1.words.count }),
       dates.allSatisfy({
         date.words.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= date.words.upperBound
       }),
-      let value = date.date
+      let value = date.date, let verb = match.verb
     else { return nil }
+    // A verb between tells that the date is that of something else.
+    let between =
+      date.words.lowerBound > verb.head
+      ? verb.head + 1..<date.words.lowerBound
+      : date.words.upperBound..<max(date.words.upperBound, verb.words.lowerBound)
+    if between.contains(where: { reader.groups[$0] != nil }) { return nil }
     return Claim.Time(text: document.surface(date.words), value: value)
   }
 

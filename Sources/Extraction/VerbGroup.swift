@@ -132,6 +132,8 @@ struct VerbGroupFinder {
     if words[head].lemma == "be", lower != "be", lower != "been", lower != "being" {
       if tense == nil { tense = ["was", "were"].contains(lower) ? .past : .present }
     } else if isGerund {
+      // "has been operating": it goes on.
+      if hasBe, hasHave, words[start].lower != "had" { tense = .present }
       if !hasBe { form = .gerund }
     } else if isParticiple {
       isPassive = hasBe

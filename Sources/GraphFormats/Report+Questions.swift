@@ -9,12 +9,15 @@ extension Report {
     report.edges = answer.edges
     let isDoubtful = answer.edges.contains { !$0.doubt.isEmpty }
     let columns =
-      (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"] + (isDoubtful ? ["how"] : []) + ["evidence"]
+      (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"]
+      + (isDoubtful ? ["how"] : []) + ["evidence"]
     let rows = answer.edges.map { edge -> [String] in
       // Farther out the near end is not the entity asked for, and has to be named.
       let near = edge.neighbor == edge.object ? edge.subject : edge.object
       let relation = edge.hop > 1 ? "\(near.name) \(Self.arrow(edge)) \(edge.relation)" : edge.relation
-      return (hops > 1 ? [String(edge.hop)] : []) + [Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type]
+      return (hops > 1 ? [String(edge.hop)] : []) + [
+        Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type,
+      ]
         + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [edge.evidence?.text ?? ""]
     }
     report.title = "\(Display.plain(entity.name)) (\(entity.type))"
@@ -50,9 +53,12 @@ extension Report {
     if answer.isTotalCapped {
       report.footer = "\(shown) shown of more than \(answer.total)"
     } else if answer.total > shown {
-      report.footer = "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
+      report.footer =
+        "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
     }
-    if start == goal { report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed" }
+    if start == goal {
+      report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed"
+    }
     return report
   }
 
@@ -88,7 +94,8 @@ extension Report {
     report.title = "\(Display.plain(entity.name.name)) (\(entity.name.type))"
     let table = TextTable(columns: report.columns, rows: report.rows)
     report.prose = { display in
-      var text = entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
+      var text =
+        entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
       text += "\(Self.count(entity.mentions, "mention")) in \(Self.count(entity.documents, "document")), "
       text += "\(Self.count(entity.claims, "claim")), \(Self.count(entity.edges, "edge"))\n"
       return entity.relations.isEmpty ? text : text + "\n" + table.text(on: display)
@@ -98,7 +105,9 @@ extension Report {
 
   /// What a search found.
   package static func search(_ answer: SearchAnswer) -> Report {
-    var report = Report(columns: ["kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text"])
+    var report = Report(columns: [
+      "kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text",
+    ])
     for candidate in answer.entities {
       let name = candidate.name
       report.add(["entity", name.name, name.type, "", "", "", "", "", ""]) { json in
@@ -112,7 +121,8 @@ extension Report {
     }
     for hit in answer.sentences {
       report.add([
-        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound), String(hit.range.upperBound),
+        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound),
+        String(hit.range.upperBound),
         hit.speaker ?? "", hit.text,
       ]) { json in
         json.object { json in
@@ -131,9 +141,12 @@ extension Report {
       if !answer.entities.isEmpty {
         let shown = answer.entities.prefix(10)
         text += TextTable(
-          columns: ["name", "type", "edges"], rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
+          columns: ["name", "type", "edges"],
+          rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
         ).text(on: display)
-        if answer.entities.count > 10 { text += display.dim("and \(answer.entities.count - 10) more names") + "\n" }
+        if answer.entities.count > 10 {
+          text += display.dim("and \(answer.entities.count - 10) more names") + "\n"
+        }
         text += answer.sentences.isEmpty ? "" : "\n"
       }
       for hit in answer.sentences {

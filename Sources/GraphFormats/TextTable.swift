@@ -7,11 +7,14 @@ struct TextTable {
     let cells = rows.map { $0.map(Display.plain) }
     var widths = columns.map(TextWidth.of)
     for row in cells {
-      for (index, cell) in row.enumerated() where index < widths.count { widths[index] = max(widths[index], TextWidth.of(cell)) }
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], TextWidth.of(cell))
+      }
     }
     if let width = display.width { shrink(&widths, to: width) }
     let isNumber = columns.indices.map { index in
-      !cells.isEmpty && cells.allSatisfy { $0[index].utf8.allSatisfy { (0x30...0x39).contains($0) } && !$0[index].isEmpty }
+      !cells.isEmpty
+        && cells.allSatisfy { $0[index].utf8.allSatisfy { (0x30...0x39).contains($0) } && !$0[index].isEmpty }
     }
     func line(_ row: [String]) -> String {
       var line = ""
@@ -30,7 +33,8 @@ struct TextTable {
 
   /// Takes from the widest column what does not fit, down to a width that still says something.
   private func shrink(_ widths: inout [Int], to width: Int) {
-    while widths.reduce(2 * (widths.count - 1), +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+    while widths.reduce(2 * (widths.count - 1), +) > width,
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
       widths[widest] > 12
     {
       widths[widest] -= 1

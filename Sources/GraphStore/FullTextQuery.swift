@@ -14,8 +14,9 @@ struct FullTextQuery {
     for (index, piece) in zip(pieces.indices, pieces) {
       let isPrefix = piece.hasSuffix("*") || (lastIsPrefix && index == lastIndex)
       // A NUL would end the query early; a quotation mark inside a string is written twice.
-      let quoted = piece.filter { $0 != "\0" }.split(separator: "\"", omittingEmptySubsequences: false).joined(
-        separator: "\"\"")
+      let quoted = piece.filter { $0 != "\0" }.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(
+          separator: "\"\"")
       phrases.append("\"\(quoted)\"" + (isPrefix ? "*" : ""))
     }
     text = phrases.joined(separator: " AND ")

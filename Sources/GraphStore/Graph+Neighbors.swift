@@ -60,7 +60,9 @@ extension Graph {
         found += level.sorted { $0.order < $1.order }.map { ($0.row, $0.from, hop) }
         frontier = next
       }
-      let shown = try found.prefix(query.limit ?? found.count).map { try reader.edge($0.row, from: $0.from, hop: $0.hop) }
+      let shown = try found.prefix(query.limit ?? found.count).map {
+        try reader.edge($0.row, from: $0.from, hop: $0.hop)
+      }
       return NeighborAnswer(edges: Array(shown), total: found.count)
     }
   }
@@ -113,7 +115,8 @@ extension Graph {
       "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(filter)"
     }
     var parts = [
-      select(EdgeReader.columns, from: "edge", isSubject + isLoop), select(EdgeReader.columns, from: "edge", isObject),
+      select(EdgeReader.columns, from: "edge", isSubject + isLoop),
+      select(EdgeReader.columns, from: "edge", isObject),
     ]
     if query.includesDoubtful {
       let columns =

@@ -53,6 +53,10 @@ struct NameFinder {
       }
       var end = endOfName(from: index, limit: limit)
       var start = index
+      // "Chinese President Xi": the adjective belongs to the office.
+      if start + 2 < end, isDemonym(start..<start + 1), lexicon.holds("title", words[start + 1].lower) {
+        start += 1
+      }
       let title = titleWords(start..<end)
       start = title.upperBound
       if start == end {

@@ -65,6 +65,7 @@ import Testing
     #expect(names("The Bank of England (BOE) grew.") == ["Bank of England"])
     #expect(names("It is “Jamaat Ansarullah” here.") == ["Jamaat Ansarullah"])
     #expect(names("They saw Marshal Ney.") == ["Ney"])
+    #expect(names("They saw Chinese President Xi Jinping.") == ["Xi Jinping"])
     #expect(names("It met the Turkish special services.") == ["Turkish special services"])
     #expect(names("However, it rained on Monday in May.").isEmpty)
   }

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read documents into the graph.",
     discussion: """
       Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
@@ -16,7 +17,8 @@ struct Ingest: ParsableCommand {
       EXAMPLE: kg ingest seeds/ report.md --db afghanistan.db
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
@@ -30,16 +32,18 @@ struct Ingest: ParsableCommand {
     let graph = try graph.open(.create)
     let progress = Progress()
     var firstFailure: Failure.Status?
-    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount).run(
-      files, shouldStop: { Signals.isInterrupted }
-    ) { event, done, total in
+    func report(_ event: Ingestion.Event, done: Int, total: Int) {
       if case .failed(let error) = event { firstFailure = firstFailure ?? Failure.status(error) }
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
+    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
+      .run(files, shouldStop: { Signals.isInterrupted }, report: report)
     progress.end()
     let seconds = start.duration(to: clock.now)
     try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
-    if Signals.isInterrupted { throw Failure(status: .interrupted, "interrupted; what was stored before is kept") }
+    if Signals.isInterrupted {
+      throw Failure(status: .interrupted, "interrupted; what was stored before is kept")
+    }
     if let firstFailure { throw Failure(status: firstFailure, nil) }
   }
 
@@ -65,7 +69,8 @@ struct Ingest: ParsableCommand {
   private static func summary(_ statistics: GraphStatistics, seconds: Duration) -> String {
     let (whole, fraction) = seconds.components
     let tenths = fraction / 100_000_000_000_000_000
-    return "\(statistics.documents) documents, \(statistics.sentences) sentences, \(statistics.entities) entities, "
+    return
+      "\(statistics.documents) documents, \(statistics.sentences) sentences, \(statistics.entities) entities, "
       + "\(statistics.claims) claims, \(statistics.edges) edges in the graph; \(whole).\(tenths) seconds\n"
   }
 }
