@@ -83,6 +83,7 @@ private struct SplitMix {
     var random = SplitMix(state: 7)
     var bound = max(4, milliseconds)
     var kills = 0
+    var partial = 0
     for round in 0..<150 where kills < 50 {
       // Three of four kills hit a new graph, the others one that an earlier kill left.
       if round % 4 != 3 {
@@ -99,9 +100,9 @@ private struct SplitMix {
         })
       // The clean ingest was measured beside other tests: a round that came too late draws the next ones nearer.
       if killed.wasKilled { kills += 1 } else { bound = max(4, bound * 3 / 4) }
-      if sandbox.exists("kg.db") { _ = try expectSound(sandbox, as: clean) }
+      if sandbox.exists("kg.db"), (1..<60).contains(try expectSound(sandbox, as: clean)) { partial += 1 }
     }
-    #expect(kills == 50)
+    #expect(kills == 50 && partial > 10, "\(partial) of \(kills) kills came amid the documents")
     let last = try sandbox.kg("ingest", "docs")
     #expect(last.status == 0, "\(last.error)")
     #expect(try expectSound(sandbox, as: clean) == 60)
