@@ -25,6 +25,11 @@ import Testing
     }
   }
 
+  @Test func lineOverTheLimitIsRefusedWithItsLength() throws {
+    expectFailure(
+      try Sandbox().kg("extract", "-", input: String(repeating: "a", count: 17 << 20)), 65, "17825792")
+  }
+
   @Test func aHigherLimitLetsALongLineIn() throws {
     let sandbox = try Sandbox()
     try sandbox.write(String(repeating: "word ", count: 400).utf8, to: "long.txt")
