@@ -10,7 +10,8 @@ extension Report {
     let isDoubtful = answer.edges.contains { !$0.doubt.isEmpty }
     let columns =
       (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"]
-      + (isDoubtful ? ["how"] : []) + ["evidence"]
+      + (isDoubtful ? ["how"] : [])
+      + ["where", "evidence"]
     let rows = answer.edges.map { edge -> [String] in
       // Farther out the near end is not the entity asked for, and has to be named.
       let near = edge.neighbor == edge.object ? edge.subject : edge.object
@@ -18,10 +19,19 @@ extension Report {
       return (hops > 1 ? [String(edge.hop)] : []) + [
         Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type,
       ]
-        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [edge.evidence?.text ?? ""]
+        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [
+          Self.place(edge), edge.evidence?.text ?? "",
+        ]
     }
     report.title = "\(Display.plain(entity.name)) (\(entity.type))"
-    report.prose = { TextTable(columns: columns, rows: rows).text(on: $0) }
+    report.prose = { display in
+      // On a terminal the sentence has the room; `kg evidence` says where it stands.
+      guard display.width != nil, let place = columns.firstIndex(of: "where") else {
+        return TextTable(columns: columns, rows: rows).text(on: display)
+      }
+      func withoutPlace(_ row: [String]) -> [String] { Array(row[..<place] + row[(place + 1)...]) }
+      return TextTable(columns: withoutPlace(columns), rows: rows.map(withoutPlace)).text(on: display)
+    }
     report.footer = Self.more(shown: answer.edges.count, of: answer.total, "edge")
     return report
   }
@@ -157,6 +167,13 @@ extension Report {
     }
     report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
     return report
+  }
+
+  /// The document, without its folders, and the index of the sentence.
+  static func place(_ edge: Edge) -> String {
+    guard let evidence = edge.evidence else { return "" }
+    let document = evidence.document.split(separator: "/").last.map(String.init) ?? evidence.document
+    return "\(document):\(evidence.sentence)"
   }
 
   static func arrow(_ edge: Edge) -> String {

@@ -69,9 +69,14 @@ struct Ingest: ParsableCommand {
   private static func summary(_ statistics: GraphStatistics, seconds: Duration) -> String {
     let (whole, fraction) = seconds.components
     let tenths = fraction / 100_000_000_000_000_000
-    return
-      "\(statistics.documents) documents, \(statistics.sentences) sentences, \(statistics.entities) entities, "
-      + "\(statistics.claims) claims, \(statistics.edges) edges in the graph; \(whole).\(tenths) seconds\n"
+    let counts = [
+      (statistics.documents, "document", "documents"), (statistics.sentences, "sentence", "sentences"),
+      (statistics.entities, "entity", "entities"), (statistics.claims, "claim", "claims"),
+      (statistics.edges, "edge", "edges"),
+    ]
+    let list = counts.map { count, one, many in "\(count) \(count == 1 ? one : many)" }.joined(
+      separator: ", ")
+    return "\(list) in the graph; \(whole).\(tenths) seconds\n"
   }
 }
 
