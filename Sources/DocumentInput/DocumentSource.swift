@@ -56,6 +56,22 @@ package struct DocumentSource: Sendable {
     return InputDocument(name: name, bytes: bytes)
   }
 
+  /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is standard input.
+  package func failuresOfAll(_ arguments: [String]) -> [InputError] {
+    var failures: [InputError] = []
+    for file in files(arguments) {
+      do throws(InputError) {
+        let path = try file.get()
+        if path == "-" { return [] }
+        _ = try document(at: path)
+        return []
+      } catch {
+        failures.append(error)
+      }
+    }
+    return failures
+  }
+
   private static func files(inFolder folder: String) -> [String] {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }

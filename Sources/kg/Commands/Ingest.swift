@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentInput
+import FoundationEssentials
 import GraphStore
 import Pipeline
 
@@ -27,6 +28,7 @@ struct Ingest: ParsableCommand {
     let start = clock.now
     let extractor = try reading.extractor()
     Signals.deferInterrupt()
+    try checkSomethingToRead()
     let graph = try graph.open(.create)
     let progress = Progress()
     var firstFailure: Failure.Status?
@@ -43,6 +45,15 @@ struct Ingest: ParsableCommand {
       throw Failure(status: .interrupted, "interrupted; what was stored before is kept")
     }
     if let firstFailure { throw Failure(status: firstFailure, nil) }
+  }
+
+  /// Where the graph would be new and no document can be read, says so and makes no file.
+  private func checkSomethingToRead() throws {
+    guard !FileManager.default.fileExists(atPath: graph.path) else { return }
+    let failures = reading.source.failuresOfAll(files)
+    guard let first = failures.first else { return }
+    for failure in failures { StandardError.message(failure.message) }
+    throw Failure(status: Failure.status(first), nil)
   }
 
   private static func line(_ event: Ingestion.Event) -> String {
