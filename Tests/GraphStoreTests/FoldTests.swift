@@ -17,7 +17,7 @@ import Testing
     return graph
   }
 
-  @Test(arguments: 0..<12) func theOrderOfDocumentsDoesNotShow(seed: Int) throws {
+  @Test(arguments: 0..<16) func theOrderOfDocumentsDoesNotShow(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var readings = Readings(seed: 0)
     let documents = (0..<8).map { readings.reading("d\($0 % 7).txt", content: seed * 100 + $0) }
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12) func whatWasRemovedLeavesNoTrace(seed: Int) throws {
+  @Test(arguments: 0..<16) func whatWasRemovedLeavesNoTrace(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var readings = Readings(seed: 0)
     let kept = (0..<6).map { readings.reading("k\($0)", content: seed * 100 + $0) }
