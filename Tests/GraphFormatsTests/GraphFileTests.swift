@@ -70,12 +70,14 @@ import Testing
       }
       index += 1
     }
-    return String(result)
+    return String(result).replacingOccurrences(of: "&amp;", with: "&", options: .literal)
   }
 
   @Test func aQuotedTextReadsBack() {
     var random = SplitMix64(seed: 61)
-    for text in Self.names + (0..<500).map({ _ in random.hostileText(upTo: 12) }) {
+    for text in Self.names + ["&amp;amp;", "&&lt;", "&#x41;", "& b;", "a&b", "&;"]
+      + (0..<500).map({ _ in random.hostileText(upTo: 12) })
+    {
       let quoted = DotGraph.quoted(text)
       // Control characters have no form in GraphViz's language and become spaces.
       var want = String.UnicodeScalarView()
@@ -104,7 +106,9 @@ import Testing
     }
     #expect(complaints.isEmpty)
     let picture = String(decoding: try folder.bytes(of: "graph.svg"), as: UTF8.self)
-    for text in ["back\\slash\\", "trailing\\", "%s %d \\N \\G \\l", "digraph {", "漢字"] {
+    for text in [
+      "back\\slash\\", "trailing\\", "%s %d \\N \\G \\l", "digraph {", "漢字", "&lt;b&gt;&amp;amp;&lt;/b&gt;",
+    ] {
       #expect(picture.contains(text))
     }
     let parser = XMLParser(data: Data(picture.utf8))
