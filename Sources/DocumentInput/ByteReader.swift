@@ -45,12 +45,12 @@ struct ByteReader: ~Copyable {
     var line: [UInt8] = []
     var length = 0
     var isAny = false
-    endedWithNewline = false
     while true {
       if position == filled {
         guard try fill() else { break }
       }
       isAny = true
+      endedWithNewline = false
       let end = buffer[position..<filled].firstIndex(of: UInt8(ascii: "\n")) ?? filled
       length += end - position
       if length <= maximumLine { line.append(contentsOf: buffer[position..<end]) } else { line = [] }

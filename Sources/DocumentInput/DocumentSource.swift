@@ -78,7 +78,8 @@ package struct DocumentSource: Sendable {
     var files: [String] = []
     for path in paths {
       guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
-        let ending = path.split(separator: ".").last, endings.contains(ending.lowercased())
+        let file = path.split(separator: "/").last, file.contains("."),
+        let ending = file.split(separator: ".").last, endings.contains(ending.lowercased())
       else { continue }
       var isFolder = false
       let whole = "\(base)/\(path)"

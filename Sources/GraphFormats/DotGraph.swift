@@ -75,11 +75,15 @@ package struct DotGraph {
     return "  n\(arrow.from) -> n\(arrow.to) [\(attributes.joined(separator: ", "))];\n"
   }
 
-  /// A quoted string: quotation marks and backslashes escaped, line breaks written out.
+  /// A quoted string: quotation marks and backslashes escaped, line breaks written out; GraphViz would also take
+  /// "&amp;" for "&", so that an ampersand which starts such a thing is escaped too.
   static func quoted(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
       switch scalar {
+      case "&" where startsEntity(scalars[index...].dropFirst()): result += "&amp;"
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
@@ -88,6 +92,14 @@ package struct DotGraph {
       }
     }
     return result + "\""
+  }
+
+  /// Whether letters and digits, and then a semicolon, come first.
+  private static func startsEntity(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let name = rest.prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "#")
+    }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
   }
 
   /// A label, broken at spaces into lines of some twenty letters.

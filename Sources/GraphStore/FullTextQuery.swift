@@ -14,10 +14,13 @@ struct FullTextQuery {
     for (index, piece) in zip(pieces.indices, pieces) {
       let isPrefix = piece.hasSuffix("*") || (lastIsPrefix && index == lastIndex)
       // A NUL would end the query early; a quotation mark inside a string is written twice.
-      let quoted = piece.filter { $0 != "\0" }.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(
-          separator: "\"\"")
-      phrases.append("\"\(quoted)\"" + (isPrefix ? "*" : ""))
+      // By scalars, since a combining mark would hide the quotation mark it stands on.
+      var quoted = String.UnicodeScalarView()
+      for scalar in piece.unicodeScalars where scalar != "\0" {
+        if scalar == "\"" { quoted.append(scalar) }
+        quoted.append(scalar)
+      }
+      phrases.append("\"\(String(quoted))\"" + (isPrefix ? "*" : ""))
     }
     text = phrases.joined(separator: " AND ")
   }

@@ -45,20 +45,21 @@ extension Graph {
       var frontier = [entity]
       for hop in 1...max(1, query.hops) {
         var level: [(row: EdgeReader.Row, from: Int, order: SortKey)] = []
-        var next: [Int] = []
+        var next: [(entity: Int, name: EntityName)] = []
         for node in frontier {
           for row in try rows(around: node, query: query, relations: relations) {
             guard seen.insert(SeenEdge(row)).inserted else { continue }
             let neighbor = row.key.subject == node ? row.key.object : row.key.subject
             let name = try reader.name(of: neighbor)
             if query.type == nil || query.type == name.type {
-              level.append((row, node, SortKey(row, neighbor: name)))
+              level.append((row, node, SortKey(row, neighbor: name, isOut: row.key.subject == node)))
             }
-            if visited.insert(neighbor).inserted { next.append(neighbor) }
+            if visited.insert(neighbor).inserted { next.append((neighbor, name)) }
           }
         }
         found += level.sorted { $0.order < $1.order }.map { ($0.row, $0.from, hop) }
-        frontier = next
+        // By name, because the first to come to an edge is the one it is seen from, and rows are numbered as they came.
+        frontier = next.sorted { $0.name.precedes($1.name) }.map(\.entity)
       }
       let shown = try found.prefix(query.limit ?? found.count).map {
         try reader.edge($0.row, from: $0.from, hop: $0.hop)
@@ -86,21 +87,20 @@ extension Graph {
     var neighbor: EntityName
     var rest: String
 
-    init(_ row: EdgeReader.Row, neighbor: EntityName) {
+    init(_ row: EdgeReader.Row, neighbor: EntityName, isOut: Bool) {
       layer = row.layer == .canonical ? 0 : row.layer == .imported ? 1 : 2
       support = row.support
       relation = row.relation
       self.neighbor = neighbor
-      rest = "\(row.polarity.rawValue) \(row.modality.rawValue)"
+      rest = "\(row.polarity.rawValue) \(row.modality.rawValue) \(isOut ? "1" : "2")"
     }
 
     static func < (left: SortKey, right: SortKey) -> Bool {
       if left.layer != right.layer { return left.layer < right.layer }
       if left.support != right.support { return left.support > right.support }
       if left.relation != right.relation { return left.relation < right.relation }
-      if left.neighbor.name != right.neighbor.name { return left.neighbor.name < right.neighbor.name }
-      if left.neighbor.type != right.neighbor.type { return left.neighbor.type < right.neighbor.type }
-      return (left.neighbor.identifier ?? "", left.rest) < (right.neighbor.identifier ?? "", right.rest)
+      if left.neighbor != right.neighbor { return left.neighbor.precedes(right.neighbor) }
+      return left.rest < right.rest
     }
   }
 
@@ -133,5 +133,12 @@ extension Graph {
     var result: [EdgeReader.Row] = []
     while try statement.step() { result.append(EdgeReader.row(statement)) }
     return result
+  }
+}
+
+extension EntityName {
+  fileprivate func precedes(_ other: EntityName) -> Bool {
+    if name != other.name { return name < other.name }
+    return (type, identifier ?? "") < (other.type, other.identifier ?? "")
   }
 }

@@ -98,15 +98,17 @@ extension Graph {
 
   /// Entities whose folded names are one or two letters away; looks at names with the same first letter only.
   private func nearlyNamed(_ name: String) throws -> [Int] {
-    let folded = Array(NameFolding.fold(name).utf8)
-    guard let first = folded.first, folded.count > 2 else { return [] }
-    let start = String(Unicode.Scalar(first))
+    let wanted = NameFolding.fold(name)
+    let folded = Array(wanted.utf8)
+    guard let first = wanted.unicodeScalars.first, folded.count > 2 else { return [] }
     let statement = try connection.statement(
       """
       SELECT id, folded FROM entity WHERE folded >= ?1 AND folded < ?2
       UNION ALL SELECT entity, folded FROM alias WHERE folded >= ?1 AND folded < ?2 LIMIT 50000
       """)
-    try statement.bind([start, String(Unicode.Scalar(first + 1))])
+    // Behind the first letter only the end of the code space or the surrogates may follow; then no upper end is needed.
+    let next = Unicode.Scalar(first.value + 1).map(String.init) ?? "\u{10FFFF}"
+    try statement.bind([String(first), next])
     let tolerance = folded.count < 6 ? 1 : 2
     var near: [(distance: Int, entity: Int)] = []
     while try statement.step() {

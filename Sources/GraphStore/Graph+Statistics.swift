@@ -74,10 +74,10 @@ extension Graph {
       while try aliases.step() { names.append(aliases.text(at: 0)) }
       let relations = try connection.statement(
         """
-        SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS direction, sum(e.n) AS n FROM (
+        SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS shown, sum(e.n) AS n FROM (
           SELECT relation, 'out' AS direction, count(*) AS n FROM edge WHERE subject = ?1 GROUP BY relation
           UNION ALL SELECT relation, 'in', count(*) FROM edge WHERE object = ?1 AND subject <> ?1 GROUP BY relation
-        ) e JOIN relation r ON r.id = e.relation GROUP BY r.name, direction ORDER BY n DESC, r.name, direction
+        ) e JOIN relation r ON r.id = e.relation GROUP BY r.name, shown ORDER BY n DESC, r.name, shown
         """)
       try relations.bind(entity, at: 1)
       var counts: [EntityDescription.RelationCount] = []

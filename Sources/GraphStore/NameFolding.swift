@@ -35,6 +35,17 @@ package struct NameFolding: Sendable {
       table[codePoint] = .space
     }
     for codePoint: UInt32 in [0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF] { table[codePoint] = .drop }
+    // What a letter becomes may itself be a mark that does not count, as the apostrophe of ŉ.
+    for (codePoint, replacement) in table {
+      guard case .text(let bytes) = replacement else { continue }
+      let kept = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { scalar in
+        if case .drop = table[scalar.value] { return false }
+        return ![0x22, 0x27, 0x60].contains(scalar.value)
+      }
+      let isSpace = kept.count == 1 && kept.first == "-"
+      let bytes = kept.flatMap { [UInt8](String($0).utf8) }
+      table[codePoint] = isSpace ? .space : bytes.isEmpty ? .drop : .text(bytes)
+    }
     return table
   }()
 

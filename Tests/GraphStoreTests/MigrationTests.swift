@@ -1,0 +1,100 @@
+import Claims
+import SQLite
+import Schema
+import Testing
+
+@testable import GraphStore
+
+@Suite struct MigrationTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func code(_ name: String, _ access: Graph.Access) -> GraphError.Code? {
+    do {
+      let graph = try Graph(path: folder.file(name), access: access)
+      _ = try graph.snapshot()
+      return nil
+    } catch {
+      let error = error as? GraphError
+      #expect(error?.message.contains("\n") == false)
+      return error?.code
+    }
+  }
+
+  @Test func aFreshFileTellsWhatItIs() throws {
+    do { _ = try Graph(path: folder.file("a.db"), access: .create) }
+    let connection = try Connection(path: folder.file("a.db"), mode: .readOnly)
+    #expect(try connection.integer("PRAGMA user_version") == Migration.files.count)
+    #expect(try connection.integer("PRAGMA application_id") == 0x6B67_0000)
+    #expect(try connection.text("PRAGMA journal_mode") == "wal")
+    #expect(Migration.files.map(\.path) == Migration.files.map(\.path).sorted())
+    for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == nil) }
+  }
+
+  @Test func aNewerGraphIsRefusedUntouched() throws {
+    do {
+      let graph = try Graph(path: folder.file("a.db"), access: .create)
+      try graph.ingest(Readings.simple("a", content: 1, [.init("Qatar", "patron", "Taliban")]))
+      try graph.connection.execute("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    let before = try folder.bytes(of: "a.db")
+    for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == .newerGraph) }
+    #expect(try folder.bytes(of: "a.db") == before)
+  }
+
+  @Test func anotherDatabaseIsRefusedUntouched() throws {
+    do { try Connection(path: folder.file("a.db"), mode: .create).execute("CREATE TABLE t (a)") }
+    let before = try folder.bytes(of: "a.db")
+    for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == .badGraph) }
+    #expect(try folder.bytes(of: "a.db") == before)
+  }
+
+  @Test func aTextIsRefusedUntouched() throws {
+    for text in ["hello\n", String(repeating: "no database ", count: 1_000)] {
+      try folder.write(Array(text.utf8), to: "a.db")
+      for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == .badGraph) }
+      #expect(try folder.bytes(of: "a.db") == Array(text.utf8))
+    }
+  }
+
+  @Test func anEmptyFileIsNoGraphToRead() throws {
+    try folder.write([], to: "a.db")
+    for access in [Graph.Access.read, .change] { #expect(code("a.db", access) == .badGraph) }
+    #expect(try folder.bytes(of: "a.db").isEmpty)
+  }
+
+  @Test func aTruncatedGraphIsRefused() throws {
+    do {
+      let graph = try Graph(path: folder.file("a.db"), access: .create)
+      var readings = Readings(seed: 0)
+      for index in 0..<20 { try graph.ingest(readings.reading("d\(index)", content: index)) }
+      try graph.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    let whole = try folder.bytes(of: "a.db")
+    for length in [10, 99, 512, 4_096, 5_000, whole.count / 2, whole.count - 4_096] {
+      try folder.write(Array(whole.prefix(length)), to: "cut.db")
+      for access in [Graph.Access.read, .change] { #expect(code("cut.db", access) == .badGraph, "\(length)") }
+    }
+  }
+
+  @Test func aMissingFileOrFolderIsRefused() throws {
+    for access in [Graph.Access.read, .change] { #expect(code("none.db", access) == .noGraph) }
+    #expect(throws: (any Error).self) { try folder.bytes(of: "none.db") }
+    for access in [Graph.Access.read, .change, .create] { #expect(code("", access) == .badGraph) }
+    #expect(code("no/such/folder/a.db", .create) == .cannotWrite)
+  }
+
+  @Test func aLockedGraphSaysSo() throws {
+    let graph = try Graph(path: folder.file("a.db"), access: .create)
+    let other = try Connection(path: folder.file("a.db"), mode: .readWrite)
+    try graph.connection.execute("PRAGMA busy_timeout = 0")
+    try other.transaction(.immediate) {
+      let error = try #require(throws: GraphError.self) {
+        try graph.ingest(Readings.simple("a", content: 1, []))
+      }
+      #expect(error.code == .inputOutput)
+      #expect(error.message.contains("locked"))
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Claims
+import SQLite
+import Schema
+import Testing
+
+@testable import GraphStore
+
+/// Makes readings as an extractor would: each claim has its sentence, each party its mentions.
+struct Readings {
+  var random: SplitMix64
+
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+  /// Spellings that share folded names, and names that share words.
+  static let names = [
+    "Taliban", "taliban", "Tâliban", "“Taliban”", "Afghan Taliban", "IS-Khorasan", "IS Khorasan",
+    "is–khorasan", "Łódź",
+    "Lodz", "O'Neil", "O’Neil", "Kabul", "KABUL", "Doha", "Qatar", "漢", "a \"b\" % -- c", "line\nbreak", "ß",
+    "SS",
+  ]
+  static let types: [EntityType] = [.group, .place, .person]
+  static let relations: [(Claim.Layer, String)] = [
+    (.canonical, "patron"), (.canonical, "ally"), (.canonical, "borders"), (.canonical, "leader"),
+    (.open, "spoke to"),
+    (.open, "ally"), (.imported, "ally"),
+  ]
+
+  mutating func party(start: Int) -> Party {
+    let name = random.pick(Self.names)
+    let mention = random.chance(6) ? nil : random.pick(["he", "the group", name])
+    let aliases = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      random.pick(Self.names + ["The Movement", "T."])
+    }
+    return Party(
+      name: name, type: random.pick(Self.types), mention: mention,
+      range: mention.map { start..<start + $0.unicodeScalars.count }, aliases: Set(aliases).sorted())
+  }
+
+  mutating func reading(_ document: String, content: Int, version: String = "1") -> DocumentReading {
+    // What is read follows from the bytes and the version alone, as with the extractor.
+    random = SplitMix64(
+      seed: UInt64(content) &* 1_000 &+ UInt64(version.utf8.reduce(0) { $0 &* 31 &+ Int($1) }))
+    var sentences: [DocumentReading.Sentence] = []
+    var mentions: [DocumentReading.Mention] = []
+    var claims: [Claim] = []
+    var offset = 0
+    for index in 0..<Int.random(in: 0...4, using: &random) {
+      let text = "S\(index) " + random.hostileText(upTo: 8)
+      let range = offset..<offset + text.unicodeScalars.count
+      sentences.append(
+        .init(range: range, text: text, speaker: random.chance(4) ? party(start: offset) : nil))
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        mentions.append(.init(party: party(start: offset), sentence: index))
+      }
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        claims.append(claim(document, .init(sentence: index, range: range, text: text)))
+      }
+      offset = range.upperBound + 1
+    }
+    return DocumentReading(
+      document: document, digest: Self.digest(content), extractorVersion: version, length: offset,
+      sentences: sentences,
+      mentions: mentions, claims: claims)
+  }
+
+  private mutating func claim(_ document: String, _ evidence: Claim.Evidence) -> Claim {
+    let (layer, relation) = random.pick(Self.relations)
+    let start = evidence.range.lowerBound
+    return Claim(
+      layer: layer, subject: party(start: start), relation: relation, object: party(start: start),
+      phrase: random.chance(2) ? "is" : nil, method: random.pick(Claim.Method.allCases),
+      polarity: random.chance(5) ? .negative : .positive,
+      modality: random.chance(4) ? random.pick(Claim.Modality.allCases) : .certain,
+      tense: random.chance(2) ? random.pick(Claim.Tense.allCases) : nil,
+      attribution: random.chance(3) ? party(start: start) : nil,
+      speaker: random.chance(5) ? party(start: start) : nil,
+      time: random.chance(4) ? .init(text: "in 2001", value: "2001") : nil,
+      place: random.chance(5) ? party(start: start) : nil,
+      confidence: Double(Int.random(in: 1...9, using: &random)) / 10,
+      document: document, evidence: evidence)
+  }
+
+  static func digest(_ content: Int) -> [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: content &>> ($0 % 4 * 8)) }
+  }
+
+  /// A document of one sentence for each of the claims given as subject, relation, object.
+  static func simple(_ document: String, content: Int, _ triples: [SimpleClaim]) -> DocumentReading {
+    var sentences: [DocumentReading.Sentence] = []
+    var claims: [Claim] = []
+    for (index, triple) in triples.enumerated() {
+      let range = index * 100..<index * 100 + 50
+      let text = "\(triple.subject) \(triple.relation) \(triple.object)."
+      sentences.append(.init(range: range, text: text))
+      claims.append(
+        Claim(
+          layer: triple.layer,
+          subject: Party(
+            name: triple.subject, type: triple.subjectType, mention: triple.subject, range: range),
+          relation: triple.relation,
+          object: Party(name: triple.object, type: triple.objectType, mention: triple.object, range: range),
+          method: .frame, polarity: triple.polarity, modality: triple.modality, confidence: 0.5,
+          document: document,
+          evidence: .init(sentence: index, range: range, text: text)))
+    }
+    return DocumentReading(
+      document: document, digest: digest(content), extractorVersion: "1", length: triples.count * 100,
+      sentences: sentences, mentions: [], claims: claims)
+  }
+}
+
+struct SimpleClaim: Hashable {
+  var subject: String
+  var relation: String
+  var object: String
+  var layer = Claim.Layer.canonical
+  var subjectType = EntityType.group
+  var objectType = EntityType.group
+  var polarity = Claim.Polarity.positive
+  var modality = Claim.Modality.certain
+
+  init(_ subject: String, _ relation: String, _ object: String) {
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+  }
+
+  var isSymmetric: Bool { layer == .canonical && Vocabulary.builtIn[relation]?.isSymmetric == true }
+}
+
+extension Graph {
+  /// All that can be seen of the graph, line by line.
+  func snapshot() throws -> [String] {
+    var lines: [String] = []
+    try forEachClaim(in: ExcerptQuery()) { claim in
+      var json = JSONWriter()
+      json.claim(claim)
+      lines.append(String(decoding: json.bytes, as: UTF8.self))
+    }
+    try forEachEdge(ExcerptQuery()) { lines.append("\($0)") }
+    for entity in try entities() { lines.append("\(try describe(entity))") }
+    lines.append("\(try statistics())")
+    lines += try documents().map { "\($0)" }
+    return lines + (try counts().map { "\($0.key): \($0.value)" }.sorted())
+  }
+
+  /// The rows of all entities, in the order of their folded names.
+  func entities() throws -> [Int] {
+    let statement = try connection.statement("SELECT id FROM entity ORDER BY folded")
+    var result: [Int] = []
+    while try statement.step() { result.append(statement.integer(at: 0)) }
+    return result
+  }
+
+  /// How many rows each table has, but for those that full-text search keeps for itself.
+  func counts() throws -> [String: Int] {
+    let tables = [
+      "document", "document_name", "entity", "spelling", "alias", "party", "party_alias", "sentence",
+      "mention", "relation",
+      "claim", "edge",
+    ]
+    return try Dictionary(
+      uniqueKeysWithValues: tables.map { ($0, try connection.integer("SELECT count(*) FROM \($0)") ?? -1) })
+  }
+
+  /// Checks the file, its references and its full-text indexes.
+  func expectSound() throws {
+    #expect(try connection.text("PRAGMA integrity_check") == "ok")
+    #expect(try connection.text("SELECT \"table\" FROM pragma_foreign_key_check") == nil)
+    for index in ["sentence_text", "entity_text", "alias_text"] {
+      try connection.execute("INSERT INTO \(index) (\(index), rank) VALUES ('integrity-check', 1)")
+    }
+  }
+
+  /// The row of the entity of exactly this name.
+  func entity(_ name: String) throws -> Int {
+    guard case .entity(let candidate) = try resolve(name) else {
+      throw GraphError(.internal, "no single \(name)")
+    }
+    return candidate.entity
+  }
+}
