@@ -43,8 +43,8 @@ package struct NameFolding: Sendable {
         return ![0x22, 0x27, 0x60].contains(scalar.value)
       }
       let isSpace = kept.count == 1 && kept.first == "-"
-      let bytes = kept.flatMap { [UInt8](String($0).utf8) }
-      table[codePoint] = isSpace ? .space : bytes.isEmpty ? .drop : .text(bytes)
+      let letters = kept.flatMap { [UInt8](String($0).utf8) }
+      table[codePoint] = isSpace ? .space : letters.isEmpty ? .drop : .text(letters)
     }
     return table
   }()
