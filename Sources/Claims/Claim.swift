@@ -59,7 +59,9 @@ package struct Claim: Hashable, Sendable {
   /// Whether the text affirms or denies the statement.
   package enum Polarity: String, CaseIterable, Hashable, Sendable { case positive, negative }
   /// How surely the text states it.
-  package enum Modality: String, CaseIterable, Hashable, Sendable { case certain, possible, future, hypothetical }
+  package enum Modality: String, CaseIterable, Hashable, Sendable {
+    case certain, possible, future, hypothetical
+  }
   /// The time of the statement as the verb tells it.
   package enum Tense: String, CaseIterable, Hashable, Sendable { case past, present, future }
   /// A time expression and what it stands for.
@@ -115,7 +117,8 @@ package struct Claim: Hashable, Sendable {
 
   package init(
     layer: Layer, subject: Party, relation: String, object: Party, phrase: String? = nil, method: Method,
-    polarity: Polarity = .positive, modality: Modality = .certain, tense: Tense? = nil, attribution: Party? = nil,
+    polarity: Polarity = .positive, modality: Modality = .certain, tense: Tense? = nil,
+    attribution: Party? = nil,
     speaker: Party? = nil, time: Time? = nil, place: Party? = nil, confidence: Double, document: String,
     evidence: Evidence?
   ) {

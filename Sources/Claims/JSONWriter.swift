@@ -71,7 +71,9 @@ package struct JSONWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private mutating func enclose(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+  private mutating func enclose(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
     separate()
     bytes.append(UInt8(ascii: opening))
     needsComma = false

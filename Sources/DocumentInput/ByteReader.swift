@@ -64,7 +64,8 @@ struct ByteReader: ~Copyable {
     guard length <= maximumLine else {
       throw InputError(
         .badText,
-        "\(name): line \(number) is \(length) bytes long, more than \(maximumLine); raise the limit with --max-line")
+        "\(name): line \(number) is \(length) bytes long, more than \(maximumLine); raise the limit with --max-line"
+      )
     }
     return isAny ? line : nil
   }

@@ -29,7 +29,9 @@ package struct DocumentSource: Sendable {
       let files = Self.files(inFolder: argument)
       if files.isEmpty {
         let endings = Self.endings.map { "." + $0 }.joined(separator: ", ")
-        return [.failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))]
+        return [
+          .failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))
+        ]
       }
       return files.map { .success($0) }
     }
@@ -54,17 +56,36 @@ package struct DocumentSource: Sendable {
     return InputDocument(name: name, bytes: bytes)
   }
 
+  /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is standard input.
+  package func failuresOfAll(_ arguments: [String]) -> [InputError] {
+    var failures: [InputError] = []
+    for file in files(arguments) {
+      do throws(InputError) {
+        let path = try file.get()
+        if path == "-" { return [] }
+        _ = try document(at: path)
+        return []
+      } catch {
+        failures.append(error)
+      }
+    }
+    return failures
+  }
+
   private static func files(inFolder folder: String) -> [String] {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }
     var files: [String] = []
     for path in paths {
       guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }),
-        let file = path.split(separator: "/").last, file.contains("."), let ending = file.split(separator: ".").last, endings.contains(ending.lowercased())
+        let file = path.split(separator: "/").last, file.contains("."),
+        let ending = file.split(separator: ".").last, endings.contains(ending.lowercased())
       else { continue }
       var isFolder = false
       let whole = "\(base)/\(path)"
-      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder { files.append(whole) }
+      if FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder {
+        files.append(whole)
+      }
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -25,7 +25,11 @@ package struct JSONLinesReader: ~Copyable {
 
     init(from decoder: any Decoder) throws {
       let container = try decoder.singleValueContainer()
-      if let number = try? container.decode(Int.self) { text = String(number) } else { text = try container.decode(String.self) }
+      if let number = try? container.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = try container.decode(String.self)
+      }
     }
   }
 
@@ -39,10 +43,12 @@ package struct JSONLinesReader: ~Copyable {
         number += 1
         continue
       }
-      guard TextValidation.firstInvalidOffset(line) == nil, let decoded = try? JSONDecoder().decode(Line.self, from: Data(line))
+      guard TextValidation.firstInvalidOffset(line) == nil,
+        let decoded = try? JSONDecoder().decode(Line.self, from: Data(line))
       else {
         throw InputError(
-          .badText, "\(name), line \(number): not an object of the form {\"id\": …, \"text\": …}; the line is skipped")
+          .badText,
+          "\(name), line \(number): not an object of the form {\"id\": …, \"text\": …}; the line is skipped")
       }
       return InputDocument(name: decoded.id.text, bytes: Array(decoded.text.utf8))
     }

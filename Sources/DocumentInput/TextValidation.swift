@@ -10,7 +10,8 @@ enum TextValidation {
     }
     if let offset = firstInvalidOffset(bytes) {
       throw InputError(
-        .badText, "\(name): not UTF-8 at byte offset \(offset); convert it first, as with `iconv -f LATIN1 -t UTF-8`")
+        .badText,
+        "\(name): not UTF-8 at byte offset \(offset); convert it first, as with `iconv -f LATIN1 -t UTF-8`")
     }
     if bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
       throw InputError(.badText, "\(name): the document is empty")
@@ -38,7 +39,9 @@ enum TextValidation {
       case 0xF0...0xF4:
         let second: ClosedRange<UInt8> =
           bytes[index] == 0xF0 ? 0x90...0xBF : bytes[index] == 0xF4 ? 0x80...0x8F : 0x80...0xBF
-        guard isContinuation(index + 1, second), isContinuation(index + 2), isContinuation(index + 3) else { return index }
+        guard isContinuation(index + 1, second), isContinuation(index + 2), isContinuation(index + 3) else {
+          return index
+        }
         index += 4
       default: return index
       }

@@ -11,7 +11,9 @@ struct AliasList: Sendable {
       guard cells.count > 1, cells.allSatisfy({ !$0.isEmpty }) else {
         throw ExtractionError(
           code: .badAliasLine,
-          message: "\(file):\(index + 1): expected a canonical name and at least one alias with tabs between, none empty")
+          message:
+            "\(file):\(index + 1): expected a canonical name and at least one alias with tabs between, none empty"
+        )
       }
       for cell in cells { canonicalNames[Self.key(cell)] = cells[0] }
     }

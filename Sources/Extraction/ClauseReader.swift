@@ -19,12 +19,17 @@ struct ClauseReader {
     if let raised = group.raisedObject { return [raised] }
     guard group.form == .finite, depth < 4 else { return [] }
     var index = group.words.lowerBound
-    while index > first, lexicon.holds("adverb", words[index - 1].lower) || words[index - 1].lower.hasSuffix("ly") { index -= 1 }
+    while index > first,
+      lexicon.holds("adverb", words[index - 1].lower) || words[index - 1].lower.hasSuffix("ly")
+    { index -= 1 }
     guard index > first else { return [] }
     let before = words[index - 1].lower
     switch before {
     case "who", "which": return antecedents(before: index - 1, isPerson: before == "who")
-    case "that": return antecedents(before: index - 1, isPerson: false).filter { _ in index - 1 > first && words[index - 2].lower != "," }
+    case "that":
+      return antecedents(before: index - 1, isPerson: false).filter { _ in
+        index - 1 > first && words[index - 2].lower != ","
+      }
     case ",", ")", "–", "—": return interrupted(at: index - 1)
     case "and", "but", "then", "or": return shared(with: group, at: index - 1, depth: depth)
     default: return direct(endingAt: index)
@@ -38,7 +43,10 @@ struct ClauseReader {
     let start = table.phrases[longest].words.lowerBound
     guard start > first else { return ending }
     let before = words[start - 1].lower
-    if ["in", "on", "at", "from", "near", "with", "for", "by", "against", "to", "of", "between", "about", "over"].contains(before) {
+    if [
+      "in", "on", "at", "from", "near", "with", "for", "by", "against", "to", "of", "between", "about",
+      "over",
+    ].contains(before) {
       // "The commander in Kabul attacked": the head stands before the preposition.
       if before == "of" { return [] }
       let outer = table.ending(at: start - 1).filter(isParty)
@@ -77,7 +85,9 @@ struct ClauseReader {
       let lower = words[index].lower
       if isBracket ? lower == "(" : lower == "," || lower == words[close].lower {
         let candidates = direct(endingAt: index)
-        if !candidates.isEmpty, !isAdjunct(candidates) { return candidates }
+        if !candidates.isEmpty, !isAdjunct(candidates) {
+          return apposition(before: close, after: candidates) ?? candidates
+        }
         if isBracket { return [] }
       }
       if lower == ";" || lower == ":" { return [] }
@@ -86,12 +96,24 @@ struct ClauseReader {
     return []
   }
 
+  /// "The head of the board, Anna Berg, said": the name after the description is the subject.
+  private func apposition(before close: Int, after candidates: [Int]) -> [Int]? {
+    guard let longest = candidates.first, case .description = table.phrases[longest].meaning else {
+      return nil
+    }
+    let named = table.ending(at: close).filter {
+      if case .entity = table.phrases[$0].meaning { table.phrases[$0].type == .person } else { false }
+    }
+    return named.isEmpty ? nil : named
+  }
+
   private func isAdjunct(_ candidates: [Int]) -> Bool {
     guard let longest = candidates.first else { return true }
     let start = table.phrases[longest].words.lowerBound
     guard start > first else { return false }
     let before = words[start - 1].lower
-    return !["\"", ",", "that", "when", "while", "because", "but", "and", "although", "as", "then", "-", "–"].contains(before)
+    return !["\"", ",", "that", "when", "while", "because", "but", "and", "although", "as", "then", "-", "–"]
+      .contains(before)
   }
 
   /// "visited X and attacked Y": the subject of the verb before, unless that verb is in a relative clause.
@@ -118,9 +140,11 @@ struct ClauseReader {
     var steps = 0
     while index >= first, steps < 8 {
       let lower = words[index].lower
-      if ["who", "which", "where", "whom", "whose", "when", "because", "although", "though", "while", "after", "before",
-        "since", "what"].contains(lower)
-      {
+      if [
+        "who", "which", "where", "whom", "whose", "when", "because", "although", "though", "while", "after",
+        "before",
+        "since", "what",
+      ].contains(lower) {
         return true
       }
       if lower == "," || groups[index] != nil { return false }

@@ -12,7 +12,9 @@ struct CommonPhraseFinder {
   func addPhrases(to table: inout PhraseTable) {
     for index in sentence.words {
       let word = words[index]
-      if word.shape.contains(.number) || lexicon.holds("number", word.lower) { addQuantity(at: index, to: &table) }
+      if word.shape.contains(.number) || lexicon.holds("number", word.lower) {
+        addQuantity(at: index, to: &table)
+      }
       if table.named.contains(index), !isTitle(index) { continue }
       if lexicon.holds("role", word.lower) { addRole(at: index, to: &table) }
       if !word.shape.contains(.capitalised) || index == sentence.words.lowerBound {
@@ -33,9 +35,12 @@ struct CommonPhraseFinder {
         return (start - 1, isFormer, true)
       }
       if word.lower == "former" || word.lower == "ex" || word.lower == "late" { isFormer = true }
-      let isAdjective = !word.shape.contains(.punctuation) && !lexicon.holds("function", word.lower)
-        && !lexicon.holds("adverb", word.lower) && word.lower != "'s" && !(lexicon.holds("verb", word.lemma) && !word.lower.hasSuffix("ed"))
-        && (!word.shape.contains(.capitalised) || lexicon.country(ofDemonym: word.lower) != nil)
+      let isAdjective =
+        !word.shape.contains(.punctuation) && !lexicon.holds("function", word.lower)
+        && !lexicon.holds("adverb", word.lower) && word.lower != "'s"
+        && !(lexicon.holds("verb", word.lemma) && !word.lower.hasSuffix("ed"))
+        && (!word.shape.contains(.capitalised) || lexicon.country(ofDemonym: word.lower) != nil
+          || word.lower.contains("-"))
       guard isAdjective else { break }
       start -= 1
     }
@@ -44,7 +49,9 @@ struct CommonPhraseFinder {
 
   /// "deputy head of intelligence", "Minister of Internal Affairs of Afghanistan", "chief executive".
   private func addRole(at index: Int, to table: inout PhraseTable) {
-    if index + 1 < limit, lexicon.holds("role", words[index + 1].lower), words[index].lower != "founder" { return }
+    if index + 1 < limit, lexicon.holds("role", words[index + 1].lower), words[index].lower != "founder" {
+      return
+    }
     var core = index
     while core > sentence.words.lowerBound, index - core < 4 {
       let lower = words[core - 1].lower
@@ -54,21 +61,28 @@ struct CommonPhraseFinder {
     let (start, isFormer, _) = left(of: core)
     table.add(
       Phrase(
-        words: start..<index + 1, mention: core..<index + 1, meaning: .description(document.surface(core..<index + 1)),
+        words: start..<index + 1, mention: core..<index + 1,
+        meaning: .description(document.surface(core..<index + 1)),
         type: .role, isFormer: isFormer))
     var end = index + 1
     for _ in 0..<2 {
-      guard end + 1 < limit, words[end].lower == "of" || words[end].lower == "for" && end == index + 1 else { break }
+      guard end + 1 < limit, words[end].lower == "of" || words[end].lower == "for" && end == index + 1 else {
+        break
+      }
       guard let next = complement(from: end + 1, table: table) else { break }
       end = next
       let range = core..<end
       // The office of a place or an organisation is held by a person, and can act as one.
       table.add(
-        Phrase(words: start..<end, mention: range, meaning: .description(document.surface(range)), type: .role, isFormer: isFormer))
+        Phrase(
+          words: start..<end, mention: range, meaning: .description(document.surface(range)), type: .role,
+          isFormer: isFormer))
     }
     if end > index + 1, !isFormer {
       let range = core..<end
-      table.add(Phrase(words: start..<end, mention: range, meaning: .description(document.surface(range)), type: .person))
+      table.add(
+        Phrase(
+          words: start..<end, mention: range, meaning: .description(document.surface(range)), type: .person))
     }
   }
 
@@ -82,8 +96,10 @@ struct CommonPhraseFinder {
     var end = index
     if words[end].lower == "the" { end += 1 }
     let start = end
-    while end < limit, end - start < 3, !words[end].shape.contains(.punctuation), !lexicon.holds("function", words[end].lower),
-      !table.named.contains(end), !lexicon.holds("verb", words[end].lemma) || words[end].shape.contains(.capitalised)
+    while end < limit, end - start < 3, !words[end].shape.contains(.punctuation),
+      !lexicon.holds("function", words[end].lower),
+      !table.named.contains(end),
+      !lexicon.holds("verb", words[end].lemma) || words[end].shape.contains(.capitalised)
     {
       end += 1
     }
@@ -97,14 +113,16 @@ struct CommonPhraseFinder {
     // "company car": only the last noun is the head.
     if index + 1 < limit {
       let next = words[index + 1]
-      if lexicon.holds("profession", next.lower) || lexicon.holds("role", next.lower) || next.lower == "'s" { return }
+      if lexicon.holds("profession", next.lower) || lexicon.holds("role", next.lower) || next.lower == "'s" {
+        return
+      }
     }
     let (start, _, _) = left(of: index)
-    table.add(
-      Phrase(words: start..<index + 1, mention: index..<index + 1, meaning: .description(lower), type: .concept))
-    if start < index {
+    for first in start < index ? [start, index] : [index] {
       table.add(
-        Phrase(words: index..<index + 1, mention: index..<index + 1, meaning: .description(lower), type: .concept))
+        Phrase(
+          words: first..<index + 1, mention: index..<index + 1, meaning: .description(lower), type: .concept,
+          isProfession: isProfession))
     }
   }
 
@@ -113,7 +131,8 @@ struct CommonPhraseFinder {
     var end = index
     while end < limit, end - index < 5,
       words[end].shape.contains(.number) || lexicon.holds("number", words[end].lower)
-        || words[end].lower == "of" && end > index && end + 1 < limit && lexicon.holds("number", words[end + 1].lower)
+        || words[end].lower == "of" && end > index && end + 1 < limit
+          && lexicon.holds("number", words[end + 1].lower)
         || words[end].lower == "a" && end > index && words[end - 1].lower == "half"
     {
       end += 1
@@ -127,6 +146,7 @@ struct CommonPhraseFinder {
     }
     if noun < limit, lexicon.holds("unit", words[noun].lower) { end = noun + 1 } else { return }
     let range = index..<end
-    table.add(Phrase(words: range, mention: range, meaning: .description(document.surface(range)), type: .quantity))
+    table.add(
+      Phrase(words: range, mention: range, meaning: .description(document.surface(range)), type: .quantity))
   }
 }

@@ -4,7 +4,8 @@ internal import Linguistics
 struct DateReader {
   private let words: [Word]
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
     "december",
   ]
 
@@ -14,7 +15,9 @@ struct DateReader {
   func date(at index: Int, limit: Int) -> (end: Int, value: String)? {
     let word = words[index]
     if word.shape.contains(.number) {
-      if let day = Self.day(word.lower), index + 2 < limit, let month = month(index + 1), let year = year(index + 2) {
+      if let day = Self.day(word.lower), index + 2 < limit, let month = month(index + 1),
+        let year = year(index + 2)
+      {
         return (index + 3, "\(year)-\(Self.two(month))-\(Self.two(day))")
       }
       if let year = year(index), index + 1 >= limit || !isUnit(index + 1) { return (index + 1, year) }
@@ -37,13 +40,16 @@ struct DateReader {
 
   private func year(_ index: Int) -> String? {
     let form = words[index].lower
-    guard form.utf8.count == 4, form.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let value = Int(form) else { return nil }
+    guard form.utf8.count == 4, form.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let value = Int(form) else {
+      return nil
+    }
     return value >= 1000 && value < 2100 ? form : nil
   }
 
   private func isUnit(_ index: Int) -> Bool {
     let word = words[index]
-    return !word.shape.contains(.punctuation) && !word.shape.contains(.capitalised) && word.lower.hasSuffix("s")
+    return !word.shape.contains(.punctuation) && !word.shape.contains(.capitalised)
+      && word.lower.hasSuffix("s")
       && !["is", "was", "has", "as", "'s"].contains(word.lower)
   }
 

@@ -46,7 +46,9 @@ struct EntityTable {
 
   /// The surface of a name's words, on one line and without a short form's dots.
   private func surface(_ words: Range<Int>) -> String {
-    let range = document.words[words.lowerBound].range.lowerBound..<document.words[words.upperBound - 1].range.upperBound
+    let range =
+      document.words[words.lowerBound].range
+      .lowerBound..<document.words[words.upperBound - 1].range.upperBound
     let text = document.text.string(range)
     if !text.utf8.contains(10), !text.utf8.contains(9) { return text }
     return text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
@@ -76,7 +78,9 @@ struct EntityTable {
         forms[index].count += 1
         return index
       }
-      let lower: [String] = key.split(separator: " ").map { String($0) }.filter { !Self.generations.contains($0) }
+      let lower: [String] = key.split(separator: " ").map { String($0) }.filter {
+        !Self.generations.contains($0)
+      }
       forms.append(Form(text: text, words: lower, type: type, count: 1, parent: forms.count))
       formOfKey[key] = forms.count - 1
       return forms.count - 1
@@ -98,7 +102,9 @@ struct EntityTable {
         shortForms.append((form(short, type: name.type == .unknown ? .organization : name.type), full))
       }
     }
-    for pair in shortForms where aliases.canonicalName(of: forms[pair.short].text) == nil { join(pair.short, to: pair.full) }
+    for pair in shortForms where aliases.canonicalName(of: forms[pair.short].text) == nil {
+      join(pair.short, to: pair.full)
+    }
     for (index, full) in listedNames(of: forms) { join(index, to: full) }
     for (index, full) in shortNames(of: forms) where forms[index].parent == index { join(index, to: full) }
 
@@ -150,7 +156,8 @@ struct EntityTable {
     var byInitials: [String: [Int]] = [:]
     for (index, form) in forms.enumerated() where form.words.count > 1 && form.words.count < 10 {
       if aliases.canonicalName(of: form.text) == nil {
-        let initials = form.words.filter { $0 != "of" && $0 != "the" && $0 != "for" && $0 != "and" }.compactMap(\.first)
+        let initials = form.words.filter { $0 != "of" && $0 != "the" && $0 != "for" && $0 != "and" }
+          .compactMap(\.first)
         byInitials[String(initials), default: []].append(index)
       }
       if form.type == .person || form.type == .unknown, form.words.count < 5 {
@@ -162,7 +169,9 @@ struct EntityTable {
     }
     var pairs: [(Int, Int)] = []
     for (index, form) in forms.enumerated() {
-      if aliases.canonicalName(of: form.text) != nil || form.type == .place || form.type == .group { continue }
+      if aliases.canonicalName(of: form.text) != nil || form.type == .place || form.type == .group {
+        continue
+      }
       let key = form.words.joined(separator: " ")
       var candidates: [Int] = []
       if form.words.count == 1 {

@@ -51,7 +51,8 @@ package struct Extractor: Sendable {
     let text = DocumentText(bytes)
     let document = analyser.analyse(text)
     var builder = ReadingBuilder(
-      name: name, document: document, entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon),
+      name: name, document: document,
+      entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon),
       lexicon: lexicon)
     builder.read(with: frames)
     return builder.reading(digest: Array(SHA256.hash(data: bytes)), version: version)

@@ -15,25 +15,49 @@ struct Factuality {
 extension ClauseReader {
   private static let conditionals: Set<String> = ["if", "unless", "whether", "provided", "lest"]
   private static let doubting: Set<String> = [
-    "believe", "think", "suspect", "suggest", "seem", "appear", "claim", "allege", "consider", "estimate", "argue", "assume",
-    "possible", "likely", "probably", "possibly", "perhaps", "maybe", "apparently", "reportedly", "allegedly", "rumour",
-    "unclear", "unknown", "may", "might", "could", "can", "possibility", "suspicion", "allegation", "rumor", "alleged",
+    "believe", "think", "suspect", "suggest", "seem", "appear", "claim", "allege", "consider", "estimate",
+    "argue", "assume",
+    "possible", "likely", "probably", "possibly", "perhaps", "maybe", "apparently", "reportedly", "allegedly",
+    "rumour",
+    "unclear", "unknown", "may", "might", "could", "can", "possibility", "suspicion", "allegation", "rumor",
+    "alleged", "dream", "dreamed", "dreamt", "imagine", "imagined", "pretend", "pretended", "unlikely",
     "suspected", "supposedly", "presumably", "insist", "doubt", "potential", "purported", "speculation",
   ]
+  /// What is told after these is told as it is, whatever stands before them ("I would like to note that").
+  private static let telling: Set<String> = [
+    "note", "recall", "remember", "stress", "emphasize", "know", "mention", "add", "remark",
+  ]
   private static let wanting: Set<String> = [
-    "hope", "want", "wish", "demand", "urge", "expect", "fear", "plan", "intend", "propose", "vow", "promise", "threaten",
-    "offer", "prepare", "seek", "try", "attempt", "will", "future", "planned", "possible", "warn", "ready", "would", "should",
-    "ought", "must", "order", "upcoming", "forthcoming", "proposed", "aim", "consider", "prevent", "avoid", "require", "call",
+    "hope", "want", "wish", "demand", "urge", "expect", "fear", "plan", "intend", "propose", "vow", "promise",
+    "threaten",
+    "offer", "prepare", "seek", "try", "attempt", "will", "future", "planned", "possible", "warn", "ready",
+    "would", "should",
+    "ought", "must", "order", "upcoming", "forthcoming", "proposed", "aim", "consider", "prevent", "avoid",
+    "require", "call",
     "convince", "persuade", "risk", "discuss",
   ]
   private static let speaking: Set<String> = [
-    "say", "tell", "report", "announce", "state", "add", "claim", "believe", "think", "argue", "insist", "declare", "allege",
+    "say", "tell", "report", "announce", "state", "add", "claim", "believe", "think", "argue", "insist",
+    "declare", "allege",
     "confirm", "suspect", "write", "note", "warn", "suggest", "deny", "estimate",
   ]
-  private static let denying: Set<String> = ["deny", "reject", "refute", "dispute", "prevent", "without", "avoid", "no", "nor", "neither", "none", "nobody", "lack"]
+  private static let denying: Set<String> = [
+    "deny", "reject", "refute", "dispute", "prevent", "without", "avoid", "no", "nor", "neither", "none",
+    "nobody", "lack",
+  ]
+
+  private static let enabling: Set<String> = ["help", "let", "make", "see", "watch", "have"]
+  private static let falling: Set<String> = ["almost", "nearly"]
+  private static let cancelling: Set<String> = ["cancelled", "canceled", "scrapped", "aborted"]
+  private static let postponing: Set<String> = [
+    "postponed", "delayed", "planned", "scheduled", "unlikely", "due",
+  ]
+  private static let occurring: Set<String> = [
+    "happen", "happened", "occur", "occurred", "take", "taken", "took", "materialise",
+  ]
 
   /// How the sentence states what a verb group or, without one, the words from `anchor` on say.
-  func factuality(at anchor: Int, start: Int, group: VerbGroup?) -> Factuality {
+  func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> Factuality {
     var result = Factuality()
     if let group {
       result.polarity = group.isNegative ? .negative : .positive
@@ -42,7 +66,13 @@ extension ClauseReader {
       if group.form != .finite, group.modality == .certain { result.modality = .hypothetical }
     }
     let edge = group.map { min($0.words.lowerBound, start) } ?? start
-    scan(before: edge, hasVerb: group != nil, into: &result)
+    // An apposition holds whatever its sentence says.
+    if group != nil || !isApposition { scan(before: edge, hasVerb: group != nil, into: &result) }
+    if let group, isBareInfinitive(group), result.modality == .certain { result.modality = .hypothetical }
+    if group == nil, !isApposition { scanVerdict(after: anchor, into: &result) }
+    if let group, group.head > first, Self.falling.contains(words[group.head - 1].lower) {
+      result.polarity = .negative
+    }
     attribute(at: anchor, into: &result)
     return result
   }
@@ -52,37 +82,74 @@ extension ClauseReader {
     var index = edge - 1
     var isOutside = false
     var hasComplement = false
+    var isShielded = false
     while index >= first {
       let word = words[index]
       let lower = word.lower
       if lower == ";" { break }
       if Self.conditionals.contains(lower) {
         if !table.named.contains(index) { result.modality = .hypothetical }
-      } else if (lower == "had" || lower == "were" || lower == "should"), isInverted(index) {
+      } else if lower == "had" || lower == "were" || lower == "should", isInverted(index) {
         result.modality = .hypothetical
       }
+      // "it seems that, at least tacitly, X": the comma after "that" opens a parenthesis only.
+      if lower == "that", index + 1 < edge, words[index + 1].lower == "," { isOutside = false }
       if !isOutside, !table.named.contains(index) {
+        if lower == "that", index > first, Self.telling.contains(words[index - 1].lemma) { isShielded = true }
         if lower == "that" || lower == "to" || lower == "of" || lower == "for" { hasComplement = true }
         if Self.doubting.contains(word.lemma) || Self.doubting.contains(lower) {
-          if result.modality == .certain { result.modality = .possible }
+          if result.modality == .certain, !isShielded { result.modality = .possible }
         }
         if Self.wanting.contains(word.lemma) || Self.wanting.contains(lower),
           hasComplement || !hasVerb || index + 1 == edge
         {
-          if result.modality == .certain || result.modality == .possible { result.modality = .future }
+          if !isShielded, result.modality == .certain || result.modality == .possible {
+            result.modality = .future
+          }
         }
-        if Self.denying.contains(word.lemma), hasComplement || edge - index < 4 { result.polarity = .negative }
-        if lower == "not" || lower == "n't" || lower == "never", !hasVerb || hasComplement { result.polarity = .negative }
+        if Self.denying.contains(word.lemma), hasComplement || edge - index < 4 {
+          result.polarity = .negative
+        }
+        if lower == "not" || lower == "n't" || lower == "never", !hasVerb || hasComplement {
+          result.polarity = .negative
+        }
       }
       // A new main clause: what stands before it governs nothing here.
-      if lower == "and" || lower == "but" || lower == "so" || lower == "although" || lower == "because" || lower == "who"
+      if lower == "and" || lower == "but" || lower == "so" || lower == "although" || lower == "because"
+        || lower == "who"
         || lower == "which" || lower == "while"
       {
         if index > first, words[index - 1].lower == "," || lower != "and" { isOutside = true }
         if lower == "and", index + 1 == edge { isOutside = true }
       }
-      if lower == ",", index + 1 < edge, edge - index > 1, hasVerb, startsClause(index + 1, edge: edge) { isOutside = true }
+      if lower == ",", index + 1 < edge, edge - index > 1, hasVerb, startsClause(index + 1, edge: edge) {
+        isOutside = true
+      }
       index -= 1
+    }
+  }
+
+  /// Whether the verb stands without "to" under another: "help Norway attack Iceland".
+  private func isBareInfinitive(_ group: VerbGroup) -> Bool {
+    guard group.words.count == 1, words[group.head].lower == words[group.head].lemma else { return false }
+    return table.ending(at: group.head).contains { id in
+      let start = table.phrases[id].words.lowerBound
+      return start > first && Self.enabling.contains(words[start - 1].lemma)
+    }
+  }
+
+  /// Reads what the sentence says of an event that a noun names: "the visit of X to Y was cancelled".
+  private func scanVerdict(after anchor: Int, into result: inout Factuality) {
+    var isDenied = false
+    for index in anchor + 1..<max(anchor + 1, min(sentence.words.upperBound, anchor + 16)) {
+      let lower = words[index].lower
+      if [";", "who", "which", "but"].contains(lower) { return }
+      if lower == "not" || lower == "never" || lower == "n't" { isDenied = true }
+      if Self.cancelling.contains(lower) || isDenied && Self.occurring.contains(lower) {
+        result.polarity = .negative
+        return
+      }
+      if Self.postponing.contains(lower), result.modality == .certain { result.modality = .future }
     }
   }
 
@@ -97,13 +164,16 @@ extension ClauseReader {
     let startsClause = index == first || words[index - 1].lower == ","
     let next = words[index + 1].lower
     return startsClause
-      && (["he", "she", "it", "they", "we", "i", "you", "the"].contains(next) || table.named.contains(index + 1))
+      && (["he", "she", "it", "they", "we", "i", "you", "the"].contains(next)
+        || table.named.contains(index + 1))
   }
 
   /// Finds "X said that …", "…, X said" and "according to X".
   private func attribute(at anchor: Int, into result: inout Factuality) {
     for index in sentence.words where result.attribution == nil && result.attributionWords == nil {
-      if words[index].lower == "according", index + 2 < sentence.words.upperBound, words[index + 1].lower == "to" {
+      if words[index].lower == "according", index + 2 < sentence.words.upperBound,
+        words[index + 1].lower == "to"
+      {
         source(startingAt: index + 2, into: &result)
       }
       guard let group = groups[index], group.form == .finite, !group.isPassive, index != anchor,
@@ -111,19 +181,26 @@ extension ClauseReader {
       else { continue }
       let next = index + 1 < sentence.words.upperBound ? words[index + 1].lower : "."
       if index < anchor {
-        guard next == "that" || next == ":" || next == "," || next == "\"" || !table.starting(at: index + 1).isEmpty
-          || ["he", "she", "it", "they", "there", "the"].contains(next)
+        guard
+          next == "that" || next == ":" || next == "," || next == "\""
+            || !table.starting(at: index + 1).isEmpty
+            || ["he", "she", "it", "they", "there", "the"].contains(next)
         else { continue }
         // "X said Y attacked Z" tells of the clause; "X visited Y and said Z" does not tell of the visit.
       } else {
-        guard index - 3 > anchor, [".", ",", "\"", "that"].contains(next), hasComma(before: group) else { continue }
+        guard index - 3 > anchor, [".", ",", "\"", "that"].contains(next), hasComma(before: group) else {
+          continue
+        }
         guard next != "that" else { continue }
       }
       if let subject = subjects(of: group).first {
-        if table.phrases[subject].words.upperBound <= anchor || index > anchor { result.attribution = subject }
+        if table.phrases[subject].words.upperBound <= anchor || index > anchor {
+          result.attribution = subject
+        }
       } else {
         let before = group.words.lowerBound - 1
-        guard before >= first, !words[before].shape.contains(.punctuation), !lexicon.holds("function", words[before].lower)
+        guard before >= first, !words[before].shape.contains(.punctuation),
+          !lexicon.holds("function", words[before].lower)
         else { continue }
         result.attributionWords = before..<before + 1
       }
@@ -142,7 +219,9 @@ extension ClauseReader {
       return
     }
     var end = index
-    while end < sentence.words.upperBound, end - index < 4, !words[end].shape.contains(.punctuation) { end += 1 }
+    while end < sentence.words.upperBound, end - index < 4, !words[end].shape.contains(.punctuation) {
+      end += 1
+    }
     let start = ["the", "a", "an"].contains(words[index].lower) ? index + 1 : index
     if start < end { result.attributionWords = start..<end }
   }

@@ -6,13 +6,17 @@ struct Frame: Sendable {
   /// A step of a pattern.
   enum Step: Sendable {
     /// The subject or the object: a phrase of one of the types, or of any when there are none.
-    case slot(isSubject: Bool, types: Set<String>)
+    case slot(isSubject: Bool, types: Set<String>, isStrict: Bool)
     /// A verb with one of these lemmas.
     case verb(lemmas: Set<String>, isPassive: Bool)
     /// A word with one of these lemmas or forms.
     case word(Set<String>, isOptional: Bool)
     /// Up to four words that are no verb, no name and no mark.
     case gap
+    /// Up to twenty words of the same clause.
+    case longGap
+
+    var isLongGap: Bool { if case .longGap = self { true } else { false } }
   }
 
   var relation: Relation
@@ -39,13 +43,16 @@ struct FrameFile: Sendable {
   private(set) var examples: [FrameExample] = []
   /// Relations that an adjective of nationality inside a name states.
   private(set) var nationalityRelations: [Frame] = []
+  /// Frames without a word or verb, anchored at the slot for an office or a profession.
+  private(set) var phraseFrames: [Frame] = []
   /// Anchor word to frames.
   private(set) var framesOfWord: [String: [Int]] = [:]
   /// All lemmas of verb steps.
   private(set) var verbs: Set<String> = []
 
   private static let weakAnchors: Set<String> = [
-    ",", "of", "the", "a", "an", "in", "'s", "and", "be", "to", "for", "with", "at", "on", "by", "from", "(", "this", "his", "her",
+    ",", "of", "the", "a", "an", "in", "'s", "and", "be", "to", "for", "with", "at", "on", "by", "from", "(",
+    "this", "his", "her",
   ]
 
   init(file: String, text: String, vocabulary: Vocabulary) throws {
@@ -77,7 +84,8 @@ struct FrameFile: Sendable {
         continue
       }
       let cells = line.split(separator: "|", maxSplits: 1)
-      guard cells.count == 2, let confidence = Double(Self.trimmed(cells[0])), confidence > 0, confidence <= 1 else {
+      guard cells.count == 2, let confidence = Double(Self.trimmed(cells[0])), confidence > 0, confidence <= 1
+      else {
         throw failure("a confidence from 0 to 1, “|” and a pattern")
       }
       if Self.trimmed(cells[1]) == "S(O)" {
@@ -93,6 +101,10 @@ struct FrameFile: Sendable {
   }
 
   private mutating func add(_ frame: Frame) {
+    if case .slot = frame.steps[frame.anchor] {
+      phraseFrames.append(frame)
+      return
+    }
     frames.append(frame)
     let words: Set<String>
     switch frame.steps[frame.anchor] {
@@ -119,8 +131,17 @@ struct FrameFile: Sendable {
         let isSubject = token.hasPrefix("S")
         slots.insert(isSubject)
         let usual = isSubject ? relation.subjectTypes : relation.objectTypes
-        let types = token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : usual
-        steps.append(.slot(isSubject: isSubject, types: Set(types)))
+        var usualTypes = Set(usual)
+        // Groups act as organisations do.
+        if usualTypes.contains("organization") { usualTypes.insert("group") }
+        if usualTypes.contains("group") { usualTypes.insert("organization") }
+        let isStrict = token.hasSuffix("!")
+        let token = isStrict ? token.dropLast() : token
+        let types =
+          token.utf8.count > 1 ? token.dropFirst(2).split(separator: "|").map(String.init) : Array(usualTypes)
+        steps.append(.slot(isSubject: isSubject, types: Set(types), isStrict: isStrict))
+      } else if token == "..." {
+        steps.append(.longGap)
       } else if token == "~" {
         steps.append(.gap)
       } else if token.hasPrefix("<") && token.hasSuffix(">") || token.hasPrefix("[") && token.hasSuffix("]") {
@@ -150,5 +171,12 @@ struct FrameFile: Sendable {
       }
     }
     return strong ?? weak
+      ?? steps.firstIndex {
+        if case .slot(_, let types, _) = $0 {
+          !types.isDisjoint(with: ["profession", "kind", "role"])
+        } else {
+          false
+        }
+      }
   }
 }

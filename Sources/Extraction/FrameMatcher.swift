@@ -12,6 +12,17 @@ struct FrameMatch {
   var words: Range<Int>
   /// The verb of the pattern, if it has one.
   var verb: VerbGroup?
+
+  /// It has no verb and sets its ends side by side.
+  var isApposition: Bool {
+    if verb != nil { return false }
+    return frame.steps.contains { step in
+      switch step {
+      case .word(let forms, _): forms.contains(",") || forms.contains("(")
+      default: false
+      }
+    } || frame.steps.count == 2
+  }
 }
 
 /// Matches frames against a sentence, from the anchor outwards.
@@ -45,6 +56,23 @@ struct FrameMatcher {
         if let match = match(frames.frames[candidate], at: index) { matches.append(match) }
       }
     }
+    if frames.phraseFrames.isEmpty { return matches }
+    for (index, phrase) in table.phrases.enumerated() where phrase.type == .concept || phrase.type == .role {
+      for frame in frames.phraseFrames {
+        guard case .slot(let isSubject, let types, _) = frame.steps[frame.anchor], fits(index, types: types)
+        else { continue }
+        var state = State(literal: phrase.mention)
+        if isSubject { state.subject = index } else { state.object = index }
+        guard forward(frame, step: frame.anchor + 1, at: phrase.words.upperBound, state: &state) != nil,
+          backward(frame, step: frame.anchor - 1, at: phrase.words.lowerBound, state: &state) != nil,
+          let subject = state.subject, let object = state.object, subject != object
+        else { continue }
+        matches.append(
+          FrameMatch(
+            frame: frame, subject: subject, object: object, anchor: phrase.words.lowerBound,
+            words: phrase.mention))
+      }
+    }
     return matches
   }
 
@@ -59,12 +87,13 @@ struct FrameMatcher {
     } else if table.named.contains(index) {
       return nil
     }
-    guard let end = forward(frame, step: frame.anchor + 1, at: index + 1, state: &state) else { return nil }
-    guard let start = backward(frame, step: frame.anchor - 1, at: left, state: &state) else { return nil }
+    guard forward(frame, step: frame.anchor + 1, at: index + 1, state: &state) != nil,
+      backward(frame, step: frame.anchor - 1, at: left, state: &state) != nil
+    else { return nil }
     guard let subject = state.subject, let object = state.object, subject != object else { return nil }
-    _ = (start, end)
-    return FrameMatch(
+    let match = FrameMatch(
       frame: frame, subject: subject, object: object, anchor: index, words: state.literal, verb: state.verb)
+    return match.isApposition && isAmbiguous(match) ? nil : match
   }
 
   private func forward(_ frame: Frame, step: Int, at position: Int, state: inout State) -> Int? {
@@ -90,18 +119,21 @@ struct FrameMatcher {
     case .verb(let lemmas, let isPassive):
       // The verb group may begin with auxiliaries.
       for head in position..<min(sentence.upperBound, position + 6) {
-        guard let group = reader.groups[head], group.isPassive == isPassive, lemmas.contains(words[head].lemma) else { continue }
+        guard let group = reader.groups[head], group.isPassive == isPassive,
+          lemmas.contains(words[head].lemma)
+        else { continue }
         guard group.words.lowerBound <= position else { return nil }
         if state.verb == nil { state.verb = group }
         state.literal = state.literal.lowerBound..<head + 1
         return forward(frame, step: step + 1, at: head + 1, state: &state)
       }
       return nil
-    case .gap:
-      for length in 0...4 {
+    case .gap, .longGap:
+      let isLong = frame.steps[step].isLongGap
+      for length in 0...(isLong ? 20 : 4) {
         if length > 0 {
           let word = position + length - 1
-          guard word < sentence.upperBound, isFiller(word) else { return nil }
+          guard word < sentence.upperBound, isLong ? isSameClause(word) : isFiller(word) else { return nil }
         }
         var next = state
         if let end = forward(frame, step: step + 1, at: position + length, state: &next) {
@@ -111,10 +143,11 @@ struct FrameMatcher {
         state.budget = next.budget
       }
       return nil
-    case .slot(let isSubject, let types):
-      for phrase in table.starting(at: position) where fits(phrase, types: types) {
+    case .slot(let isSubject, let types, let isStrict):
+      for phrase in table.starting(at: position) where fits(phrase, types: types, isStrict: isStrict) {
         let range = table.phrases[phrase].words
-        guard closes(range.upperBound, before: step + 1 < frame.steps.count ? frame.steps[step + 1] : nil) else { continue }
+        guard closes(range.upperBound, before: step + 1 < frame.steps.count ? frame.steps[step + 1] : nil)
+        else { continue }
         var next = state
         if isSubject { next.subject = phrase } else { next.object = phrase }
         if let end = forward(frame, step: step + 1, at: range.upperBound, state: &next) {
@@ -132,16 +165,18 @@ struct FrameMatcher {
     guard step >= 0 else { return position }
     state.budget -= 1
     guard state.budget > 0 else { return nil }
-    if case .slot(let isSubject, let types) = frame.steps[step], case .verb = frame.steps[step + 1], step == 0,
+    if case .slot(let isSubject, let types, let isStrict) = frame.steps[step],
+      case .verb = frame.steps[step + 1], step == 0,
       let verb = state.verb
     {
       let candidates = reader.subjects(of: verb)
-      var found = candidates.first { fits($0, types: types) }
+      var found = candidates.first { fits($0, types: types, isStrict: isStrict) }
       if found == nil, verb.isPassive, verb.words.count == 1 {
         // "X, founded by Y": a bare participle after its noun.
-        let end = verb.words.lowerBound > sentence.lowerBound && words[verb.words.lowerBound - 1].lower == ","
+        let end =
+          verb.words.lowerBound > sentence.lowerBound && words[verb.words.lowerBound - 1].lower == ","
           ? verb.words.lowerBound - 1 : verb.words.lowerBound
-        found = table.ending(at: end).first { fits($0, types: types) }
+        found = table.ending(at: end).first { fits($0, types: types, isStrict: isStrict) }
       }
       guard let found else { return nil }
       if isSubject { state.subject = found } else { state.object = found }
@@ -163,17 +198,20 @@ struct FrameMatcher {
       }
       return isOptional ? backward(frame, step: step - 1, at: position, state: &state) : nil
     case .verb(let lemmas, let isPassive):
-      guard let group = reader.groups[position - 1], group.isPassive == isPassive, lemmas.contains(words[position - 1].lemma) else {
+      guard let group = reader.groups[position - 1], group.isPassive == isPassive,
+        lemmas.contains(words[position - 1].lemma)
+      else {
         return nil
       }
       state.verb = group
       state.literal = group.words.lowerBound..<state.literal.upperBound
       return backward(frame, step: step - 1, at: group.words.lowerBound, state: &state)
-    case .gap:
-      for length in 0...4 {
+    case .gap, .longGap:
+      let isLong = frame.steps[step].isLongGap
+      for length in 0...(isLong ? 20 : 4) {
         if length > 0 {
           let word = position - length
-          guard word >= sentence.lowerBound, isFiller(word) else { return nil }
+          guard word >= sentence.lowerBound, isLong ? isSameClause(word) : isFiller(word) else { return nil }
         }
         var next = state
         if let start = backward(frame, step: step - 1, at: position - length, state: &next) {
@@ -183,8 +221,8 @@ struct FrameMatcher {
         state.budget = next.budget
       }
       return nil
-    case .slot(let isSubject, let types):
-      for phrase in table.ending(at: position) where fits(phrase, types: types) {
+    case .slot(let isSubject, let types, let isStrict):
+      for phrase in table.ending(at: position) where fits(phrase, types: types, isStrict: isStrict) {
         let range = table.phrases[phrase].words
         var next = state
         if isSubject { next.subject = phrase } else { next.object = phrase }
@@ -198,6 +236,15 @@ struct FrameMatcher {
     }
   }
 
+  /// "the west of Afghanistan, a province": the apposition may belong to what stands before "of".
+  private func isAmbiguous(_ match: FrameMatch) -> Bool {
+    let first = table.phrases[match.subject].words.lowerBound < table.phrases[match.object].words.lowerBound
+    let phrase = table.phrases[first ? match.subject : match.object]
+    let start = phrase.words.lowerBound
+    return start > sentence.lowerBound && words[start - 1].lower == "of" && phrase.type != .person
+      && start < match.words.lowerBound
+  }
+
   private static func isOptional(_ step: Frame.Step) -> Bool {
     if case .word(_, let isOptional) = step { return isOptional }
     return false
@@ -208,26 +255,47 @@ struct FrameMatcher {
       && !["not", "n't", "never"].contains(words[index].lower)
   }
 
+  /// Whether the word at the index may be skipped by "...": nothing that starts another clause.
+  private func isSameClause(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.lower == "," {
+      return index + 1 < sentence.upperBound
+        && ["including", "mostly", "mainly", "especially", "particularly"].contains(words[index + 1].lower)
+    }
+    if word.shape.contains(.punctuation) {
+      return word.lower == "\"" || word.lower == "(" || word.lower == ")"
+    }
+    if let group = reader.groups[index], group.form == .finite { return false }
+    return !["who", "which", "that", "but", "if", "because", "when", "where", "while", "not", "without"]
+      .contains(word.lower)
+  }
+
   private func isFiller(_ index: Int) -> Bool {
     let word = words[index]
-    if word.shape.contains(.punctuation) || table.named.contains(index) || reader.groups[index] != nil { return false }
+    if word.shape.contains(.punctuation) || table.named.contains(index) { return false }
+    if let group = reader.groups[index], group.form != .gerund { return false }
     return ![
-      "who", "which", "that", "and", "or", "but", "if", "of", "to", "than", "because", "when", "where", "while", "not", "no",
-      "by", "'s", "'",
+      "who", "which", "that", "and", "or", "but", "if", "of", "to", "than", "because", "when", "where",
+      "while", "not", "no",
+      "by", "'s", "'", "vice", "deputy", "assistant", "associate",
     ].contains(word.lower) && word.lemma != "be"
   }
 
-  private func fits(_ index: Int, types: Set<String>) -> Bool {
+  private func fits(_ index: Int, types: Set<String>, isStrict: Bool = false) -> Bool {
     let phrase = table.phrases[index]
-    if case .list(let members) = phrase.meaning { return members.allSatisfy { fits($0, types: types) } }
+    if case .list(let members) = phrase.meaning {
+      return members.allSatisfy { fits($0, types: types, isStrict: isStrict) }
+    }
     guard let type = phrase.type else {
+      if isStrict { return false }
       // A name of no known type may be anything that has a name.
       return types.isEmpty || !types.isDisjoint(with: ["person", "organization", "group", "place"])
     }
-    if types.isEmpty { return ["person", "organization", "group", "place", "event", "object"].contains(type.rawValue) }
-    if types.contains(type.rawValue) { return true }
-    // Groups act as organisations do.
-    return type == .group && types.contains("organization") || type == .organization && types.contains("group")
+    if types.isEmpty {
+      return ["person", "organization", "group", "place", "event", "object"].contains(type.rawValue)
+    }
+    if type == .concept, types.contains(phrase.isProfession ? "profession" : "kind") { return true }
+    return types.contains(type.rawValue)
   }
 
   /// Whether a phrase can end there: a noun or a possessive after it would make it part of a longer one.
@@ -236,8 +304,13 @@ struct FrameMatcher {
     let word = words[end]
     if case .word = step { return true }
     if word.lower == "'s" || word.lower == "'" { return false }
-    if word.shape.contains(.punctuation) || word.shape.contains(.number) || table.named.contains(end) { return true }
-    return lexicon.holds("function", word.lower) || lexicon.holds("adverb", word.lower) || word.lower.hasSuffix("ly")
+    // "U.S.-led"
+    if ["-", "/"].contains(word.lower), !word.shape.contains(.spaceBefore) { return false }
+    if word.shape.contains(.punctuation) || word.shape.contains(.number) || table.named.contains(end) {
+      return true
+    }
+    return lexicon.holds("function", word.lower) || lexicon.holds("adverb", word.lower)
+      || word.lower.hasSuffix("ly")
       || reader.groups[end] != nil || lexicon.holds("verb", word.lemma) && word.lower != word.lemma
       || lexicon.holds("role", word.lower) || lexicon.holds("profession", word.lower)
   }

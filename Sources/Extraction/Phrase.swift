@@ -25,6 +25,8 @@ struct Phrase {
   var country: String?
   /// A date's value in EDTF.
   var date: String?
+  /// It names a profession, where it names a concept.
+  var isProfession = false
   /// It is a pronoun.
   var isPronoun = false
 }
@@ -43,7 +45,7 @@ struct PhraseTable {
     phrases.append(phrase)
     byStart[phrase.words.lowerBound, default: []].append(index)
     byEnd[phrase.words.upperBound, default: []].append(index)
-    if case .entity = phrase.meaning { named.formUnion(phrase.words) }
+    if case .entity = phrase.meaning { named.formUnion(phrase.mention) }
     return index
   }
 

@@ -20,11 +20,16 @@ struct PhraseFinder {
     for index in sentence.words {
       if let entity = pronouns[index] {
         table.add(
-          Phrase(words: index..<index + 1, mention: index..<index + 1, meaning: .entity(entity), type: .person, isPronoun: true))
+          Phrase(
+            words: index..<index + 1, mention: index..<index + 1, meaning: .entity(entity), type: .person,
+            isPronoun: true))
       }
       if let date = DateReader(words: words).date(at: index, limit: limit) {
         let range = index..<date.end
-        table.add(Phrase(words: range, mention: range, meaning: .description(surface(range)), type: .time, date: date.value))
+        table.add(
+          Phrase(
+            words: range, mention: range, meaning: .description(surface(range)), type: .time, date: date.value
+          ))
       }
     }
     CommonPhraseFinder(document: document, lexicon: lexicon, sentence: sentence).addPhrases(to: &table)
@@ -44,13 +49,23 @@ struct PhraseFinder {
     if end < limit, words[end].lower == "\"" { end += 1 }
     if let short = name.shortForm { end = min(limit, short.upperBound + 1) }
     if end < limit, lexicon.holds("genericnoun", words[end].lower) { end += 1 }
-    if end < limit, words[end].lower == ")", words[end - 1].lower != ")" , name.shortForm != nil { end += 1 }
-    start = extendedLeft(from: start)
+    if end < limit, words[end].lower == ")", words[end - 1].lower != ")", name.shortForm != nil { end += 1 }
     let type = EntityType(entities.entities[entity].type, or: name.type)
+    if end < limit, type == .place, words[end - 1].lower == "\"", lexicon.holds("placenoun", words[end].lower)
+    {
+      end += 1
+    }
+    let bareStart = start
+    start = extendedLeft(from: start)
+    if start < bareStart {
+      table.add(
+        Phrase(
+          words: bareStart..<end, mention: name.words, meaning: .entity(entity), type: type,
+          country: name.country))
+    }
     let phrase = Phrase(
       words: start..<end, mention: name.words, meaning: .entity(entity), type: type, country: name.country)
     table.add(phrase)
-    // "Ahmad (1891–1968)": the bracket is skipped when the name is a subject.
     addDescriptions(around: name, from: start, to: end, table: &table)
   }
 
@@ -62,15 +77,22 @@ struct PhraseFinder {
       let word = words[index - 1]
       let lower = word.lower
       if ["the", "a", "an"].contains(lower) { return index - 1 }
-      if lexicon.holds("profession", lower) || lexicon.holds("role", lower) || lower == "laureate" || lower.hasSuffix("-old")
-        || lower == "former"
+      if lexicon.holds("profession", lower) || lexicon.holds("role", lower) || lower == "laureate"
+        || lower.hasSuffix("-old")
+        || lower == "former" || index == start && lexicon.country(ofDemonym: lower) != nil
       {
         index -= 1
         candidate = index
         continue
       }
-      if word.shape.contains(.punctuation) || lexicon.holds("function", lower) || lexicon.holds("adverb", lower) { break }
-      if lexicon.holds("verb", word.lemma) || word.shape.contains(.number) || lower == "'s" || lower == "'" { break }
+      if word.shape.contains(.punctuation) || lexicon.holds("function", lower)
+        || lexicon.holds("adverb", lower)
+      {
+        break
+      }
+      if lexicon.holds("verb", word.lemma) || word.shape.contains(.number) || lower == "'s" || lower == "'" {
+        break
+      }
       if word.shape.contains(.capitalised), lexicon.country(ofDemonym: lower) == nil { break }
       index -= 1
     }
@@ -88,10 +110,12 @@ struct PhraseFinder {
         // "police officers" goes on, "fighters" ends it.
         if last + 1 < limit, lexicon.holds("groupnoun", words[last + 1].lower) { last += 1 }
         let range = start..<last + 1
-        table.add(Phrase(words: range, mention: bare(range), meaning: .description(described(range)), type: .group))
+        table.add(
+          Phrase(words: range, mention: bare(range), meaning: .description(described(range)), type: .group))
         return
       }
-      if words[last].shape.contains(.punctuation) || lexicon.holds("function", lower) || words[last].shape.contains(.capitalised)
+      if words[last].shape.contains(.punctuation) || lexicon.holds("function", lower)
+        || words[last].shape.contains(.capitalised)
       {
         return
       }
@@ -109,7 +133,9 @@ struct PhraseFinder {
   /// "the Freedom Front of General Zia": a phrase, "of" and another phrase; "special services of Turkey".
   private func addComplex(to table: inout PhraseTable) {
     for index in sentence.words where words[index].lower == "of" && index + 1 < limit {
-      guard let inner = table.starting(at: index + 1).last(where: { isParty(table.phrases[$0]) }) else { continue }
+      guard let inner = table.starting(at: index + 1).last(where: { isParty(table.phrases[$0]) }) else {
+        continue
+      }
       let innerPhrase = table.phrases[inner]
       let outerPhrases = table.ending(at: index)
       if let outer = outerPhrases.first(where: { isParty(table.phrases[$0]) }) {
@@ -124,14 +150,20 @@ struct PhraseFinder {
         !lexicon.holds("verb", words[index - 1].lower)
       {
         var start = index - 1
-        while start > sentence.words.lowerBound, index - start < 4, lexicon.holds("agencyadjective", words[start - 1].lower) {
+        while start > sentence.words.lowerBound, index - start < 4,
+          lexicon.holds("agencyadjective", words[start - 1].lower)
+        {
           start -= 1
         }
         let core = start
-        if start > sentence.words.lowerBound, ["the", "a", "an"].contains(words[start - 1].lower) { start -= 1 }
+        if start > sentence.words.lowerBound, ["the", "a", "an"].contains(words[start - 1].lower) {
+          start -= 1
+        }
         let range = start..<innerPhrase.words.upperBound
         var country: String?
-        if case .entity(let entity) = innerPhrase.meaning, lexicon.country(named: entities.entities[entity].name) != nil {
+        if case .entity(let entity) = innerPhrase.meaning,
+          lexicon.country(named: entities.entities[entity].name) != nil
+        {
           country = entities.entities[entity].name
         }
         table.add(
@@ -153,18 +185,34 @@ struct PhraseFinder {
   /// "A and B", "A, B and C", "A, B, and C".
   private func addLists(to table: inout PhraseTable) {
     for index in sentence.words where words[index].lower == "and" && index + 1 < limit {
-      guard let last = table.starting(at: index + 1).first(where: { canBeListed(table.phrases[$0]) }) else { continue }
+      let other = words[index + 1].lower == "the" ? index + 2 : index + 1
+      if other < limit, words[other].lower == "others",
+        let phrase = table.ending(at: index).first(where: {
+          canBeListed(table.phrases[$0])
+        })
+      {
+        // "he and the others": the others stay unnamed.
+        var wider = table.phrases[phrase]
+        wider.words = wider.words.lowerBound..<other + 1
+        table.add(wider)
+        continue
+      }
+      guard let last = table.starting(at: index + 1).first(where: { canBeListed(table.phrases[$0]) }) else {
+        continue
+      }
       let type = table.phrases[last].type
       var members = [last]
       var position = index
       if position > sentence.words.lowerBound, words[position - 1].lower == "," { position -= 1 }
       while let previous = table.ending(at: position).first(where: {
-        canBeListed(table.phrases[$0]) && (table.phrases[$0].type == type || type == nil || table.phrases[$0].type == nil
-          || Self.actors.contains(type ?? .place) && Self.actors.contains(table.phrases[$0].type ?? .place))
+        canBeListed(table.phrases[$0])
+          && (table.phrases[$0].type == type || type == nil || table.phrases[$0].type == nil
+            || Self.actors.isSuperset(of: [type, table.phrases[$0].type].compactMap(\.self)))
       }) {
         members.append(previous)
         position = table.phrases[previous].words.lowerBound
-        guard members.count < 12, position > sentence.words.lowerBound, words[position - 1].lower == "," else { break }
+        guard members.count < 12, position > sentence.words.lowerBound, words[position - 1].lower == ","
+        else { break }
         position -= 1
       }
       guard members.count > 1 else { continue }
@@ -176,7 +224,7 @@ struct PhraseFinder {
     }
   }
 
-  private static let actors: Set<EntityType> = [.person, .organization, .group]
+  private static let actors: Set<EntityType> = [.person, .organization, .group, .place]
 
   private func canBeListed(_ phrase: Phrase) -> Bool {
     if case .list = phrase.meaning { return false }
@@ -203,6 +251,7 @@ extension AnnotatedDocument {
 
   /// The bytes from a range's first word to its last.
   func bytes(of range: Range<Int>) -> Range<Int> {
-    range.isEmpty ? 0..<0 : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+    range.isEmpty
+      ? 0..<0 : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
   }
 }

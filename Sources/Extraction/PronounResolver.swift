@@ -26,8 +26,10 @@ struct PronounResolver {
       case "her":
         // "her" before a noun is a possessive.
         let next = word + 1
-        guard next >= sentence.words.upperBound || words[next].shape.contains(.punctuation)
-          || ["in", "to", "of", "and", "for", "at", "from", "with", "after", "as"].contains(words[next].lower)
+        guard
+          next >= sentence.words.upperBound || words[next].shape.contains(.punctuation)
+            || ["in", "to", "of", "and", "for", "at", "from", "with", "after", "as"].contains(
+              words[next].lower)
         else { continue }
         gender = .female
       default: continue
@@ -37,7 +39,8 @@ struct PronounResolver {
       var candidate: Int?
       if let used, genders[used] == gender, !isObject {
         candidate = used
-      } else if let topic = topics.last(where: { genders[$0.entity] == nil || genders[$0.entity] == gender }) {
+      } else if let topic = topics.last(where: { genders[$0.entity] == nil || genders[$0.entity] == gender })
+      {
         candidate = topic.entity
       }
       if candidate == nil || before.contains(where: { $0.entity != candidate }) && !isObject {

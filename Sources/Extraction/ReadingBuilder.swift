@@ -46,10 +46,13 @@ struct ReadingBuilder {
     var turn: Int?
     for (index, sentence) in document.sentences.enumerated() {
       let start = names
-      while names < document.names.count, document.names[names].words.lowerBound < sentence.words.upperBound { names += 1 }
+      while names < document.names.count, document.names[names].words.lowerBound < sentence.words.upperBound {
+        names += 1
+      }
       if sentence.turn != turn { resolver.reset() }
       turn = sentence.turn
-      let people = document.names[start..<names].indices.compactMap { position -> (words: Range<Int>, entity: Int)? in
+      let people = document.names[start..<names].indices.compactMap {
+        position -> (words: Range<Int>, entity: Int)? in
         let entity = entities.entityOfName[position]
         let type = entities.entities[entity].type
         return type == .person ? (document.names[position].words, entity) : nil
@@ -73,13 +76,16 @@ struct ReadingBuilder {
     let finder = PhraseFinder(
       document: document, lexicon: lexicon, entities: entities, sentence: sentence, pronouns: pronouns)
     let table = finder.phrases(names: names)
-    let groups = VerbGroupFinder(document: document, lexicon: lexicon, sentence: sentence, table: table).groups()
-    let reader = ClauseReader(document: document, lexicon: lexicon, sentence: sentence, table: table, groups: groups)
+    let groups = VerbGroupFinder(document: document, lexicon: lexicon, sentence: sentence, table: table)
+      .groups()
+    let reader = ClauseReader(
+      document: document, lexicon: lexicon, sentence: sentence, table: table, groups: groups)
     let matcher = FrameMatcher(document: document, lexicon: lexicon, reader: reader, frames: frames)
     for match in matcher.matches() { draft(match, reader: reader, sentence: index) }
     for frame in frames.nationalityRelations {
       for phrase in table.phrases {
-        guard let country = phrase.country, case let subject = end(phrase, reader: reader, asActor: false) else { continue }
+        guard let country = phrase.country, case let subject = end(phrase, reader: reader, asActor: false)
+        else { continue }
         let entity = entities.entity(named: country, type: .place)
         guard phrase.mention.count > 1, subject.entity != entity else { continue }
         var mention = phrase.mention.lowerBound..<phrase.mention.lowerBound + 1
@@ -89,7 +95,8 @@ struct ReadingBuilder {
         let object = End(entity: entity, name: country, type: .place, mention: mention)
         drafts.append(
           Draft(
-            subject: subject, object: object, frame: frame, phrase: nil, facts: Factuality(), attribution: nil, date: nil,
+            subject: subject, object: object, frame: frame, phrase: nil, facts: Factuality(),
+            attribution: nil, date: nil,
             sentence: index, confidence: frame.confidence))
       }
     }
@@ -97,26 +104,46 @@ struct ReadingBuilder {
 
   private mutating func draft(_ match: FrameMatch, reader: ClauseReader, sentence: Int) {
     let table = reader.table
-    var facts = reader.factuality(at: match.anchor, start: match.words.lowerBound, group: match.verb)
+    var facts = reader.factuality(
+      at: match.anchor, start: match.words.lowerBound, group: match.verb,
+      isApposition: match.isApposition)
     let object = table.phrases[match.object]
     if object.isFormer || table.phrases[match.subject].isFormer { facts.tense = .past }
-    let hasVerb = match.verb != nil
+    if match.verb == nil, match.words.contains(where: { ["former", "ex", "late"].contains(words[$0].lower) })
+    {
+      facts.tense = .past
+    }
+    // Who does something may be a capital that stands for its country; who is something is the place itself.
+    let isActor =
+      match.verb.map { words[$0.head].lemma != "be" } ?? false
+      && !match.frame.relation.subjectTypes.contains("place")
     let attribution = attribution(facts, reader: reader)
-    let date = date(in: table, near: match)
+    let date = date(near: match, reader: reader)
     for subjectPhrase in members(match.subject, table) {
       for objectPhrase in members(match.object, table) {
-        let subject = end(table.phrases[subjectPhrase], reader: reader, asActor: hasVerb)
+        let subject = end(table.phrases[subjectPhrase], reader: reader, asActor: isActor)
         let object = end(table.phrases[objectPhrase], reader: reader, asActor: false)
-        if subject.entity != nil && subject.entity == object.entity || subject.mention.overlaps(object.mention) { continue }
+        if subject.entity != nil && subject.entity == object.entity
+          || subject.mention.overlaps(object.mention)
+        {
+          continue
+        }
         var confidence = match.frame.confidence
-        if table.phrases[subjectPhrase].isPronoun || table.phrases[objectPhrase].isPronoun { confidence *= 0.8 }
-        var phrase: Range<Int>? = match.words
-        if phrase.map({ $0.allSatisfy { words[$0].shape.contains(.punctuation) } }) ?? true { phrase = nil }
+        if table.phrases[subjectPhrase].isPronoun || table.phrases[objectPhrase].isPronoun {
+          confidence *= 0.8
+        }
+        var phrase: Range<Int>?
+        if let first = match.words.first(where: { !words[$0].shape.contains(.punctuation) }),
+          let last = match.words.last(where: { !words[$0].shape.contains(.punctuation) })
+        {
+          phrase = first..<last + 1
+        }
         suggest(match.frame.relation.subjectTypes, for: subject)
         suggest(match.frame.relation.objectTypes, for: object)
         drafts.append(
           Draft(
-            subject: subject, object: object, frame: match.frame, phrase: phrase, facts: facts, attribution: attribution,
+            subject: subject, object: object, frame: match.frame, phrase: phrase, facts: facts,
+            attribution: attribution,
             date: date, sentence: sentence, confidence: confidence))
       }
     }
@@ -140,28 +167,43 @@ struct ReadingBuilder {
         lexicon.country(named: entities.entities[entity].name) == nil
       {
         return End(
-          entity: entities.entity(named: country, type: .place), name: country, type: .place, mention: phrase.mention)
+          entity: entities.entity(named: country, type: .place), name: country, type: .place,
+          mention: phrase.mention)
       }
-      return End(entity: entity, name: entities.entities[entity].name, type: phrase.type, mention: phrase.mention)
-    case .description(let text): return End(entity: nil, name: text, type: phrase.type, mention: phrase.mention)
-    case .list: return End(entity: nil, name: document.surface(phrase.mention), type: phrase.type, mention: phrase.mention)
+      return End(
+        entity: entity, name: entities.entities[entity].name, type: phrase.type, mention: phrase.mention)
+    case .description(let text):
+      return End(entity: nil, name: text, type: phrase.type, mention: phrase.mention)
+    case .list:
+      return End(
+        entity: nil, name: document.surface(phrase.mention), type: phrase.type, mention: phrase.mention)
     }
   }
 
   private mutating func attribution(_ facts: Factuality, reader: ClauseReader) -> End? {
-    if let phrase = facts.attribution { return end(reader.table.phrases[phrase], reader: reader, asActor: true) }
+    if let phrase = facts.attribution {
+      return end(reader.table.phrases[phrase], reader: reader, asActor: true)
+    }
     guard let range = facts.attributionWords else { return nil }
     return End(entity: nil, name: document.surface(range), type: .group, mention: range)
   }
 
   /// The one date of the sentence.
-  private func date(in table: PhraseTable, near match: FrameMatch) -> Claim.Time? {
+  private func date(near match: FrameMatch, reader: ClauseReader) -> Claim.Time? {
     guard match.verb != nil else { return nil }
-    let dates = table.phrases.filter { $0.type == .time && $0.date != nil }
+    let dates = reader.table.phrases.filter { $0.type == .time && $0.date != nil }
     guard let date = dates.max(by: { $0.words.count < $1.words.count }),
-      dates.allSatisfy({ date.words.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= date.words.upperBound }),
-      let value = date.date
+      dates.allSatisfy({
+        date.words.lowerBound <= $0.words.lowerBound && $0.words.upperBound <= date.words.upperBound
+      }),
+      let value = date.date, let verb = match.verb
     else { return nil }
+    // A verb between tells that the date is that of something else.
+    let between =
+      date.words.lowerBound > verb.head
+      ? verb.head + 1..<date.words.lowerBound
+      : date.words.upperBound..<max(date.words.upperBound, verb.words.lowerBound)
+    if between.contains(where: { reader.groups[$0] != nil }) { return nil }
     return Claim.Time(text: document.surface(date.words), value: value)
   }
 
@@ -216,8 +258,9 @@ struct ReadingBuilder {
         polarity: claim.polarity)
       if let position = positions[key] {
         // Of two readings the more careful one stays.
-        if claims[position].modality == .certain && claim.modality != .certain || claims[position].modality == claim.modality
-          && claims[position].confidence < claim.confidence
+        if claims[position].modality == .certain && claim.modality != .certain
+          || claims[position].modality == claim.modality
+            && claims[position].confidence < claim.confidence
         {
           claims[position] = claim
         }
@@ -228,8 +271,12 @@ struct ReadingBuilder {
     }
     let order = claims.indices.sorted { left, right in
       let (a, b) = (claims[left], claims[right])
-      let first = (a.evidence?.sentence ?? 0, a.subject.range?.lowerBound ?? 0, a.object.range?.lowerBound ?? 0, left)
-      return first < (b.evidence?.sentence ?? 0, b.subject.range?.lowerBound ?? 0, b.object.range?.lowerBound ?? 0, right)
+      let first = (
+        a.evidence?.sentence ?? 0, a.subject.range?.lowerBound ?? 0, a.object.range?.lowerBound ?? 0, left
+      )
+      return first < (
+        b.evidence?.sentence ?? 0, b.subject.range?.lowerBound ?? 0, b.object.range?.lowerBound ?? 0, right
+      )
     }
     return order.map { claims[$0] }
   }
@@ -239,7 +286,8 @@ struct ReadingBuilder {
     let entity = end.entity.map { entities.entities[$0] }
     let type = end.entity != nil ? entity.flatMap { EntityType($0.type, or: .unknown) } : end.type
     return Party(
-      name: entity?.name ?? end.name, type: type ?? end.type ?? .organization, mention: document.text.string(bytes),
+      name: entity?.name ?? end.name, type: type ?? end.type ?? .organization,
+      mention: document.text.string(bytes),
       range: document.text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [])
   }
 
@@ -257,7 +305,9 @@ struct ReadingBuilder {
     }
     var sentence = 0
     for (index, name) in document.names.enumerated() {
-      while sentence + 1 < document.sentences.count, document.sentences[sentence].words.upperBound <= name.words.lowerBound {
+      while sentence + 1 < document.sentences.count,
+        document.sentences[sentence].words.upperBound <= name.words.lowerBound
+      {
         sentence += 1
       }
       let end = End(entity: entities.entityOfName[index], name: "", type: nil, mention: name.words)

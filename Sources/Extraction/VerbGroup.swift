@@ -36,18 +36,26 @@ struct VerbGroupFinder {
 
   private static let being: Set<String> = ["be", "'re", "'m"]
   private static let modals: [String: Claim.Modality] = [
-    "may": .possible, "might": .possible, "could": .possible, "can": .possible, "ca": .possible, "would": .hypothetical,
-    "should": .hypothetical, "must": .hypothetical, "ought": .hypothetical, "'d": .hypothetical, "will": .future,
+    "may": .possible, "might": .possible, "could": .possible, "can": .possible, "ca": .possible,
+    "would": .hypothetical,
+    "should": .hypothetical, "must": .hypothetical, "ought": .hypothetical, "'d": .hypothetical,
+    "will": .future,
     "wo": .future, "shall": .future, "'ll": .future,
   ]
   private static let refusing: Set<String> = ["refuse", "decline", "fail", "deny", "unable", "reject"]
   private static let planning: Set<String> = [
-    "plan", "intend", "want", "expect", "hope", "agree", "decide", "ready", "prepare", "prepared", "vow", "promise", "offer",
-    "threaten", "propose", "aim", "seek", "try", "attempt", "set", "due", "pledge", "willing", "going", "go", "wish", "ask",
+    "plan", "intend", "want", "expect", "hope", "agree", "decide", "ready", "prepare", "prepared", "vow",
+    "promise", "offer",
+    "threaten", "propose", "aim", "seek", "try", "attempt", "set", "due", "pledge", "willing", "going", "go",
+    "wish", "ask",
     "likely", "need", "have", "about",
   ]
-  private static let happening: Set<String> = ["begin", "start", "continue", "manage", "come", "help", "proceed"]
-  private static let seeming: Set<String> = ["seem", "appear", "believe", "think", "suspect", "report", "say", "allege", "know"]
+  private static let happening: Set<String> = [
+    "begin", "start", "continue", "manage", "come", "help", "proceed",
+  ]
+  private static let seeming: Set<String> = [
+    "seem", "appear", "believe", "think", "suspect", "report", "say", "allege", "know",
+  ]
 
   /// The groups by the index of their verb.
   func groups() -> [Int: VerbGroup] {
@@ -63,7 +71,8 @@ struct VerbGroupFinder {
 
   private func isAdverb(_ index: Int) -> Bool {
     let lower = words[index].lower
-    return lexicon.holds("adverb", lower) || lower.hasSuffix("ly") && lower.utf8.count > 4 && !table.named.contains(index)
+    return lexicon.holds("adverb", lower)
+      || lower.hasSuffix("ly") && lower.utf8.count > 4 && !table.named.contains(index)
       || lower == "n't"
   }
 
@@ -82,7 +91,9 @@ struct VerbGroupFinder {
       let word = words[start - 1]
       if isAdverb(start - 1) {
         if ["not", "n't", "never", "hardly", "barely"].contains(word.lower) { isNegative = true }
-        if ["reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe"].contains(word.lower) {
+        if ["reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe"].contains(
+          word.lower)
+        {
           modality = .possible
         }
       } else if let modal = Self.modals[word.lower] {
@@ -92,7 +103,11 @@ struct VerbGroupFinder {
       } else if word.lemma == "be" || Self.being.contains(word.lower) {
         if hasBe && hasHave { break }
         hasBe = true
-        if tense == nil { tense = ["was", "were"].contains(word.lower) ? .past : ["is", "are"].contains(word.lower) ? .present : nil }
+        if tense == nil {
+          tense =
+            ["was", "were"].contains(word.lower)
+            ? .past : ["is", "are"].contains(word.lower) ? .present : nil
+        }
       } else if word.lemma == "have" || word.lower == "'ve" {
         hasHave = true
         tense = .past
@@ -117,6 +132,8 @@ struct VerbGroupFinder {
     if words[head].lemma == "be", lower != "be", lower != "been", lower != "being" {
       if tense == nil { tense = ["was", "were"].contains(lower) ? .past : .present }
     } else if isGerund {
+      // "has been operating": it goes on.
+      if hasBe, hasHave, words[start].lower != "had" { tense = .present }
       if !hasBe { form = .gerund }
     } else if isParticiple {
       isPassive = hasBe
@@ -129,12 +146,13 @@ struct VerbGroupFinder {
     } else if !hasModal, !hasDo, !hasTo {
       if hasBe || hasHave { return nil }
       let isPast = lexicon.isIrregularForm(lower) && !lower.hasSuffix("s")
-      if !isPast, !canPrecedePresent(before, at: start) { return nil }
+      if !isPast, !canPrecedePresent(before, at: start, head: head) { return nil }
       tense = isPast ? .past : .present
     }
     if hasTo { form = .infinitive }
     var result = VerbGroup(
-      words: start..<head + 1, head: head, isPassive: isPassive, form: form, isNegative: isNegative, modality: modality,
+      words: start..<head + 1, head: head, isPassive: isPassive, form: form, isNegative: isNegative,
+      modality: modality,
       tense: tense)
     if form == .infinitive { govern(&result) }
     if form == .gerund { governGerund(&result) }
@@ -142,14 +160,26 @@ struct VerbGroupFinder {
   }
 
   private func isDeterminer(_ lower: String) -> Bool {
-    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "'s", "no", "of", "in"]
-      .contains(lower)
+    [
+      "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "'s",
+      "no", "of", "in",
+    ]
+    .contains(lower)
   }
 
   /// Whether a base or -s form after that word can be a verb: after a noun phrase, a pronoun, "who", "and".
-  private func canPrecedePresent(_ before: Word?, at start: Int) -> Bool {
+  private func canPrecedePresent(_ before: Word?, at start: Int, head: Int) -> Bool {
     guard let before else { return false }
-    if ["i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "and", "but", "\"", ")", ","].contains(before.lower) {
+    if ["i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "and", "but", "\"", ")", ","]
+      .contains(before.lower)
+    {
+      return true
+    }
+    // "experts believe": a plural noun before a plural verb.
+    if before.lower.hasSuffix("s"), before.lower.utf8.count > 3, !before.shape.contains(.punctuation),
+      !words[head].lower.hasSuffix("s"), !lexicon.holds("function", before.lower),
+      !lexicon.holds("verb", before.lemma)
+    {
       return true
     }
     return table.hasParty(endingAt: start) || lexicon.holds("groupnoun", before.lower)
@@ -176,7 +206,9 @@ struct VerbGroupFinder {
         if words[governor].lemma == "go", modality == .future { group.modality = .future }
       } else {
         var start = governor
-        while start > first, isAdverb(start - 1) || words[start - 1].lemma == "be" || Self.modals[words[start - 1].lower] != nil {
+        while start > first,
+          isAdverb(start - 1) || words[start - 1].lemma == "be" || Self.modals[words[start - 1].lower] != nil
+        {
           if ["not", "n't", "never"].contains(words[start - 1].lower) { group.isNegative.toggle() }
           start -= 1
         }
@@ -201,7 +233,9 @@ struct VerbGroupFinder {
       // "expects the movement to deter": the phrase before "to" is the subject.
       if let phrase = table.ending(at: index).first {
         let start = table.phrases[phrase].words.lowerBound
-        if start > first, Self.planning.contains(words[start - 1].lemma) || lexicon.holds("verb", words[start - 1].lemma) {
+        if start > first,
+          Self.planning.contains(words[start - 1].lemma) || lexicon.holds("verb", words[start - 1].lemma)
+        {
           group.raisedObject = phrase
           if words[start - 1].lemma == "expect" { group.modality = .future }
           group.form = .finite
@@ -217,7 +251,8 @@ struct VerbGroupFinder {
     guard index > first else { return }
     let lemma = words[index - 1].lemma
     let isDenied = lemma == "deny"
-    guard Self.happening.contains(lemma) || isDenied || lemma == "stop", let outer = self.group(at: index - 1),
+    guard Self.happening.contains(lemma) || isDenied || lemma == "stop",
+      let outer = self.group(at: index - 1),
       outer.form == .finite
     else { return }
     group.words = outer.words.lowerBound..<group.words.upperBound

@@ -11,7 +11,8 @@ package struct DotGraph {
 
   /// One colour a type; the palette is light enough for black letters.
   static let colors = [
-    "person": "#fde2b3", "organization": "#c9ddf5", "group": "#f6c9c4", "place": "#cfe8c6", "event": "#e4d3f0",
+    "person": "#fde2b3", "organization": "#c9ddf5", "group": "#f6c9c4", "place": "#cfe8c6",
+    "event": "#e4d3f0",
     "object": "#e6e0d2", "role": "#fbf3b0", "concept": "#d4ecec", "time": "#eeeeee", "quantity": "#eeeeee",
   ]
 
@@ -27,7 +28,8 @@ package struct DotGraph {
     var arrows: [Arrow: [Edge]] = [:]
     var order: [Arrow] = []
     for edge in edges {
-      let arrow = Arrow(from: number(edge.subject), to: number(edge.object), isSymmetric: edge.direction == .both)
+      let arrow = Arrow(
+        from: number(edge.subject), to: number(edge.object), isSymmetric: edge.direction == .both)
       if arrows[arrow] == nil { order.append(arrow) }
       arrows[arrow, default: []].append(edge)
     }
@@ -39,7 +41,8 @@ package struct DotGraph {
 
       """
     for (index, name) in names.enumerated() {
-      text += "  n\(index) [label=\(Self.label(name.name)), tooltip=\(Self.quoted("\(name.name) (\(name.type))")), "
+      text +=
+        "  n\(index) [label=\(Self.label(name.name)), tooltip=\(Self.quoted("\(name.name) (\(name.type))")), "
       text += "fillcolor=\"\(Self.colors[name.type] ?? "#ffffff")\"];\n"
     }
     for arrow in order { text += line(arrow, arrows[arrow] ?? []) }
@@ -54,14 +57,19 @@ package struct DotGraph {
 
   private func line(_ arrow: Arrow, _ edges: [Edge]) -> String {
     let label = edges.map { edge in
-      edge.relation + (edge.polarity == .negative ? " (denied)" : edge.modality == .certain ? "" : " (\(edge.modality.rawValue))")
+      edge.relation
+        + (edge.polarity == .negative
+          ? " (denied)" : edge.modality == .certain ? "" : " (\(edge.modality.rawValue))")
     }.joined(separator: "\n")
     let sources = edges.map { edge in
       guard let evidence = edge.evidence else { return edge.relation }
       return "\(edge.relation): \(evidence.text) [\(evidence.document), sentence \(evidence.sentence)]"
     }.joined(separator: "\n")
     let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain }
-    var attributes = ["label=\(Self.quoted(label))", "tooltip=\(Self.quoted(sources))", "labeltooltip=\(Self.quoted(sources))"]
+    var attributes = [
+      "label=\(Self.quoted(label))", "tooltip=\(Self.quoted(sources))",
+      "labeltooltip=\(Self.quoted(sources))",
+    ]
     if arrow.isSymmetric { attributes.append("dir=none") }
     if isDoubtful { attributes.append("style=dashed") }
     return "  n\(arrow.from) -> n\(arrow.to) [\(attributes.joined(separator: ", "))];\n"
@@ -88,7 +96,9 @@ package struct DotGraph {
 
   /// Whether letters and digits, and then a semicolon, come first.
   private static func startsEntity(_ rest: Substring.UnicodeScalarView) -> Bool {
-    let name = rest.prefix { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "#") }
+    let name = rest.prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "#")
+    }
     return !name.isEmpty && rest.dropFirst(name.count).first == ";"
   }
 

@@ -50,15 +50,18 @@ extension JSONWriter {
 extension Edge {
   /// The columns of an edge as a row.
   package static let columns = [
-    "subject", "subject_type", "relation", "object", "object_type", "layer", "support", "confidence", "polarity",
+    "subject", "subject_type", "relation", "object", "object_type", "layer", "support", "confidence",
+    "polarity",
     "modality", "source", "sentence", "evidence",
   ]
 
   /// The edge as a row of `columns`.
   package var cells: [String] {
     [
-      subject.name, subject.type, relation, object.name, object.type, layer.rawValue, String(support), "\(confidence)",
-      polarity.rawValue, modality.rawValue, evidence?.document ?? "", evidence.map { String($0.sentence) } ?? "",
+      subject.name, subject.type, relation, object.name, object.type, layer.rawValue, String(support),
+      "\(confidence)",
+      polarity.rawValue, modality.rawValue, evidence?.document ?? "",
+      evidence.map { String($0.sentence) } ?? "",
       evidence?.text ?? "",
     ]
   }

@@ -21,8 +21,13 @@ package struct GraphExport {
     switch format {
     case .jsonl: try claims(write)
     case .csv:
-      try write(Array(SeparatedValues.commas.line(Edge.columns).utf8))
-      try graph.forEachEdge(query) { try write(Array(SeparatedValues.commas.line($0.cells).utf8)) }
+      // The heading goes with the first edge, so that a question that fails writes nothing.
+      var heading = SeparatedValues.commas.line(Edge.columns)
+      try graph.forEachEdge(query) { edge in
+        try write(Array((heading + SeparatedValues.commas.line(edge.cells)).utf8))
+        heading = ""
+      }
+      if !heading.isEmpty { try write(Array(heading.utf8)) }
     case .dot: try write(Array(DotGraph(try edges()).text.utf8))
     case .graphml: try write(Array(GraphML(try edges()).text.utf8))
     }

@@ -15,7 +15,8 @@ package struct GraphML {
       if let known = numbers[name] { return known }
       let number = numbers.count
       numbers[name] = number
-      nodes += "    <node id=\"n\(number)\">\(Self.data("label", name.name))\(Self.data("type", name.type))</node>\n"
+      nodes +=
+        "    <node id=\"n\(number)\">\(Self.data("label", name.name))\(Self.data("type", name.type))</node>\n"
       return number
     }
     for (index, edge) in edges.enumerated() {
@@ -49,7 +50,9 @@ package struct GraphML {
       """
   }
 
-  private static func data(_ key: String, _ value: String) -> String { "<data key=\"\(key)\">\(escaped(value))</data>" }
+  private static func data(_ key: String, _ value: String) -> String {
+    "<data key=\"\(key)\">\(escaped(value))</data>"
+  }
 
   /// XML's own characters escaped; those that XML 1.0 forbids become U+FFFD.
   static func escaped(_ text: String) -> String {

@@ -7,7 +7,8 @@ struct PathLayout {
 
   func text(on display: Display) -> String {
     let hops = path.hops.count
-    var text = display.bold(Display.plain(start.name)) + display.dim("  (\(Report.count(hops, "hop")))") + "\n"
+    var text =
+      display.bold(Display.plain(start.name)) + display.dim("  (\(Report.count(hops, "hop")))") + "\n"
     for hop in path.hops {
       for edge in hop.edges {
         let doubt = edge.doubt.isEmpty ? "" : "  (\(edge.doubt))"

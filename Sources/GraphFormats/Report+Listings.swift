@@ -5,7 +5,8 @@ extension Report {
   /// The claims behind an edge or an entity.
   package static func evidence(_ claims: [Claim], shown limit: Int?) -> Report {
     var report = Report(columns: [
-      "subject", "relation", "object", "layer", "polarity", "modality", "attribution", "speaker", "document", "sentence",
+      "subject", "relation", "object", "layer", "polarity", "modality", "attribution", "speaker", "document",
+      "sentence",
       "start", "end", "evidence",
     ])
     let shown = Array(claims.prefix(limit ?? claims.count))
@@ -27,7 +28,9 @@ extension Report {
         if let speaker = claim.speaker { notes.append("said by \(Display.plain(speaker.name))") }
         let statement =
           "\(Display.plain(claim.subject.name)) \(display.accented(claim.relation)) \(Display.plain(claim.object.name))"
-        let place = claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" } ?? ""
+        let place =
+          claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" }
+          ?? ""
         return statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
           + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
           + "  " + display.dim(claim.document + place) + "\n"
@@ -42,7 +45,8 @@ extension Report {
   package static func statistics(_ statistics: GraphStatistics) -> Report {
     var report = Report(columns: ["what", "name", "count"])
     let totals = [
-      ("documents", statistics.documents), ("sentences", statistics.sentences), ("entities", statistics.entities),
+      ("documents", statistics.documents), ("sentences", statistics.sentences),
+      ("entities", statistics.entities),
       ("mentions", statistics.mentions), ("claims", statistics.claims), ("edges", statistics.edges),
     ]
     report.rows = totals.map { ["total", $0.0, String($0.1)] }
@@ -63,10 +67,18 @@ extension Report {
       var text = TextTable(columns: ["", ""], rows: totals.map { [$0.0, String($0.1)] }).text(on: display)
       text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
       if !statistics.types.isEmpty {
-        text += "\n" + TextTable(columns: ["type", "entities"], rows: statistics.types.map { [$0.name, String($0.count)] }).text(on: display)
+        text +=
+          "\n"
+          + TextTable(
+            columns: ["type", "entities"], rows: statistics.types.map { [$0.name, String($0.count)] }
+          ).text(on: display)
       }
       if !statistics.relations.isEmpty {
-        text += "\n" + TextTable(columns: ["relation", "edges"], rows: statistics.relations.map { [$0.name, String($0.count)] }).text(on: display)
+        text +=
+          "\n"
+          + TextTable(
+            columns: ["relation", "edges"], rows: statistics.relations.map { [$0.name, String($0.count)] }
+          ).text(on: display)
       }
       return text
     }
@@ -75,7 +87,9 @@ extension Report {
 
   /// The documents of a graph.
   package static func documents(_ documents: [DocumentSummary]) -> Report {
-    var report = Report(columns: ["document", "characters", "sentences", "entities", "claims", "also", "extractor"])
+    var report = Report(columns: [
+      "document", "characters", "sentences", "entities", "claims", "also", "extractor",
+    ])
     for document in documents {
       report.add([
         document.name, String(document.length), String(document.sentences), String(document.entities),

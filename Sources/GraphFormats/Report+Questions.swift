@@ -9,16 +9,29 @@ extension Report {
     report.edges = answer.edges
     let isDoubtful = answer.edges.contains { !$0.doubt.isEmpty }
     let columns =
-      (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"] + (isDoubtful ? ["how"] : []) + ["evidence"]
+      (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"]
+      + (isDoubtful ? ["how"] : [])
+      + ["where", "evidence"]
     let rows = answer.edges.map { edge -> [String] in
       // Farther out the near end is not the entity asked for, and has to be named.
       let near = edge.neighbor == edge.object ? edge.subject : edge.object
       let relation = edge.hop > 1 ? "\(near.name) \(Self.arrow(edge)) \(edge.relation)" : edge.relation
-      return (hops > 1 ? [String(edge.hop)] : []) + [Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type]
-        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [edge.evidence?.text ?? ""]
+      return (hops > 1 ? [String(edge.hop)] : []) + [
+        Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type,
+      ]
+        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [
+          Self.place(edge), edge.evidence?.text ?? "",
+        ]
     }
     report.title = "\(Display.plain(entity.name)) (\(entity.type))"
-    report.prose = { TextTable(columns: columns, rows: rows).text(on: $0) }
+    report.prose = { display in
+      // On a terminal the sentence has the room; `kg evidence` says where it stands.
+      guard display.width != nil, let place = columns.firstIndex(of: "where") else {
+        return TextTable(columns: columns, rows: rows).text(on: display)
+      }
+      func withoutPlace(_ row: [String]) -> [String] { Array(row[..<place] + row[(place + 1)...]) }
+      return TextTable(columns: withoutPlace(columns), rows: rows.map(withoutPlace)).text(on: display)
+    }
     report.footer = Self.more(shown: answer.edges.count, of: answer.total, "edge")
     return report
   }
@@ -50,9 +63,12 @@ extension Report {
     if answer.isTotalCapped {
       report.footer = "\(shown) shown of more than \(answer.total)"
     } else if answer.total > shown {
-      report.footer = "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
+      report.footer =
+        "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
     }
-    if start == goal { report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed" }
+    if start == goal {
+      report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed"
+    }
     return report
   }
 
@@ -88,7 +104,8 @@ extension Report {
     report.title = "\(Display.plain(entity.name.name)) (\(entity.name.type))"
     let table = TextTable(columns: report.columns, rows: report.rows)
     report.prose = { display in
-      var text = entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
+      var text =
+        entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
       text += "\(Self.count(entity.mentions, "mention")) in \(Self.count(entity.documents, "document")), "
       text += "\(Self.count(entity.claims, "claim")), \(Self.count(entity.edges, "edge"))\n"
       return entity.relations.isEmpty ? text : text + "\n" + table.text(on: display)
@@ -98,7 +115,9 @@ extension Report {
 
   /// What a search found.
   package static func search(_ answer: SearchAnswer) -> Report {
-    var report = Report(columns: ["kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text"])
+    var report = Report(columns: [
+      "kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text",
+    ])
     for candidate in answer.entities {
       let name = candidate.name
       report.add(["entity", name.name, name.type, "", "", "", "", "", ""]) { json in
@@ -112,7 +131,8 @@ extension Report {
     }
     for hit in answer.sentences {
       report.add([
-        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound), String(hit.range.upperBound),
+        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound),
+        String(hit.range.upperBound),
         hit.speaker ?? "", hit.text,
       ]) { json in
         json.object { json in
@@ -131,9 +151,12 @@ extension Report {
       if !answer.entities.isEmpty {
         let shown = answer.entities.prefix(10)
         text += TextTable(
-          columns: ["name", "type", "edges"], rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
+          columns: ["name", "type", "edges"],
+          rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
         ).text(on: display)
-        if answer.entities.count > 10 { text += display.dim("and \(answer.entities.count - 10) more names") + "\n" }
+        if answer.entities.count > 10 {
+          text += display.dim("and \(answer.entities.count - 10) more names") + "\n"
+        }
         text += answer.sentences.isEmpty ? "" : "\n"
       }
       for hit in answer.sentences {
@@ -144,6 +167,13 @@ extension Report {
     }
     report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
     return report
+  }
+
+  /// The document, without its folders, and the index of the sentence.
+  static func place(_ edge: Edge) -> String {
+    guard let evidence = edge.evidence else { return "" }
+    let document = evidence.document.split(separator: "/").last.map(String.init) ?? evidence.document
+    return "\(document):\(evidence.sentence)"
   }
 
   static func arrow(_ edge: Edge) -> String {

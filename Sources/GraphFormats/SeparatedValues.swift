@@ -18,7 +18,9 @@ package struct SeparatedValues: Sendable {
   }
 
   private func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    guard cell.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
+      return cell
+    }
     // By scalars: a quotation mark with a combining mark on it is one character, and still has to be doubled.
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
     for scalar in cell.unicodeScalars {
@@ -31,6 +33,7 @@ package struct SeparatedValues: Sendable {
 
   private static func flattened(_ cell: String) -> String {
     guard cell.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-    return String(decoding: cell.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
+    return String(
+      decoding: cell.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
   }
 }

@@ -7,11 +7,14 @@ struct TextTable {
     let cells = rows.map { $0.map(Display.plain) }
     var widths = columns.map(TextWidth.of)
     for row in cells {
-      for (index, cell) in row.enumerated() where index < widths.count { widths[index] = max(widths[index], TextWidth.of(cell)) }
+      for (index, cell) in row.enumerated() where index < widths.count {
+        widths[index] = max(widths[index], TextWidth.of(cell))
+      }
     }
     if let width = display.width { shrink(&widths, to: width) }
     let isNumber = columns.indices.map { index in
-      !cells.isEmpty && cells.allSatisfy { $0[index].utf8.allSatisfy { (0x30...0x39).contains($0) } && !$0[index].isEmpty }
+      !cells.isEmpty
+        && cells.allSatisfy { $0[index].utf8.allSatisfy { (0x30...0x39).contains($0) } && !$0[index].isEmpty }
     }
     func line(_ row: [String]) -> String {
       var line = ""
@@ -28,12 +31,17 @@ struct TextTable {
     return text
   }
 
-  /// Takes from the widest column what does not fit, down to a width that still says something.
+  /// Takes what does not fit from the last column first, down to a width that still says something; then from the
+  /// widest of the others; then from the last again.
   private func shrink(_ widths: inout [Int], to width: Int) {
-    while widths.reduce(2 * (widths.count - 1), +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+    guard let last = widths.indices.last else { return }
+    func excess() -> Int { widths.reduce(2 * (widths.count - 1), +) - width }
+    widths[last] = min(widths[last], max(40, widths[last] - max(0, excess())))
+    while excess() > 0, let widest = widths.indices.dropLast().max(by: { widths[$0] < widths[$1] }),
       widths[widest] > 12
     {
       widths[widest] -= 1
     }
+    widths[last] = min(widths[last], max(8, widths[last] - max(0, excess())))
   }
 }

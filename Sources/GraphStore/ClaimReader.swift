@@ -25,8 +25,10 @@ struct ClaimReader {
       let object = try party(document, statement.integer(at: 3))
     else { return nil }
     return Claim(
-      layer: Claim.Layer(rawValue: statement.text(at: 0)) ?? .open, subject: subject, relation: statement.text(at: 1),
-      object: object, phrase: statement.optionalText(at: 7), method: Claim.Method(rawValue: statement.text(at: 8)) ?? .frame,
+      layer: Claim.Layer(rawValue: statement.text(at: 0)) ?? .open, subject: subject,
+      relation: statement.text(at: 1),
+      object: object, phrase: statement.optionalText(at: 7),
+      method: Claim.Method(rawValue: statement.text(at: 8)) ?? .frame,
       polarity: Claim.Polarity(rawValue: statement.text(at: 9)) ?? .positive,
       modality: Claim.Modality(rawValue: statement.text(at: 10)) ?? .certain,
       tense: statement.optionalText(at: 11).flatMap(Claim.Tense.init),
@@ -51,11 +53,14 @@ struct ClaimReader {
     try statement.bind([document, mention])
     guard try statement.step() else { return nil }
     let range: Range<Int>? =
-      if let start = statement.optionalInteger(at: 3), let end = statement.optionalInteger(at: 4), start <= end {
+      if let start = statement.optionalInteger(at: 3), let end = statement.optionalInteger(at: 4),
+        start <= end
+      {
         start..<end
       } else { nil }
     return Party(
-      name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)), mention: statement.optionalText(at: 2),
+      name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)),
+      mention: statement.optionalText(at: 2),
       range: range, aliases: try aliases(document, party: statement.integer(at: 5)))
   }
 

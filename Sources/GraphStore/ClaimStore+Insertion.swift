@@ -22,7 +22,8 @@ extension ClaimStore {
       entities.append(entity)
       touchedEntities.insert(entity)
       try connection.run(
-        "INSERT INTO party (document, position, entity, name, type, mentions) VALUES (?, ?, ?, ?, ?, ?)", document,
+        "INSERT INTO party (document, position, entity, name, type, mentions) VALUES (?, ?, ?, ?, ?, ?)",
+        document,
         position, entity, party.name, party.type, max(1, party.mentions))
       try connection.run(
         """
@@ -50,7 +51,8 @@ extension ClaimStore {
   }
 
   private func alias(_ name: String, of entity: Int) throws -> Int {
-    if let known = try connection.integer("SELECT id FROM alias WHERE entity = ? AND name = ?", entity, name) {
+    if let known = try connection.integer("SELECT id FROM alias WHERE entity = ? AND name = ?", entity, name)
+    {
       return known
     }
     try connection.run(
@@ -63,7 +65,8 @@ extension ClaimStore {
       "INSERT INTO sentence (document, position, start, end, speaker, text) VALUES (?, ?, ?, ?, ?, ?)")
     for sentence in sentences {
       try statement.bind([
-        document, sentence.position, sentence.range.lowerBound, sentence.range.upperBound, sentence.speaker, sentence.text,
+        document, sentence.position, sentence.range.lowerBound, sentence.range.upperBound, sentence.speaker,
+        sentence.text,
       ])
       try statement.run()
     }
@@ -71,10 +74,12 @@ extension ClaimStore {
 
   private func insertMentions(_ mentions: [ReadingRows.MentionRow], document: Int) throws {
     let statement = try connection.statement(
-      "INSERT INTO mention (document, position, party, sentence, start, end, text) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO mention (document, position, party, sentence, start, end, text) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
     for (position, mention) in mentions.enumerated() {
       try statement.bind([
-        document, position, mention.party, mention.sentence, mention.range?.lowerBound, mention.range?.upperBound,
+        document, position, mention.party, mention.sentence, mention.range?.lowerBound,
+        mention.range?.upperBound,
         mention.text,
       ])
       try statement.run()
@@ -102,8 +107,10 @@ extension ClaimStore {
         time_value, confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     try statement.bind([
-      document, position, row.sentence, key.subject, key.relation, key.object, row.subject, row.object, row.attribution,
-      row.speaker, row.place, claim.phrase, claim.method.rawValue, claim.polarity.rawValue, claim.modality.rawValue,
+      document, position, row.sentence, key.subject, key.relation, key.object, row.subject, row.object,
+      row.attribution,
+      row.speaker, row.place, claim.phrase, claim.method.rawValue, claim.polarity.rawValue,
+      claim.modality.rawValue,
       claim.tense?.rawValue, claim.time?.text, claim.time?.value, claim.confidence,
     ])
     try statement.run()

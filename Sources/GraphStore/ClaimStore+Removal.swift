@@ -25,7 +25,8 @@ extension ClaimStore {
         edges.append(
           (
             EdgeKey(
-              subject: statement.integer(at: 0), relation: statement.integer(at: 1), object: statement.integer(at: 2)),
+              subject: statement.integer(at: 0), relation: statement.integer(at: 1),
+              object: statement.integer(at: 2)),
             statement.integer(at: 3) == 1, statement.integer(at: 4) == 1, statement.number(at: 5)
           ))
       }
@@ -46,7 +47,8 @@ extension ClaimStore {
     try connection.run("DELETE FROM party_alias WHERE document = ?", document)
     var parties: [(entity: Int, name: String, type: String, mentions: Int)] = []
     do {
-      let statement = try connection.statement("SELECT entity, name, type, mentions FROM party WHERE document = ?")
+      let statement = try connection.statement(
+        "SELECT entity, name, type, mentions FROM party WHERE document = ?")
       try statement.bind(document, at: 1)
       while try statement.step() {
         parties.append(
@@ -56,7 +58,8 @@ extension ClaimStore {
     for party in parties {
       touchedEntities.insert(party.entity)
       try connection.run(
-        "UPDATE spelling SET mentions = mentions - ? WHERE entity = ? AND name = ? AND type = ?", party.mentions,
+        "UPDATE spelling SET mentions = mentions - ? WHERE entity = ? AND name = ? AND type = ?",
+        party.mentions,
         party.entity, party.name, party.type)
     }
     try connection.run("DELETE FROM party WHERE document = ?", document)

@@ -58,13 +58,16 @@ struct ClaimStore {
       return known
     }
     let identifier: Int
-    if let known = try connection.integer("SELECT id FROM relation WHERE name = ? AND layer = ?", name, layer.rawValue) {
+    if let known = try connection.integer(
+      "SELECT id FROM relation WHERE name = ? AND layer = ?", name, layer.rawValue)
+    {
       identifier = known
       try connection.run("UPDATE relation SET uses = uses + 1 WHERE id = ?", known)
     } else {
       let next =
         layer == .open
-        ? "SELECT min(coalesce(min(id), 0), 0) - 1 FROM relation" : "SELECT max(coalesce(max(id), 0), 0) + 1 FROM relation"
+        ? "SELECT min(coalesce(min(id), 0), 0) - 1 FROM relation"
+        : "SELECT max(coalesce(max(id), 0), 0) + 1 FROM relation"
       identifier = try connection.integer(next) ?? 1
       try connection.run(
         "INSERT INTO relation (id, name, layer, symmetric, uses) VALUES (?, ?, ?, ?, 1)", identifier, name,

@@ -22,7 +22,8 @@ struct EdgeReader {
     let statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
     try statement.bind(entity, at: 1)
     guard try statement.step() else { return EntityName(name: "", type: "") }
-    return EntityName(name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
+    return EntityName(
+      name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
   }
 
   /// The edge as seen from `entity`.
@@ -56,17 +57,21 @@ struct EdgeReader {
     guard try statement.step() else { return nil }
     return Edge.Evidence(
       document: statement.text(at: 0), sentence: statement.integer(at: 1),
-      range: statement.integer(at: 2)..<max(statement.integer(at: 2), statement.integer(at: 3)), text: statement.text(at: 4))
+      range: statement.integer(at: 2)..<max(statement.integer(at: 2), statement.integer(at: 3)),
+      text: statement.text(at: 4))
   }
 
   /// Reads the row that a statement of `columns` stands at.
   static func row(_ statement: borrowing Statement) -> Row {
     Row(
       key: EdgeKey(
-        subject: statement.integer(at: 0), relation: statement.integer(at: 1), object: statement.integer(at: 2)),
+        subject: statement.integer(at: 0), relation: statement.integer(at: 1),
+        object: statement.integer(at: 2)),
       relation: statement.text(at: 3), layer: Claim.Layer(rawValue: statement.text(at: 4)) ?? .open,
-      isSymmetric: statement.integer(at: 5) == 1, support: statement.integer(at: 6), attributed: statement.integer(at: 7),
-      confidence: statement.number(at: 8), polarity: Claim.Polarity(rawValue: statement.text(at: 9)) ?? .positive,
+      isSymmetric: statement.integer(at: 5) == 1, support: statement.integer(at: 6),
+      attributed: statement.integer(at: 7),
+      confidence: statement.number(at: 8),
+      polarity: Claim.Polarity(rawValue: statement.text(at: 9)) ?? .positive,
       modality: Claim.Modality(rawValue: statement.text(at: 10)) ?? .certain)
   }
 

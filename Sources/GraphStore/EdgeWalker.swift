@@ -16,10 +16,12 @@ final class EdgeWalker {
     let symmetric = query.isDirected ? " AND relation IN (SELECT id FROM relation WHERE symmetric)" : ""
     outgoing = try connection.statement(
       "SELECT object, ?2 FROM edge WHERE subject = ?1" + relationFilter
-        + (query.isDirected ? " UNION ALL SELECT subject, 1 FROM edge WHERE object = ?1" + relationFilter + symmetric : ""))
+        + (query.isDirected
+          ? " UNION ALL SELECT subject, 1 FROM edge WHERE object = ?1" + relationFilter + symmetric : ""))
     incoming = try connection.statement(
       "SELECT subject, ?2 FROM edge WHERE object = ?1" + relationFilter
-        + (query.isDirected ? " UNION ALL SELECT object, 1 FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
+        + (query.isDirected
+          ? " UNION ALL SELECT object, 1 FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
     avoided = query.avoided
     isDirected = query.isDirected
   }

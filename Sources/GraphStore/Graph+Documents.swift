@@ -31,21 +31,25 @@ extension Graph {
         result.append(
           DocumentSummary(
             name: name, otherNames: try documentNames(statement.integer(at: 6)).filter { $0 != name },
-            length: statement.integer(at: 1), sentences: statement.integer(at: 3), entities: statement.integer(at: 4),
+            length: statement.integer(at: 1), sentences: statement.integer(at: 3),
+            entities: statement.integer(at: 4),
             claims: statement.integer(at: 5), extractor: statement.text(at: 2)))
       }
       return result
     }
   }
 
-  /// Removes a document by one of its names: its sentences and claims, and the edges, entities and names that nothing
-  /// else supports. Bytes ingested under several names stay until the last of them is removed.
+  /// Removes a document by one of its names.
+  ///
+  /// Its sentences and claims go, and the edges, entities and names that nothing else supports. Bytes ingested under several names stay until the last of them is removed.
   ///
   /// - Returns: false when no document has that name.
   package func removeDocument(named name: String) throws(GraphError) -> Bool {
     try wording {
       try connection.transaction(.immediate) {
-        guard try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil else { return false }
+        guard try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil else {
+          return false
+        }
         var store = ClaimStore(connection: connection)
         try takeName(name, store: &store)
         try store.settle()
@@ -55,7 +59,8 @@ extension Graph {
   }
 
   private func documentNames(_ document: Int) throws -> [String] {
-    let statement = try connection.statement("SELECT name FROM document_name WHERE document = ? ORDER BY name")
+    let statement = try connection.statement(
+      "SELECT name FROM document_name WHERE document = ? ORDER BY name")
     try statement.bind(document, at: 1)
     var result: [String] = []
     while try statement.step() { result.append(statement.text(at: 0)) }

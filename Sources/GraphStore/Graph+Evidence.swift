@@ -13,13 +13,16 @@ extension Graph {
         : "SELECT document, position FROM claim WHERE subject = ?1 AND object = ?2"
           + " UNION SELECT document, position FROM claim WHERE subject = ?2 AND object = ?1"
       let statement = try connection.statement(
-        "SELECT c.document, c.position FROM (\(ends)) c JOIN document d ON d.id = c.document ORDER BY d.name, c.position")
+        "SELECT c.document, c.position FROM (\(ends)) c JOIN document d ON d.id = c.document ORDER BY d.name, c.position"
+      )
       try statement.bind(entity, at: 1)
       if let other { try statement.bind(other, at: 2) }
       let reader = ClaimReader(connection: connection)
       var result: [Claim] = []
       while try statement.step() {
-        if let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1)) {
+        if let claim = try reader.claim(
+          document: statement.integer(at: 0), position: statement.integer(at: 1))
+        {
           result.append(claim)
         }
       }
@@ -40,7 +43,9 @@ extension Graph {
         """)
       let reader = ClaimReader(connection: connection)
       while try statement.step() {
-        if let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1)) {
+        if let claim = try reader.claim(
+          document: statement.integer(at: 0), position: statement.integer(at: 1))
+        {
           try visit(claim)
         }
       }

@@ -28,7 +28,8 @@ extension Graph {
         let list = members.sorted().map(String.init).joined(separator: ",")
         filter += " AND e.subject IN (\(list)) AND +e.object IN (\(list))"
       }
-      source += " JOIN relation r ON r.id = e.relation JOIN entity s ON s.id = e.subject JOIN entity o ON o.id = e.object"
+      source +=
+        " JOIN relation r ON r.id = e.relation JOIN entity s ON s.id = e.subject JOIN entity o ON o.id = e.object"
       let statement = try connection.statement(
         """
         SELECT \(EdgeReader.columns) FROM \(source) WHERE TRUE\(filter)
@@ -50,7 +51,8 @@ extension Graph {
 
   func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {
     let statement = try connection.statement(
-      "SELECT e.object FROM edge e WHERE e.subject = ?1\(filter) UNION SELECT e.subject FROM edge e WHERE e.object = ?1\(filter)")
+      "SELECT e.object FROM edge e WHERE e.subject = ?1\(filter) UNION SELECT e.subject FROM edge e WHERE e.object = ?1\(filter)"
+    )
     var members: Set<Int> = [center]
     var frontier = [center]
     for _ in 0..<max(0, hops) {

@@ -61,7 +61,9 @@ extension Graph {
         // By name, because the first to come to an edge is the one it is seen from, and rows are numbered as they came.
         frontier = next.sorted { $0.name.precedes($1.name) }.map(\.entity)
       }
-      let shown = try found.prefix(query.limit ?? found.count).map { try reader.edge($0.row, from: $0.from, hop: $0.hop) }
+      let shown = try found.prefix(query.limit ?? found.count).map {
+        try reader.edge($0.row, from: $0.from, hop: $0.hop)
+      }
       return NeighborAnswer(edges: Array(shown), total: found.count)
     }
   }
@@ -113,7 +115,8 @@ extension Graph {
       "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(filter)"
     }
     var parts = [
-      select(EdgeReader.columns, from: "edge", isSubject + isLoop), select(EdgeReader.columns, from: "edge", isObject),
+      select(EdgeReader.columns, from: "edge", isSubject + isLoop),
+      select(EdgeReader.columns, from: "edge", isObject),
     ]
     if query.includesDoubtful {
       let columns =

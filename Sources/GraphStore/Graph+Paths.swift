@@ -46,13 +46,16 @@ extension Graph {
     func select(subject: String, object: String, indexedBySubject: Bool) -> String {
       // A plus sign keeps the planner from using that column's index.
       let ends =
-        indexedBySubject ? "e.subject = \(subject) AND +e.object = \(object)" : "+e.subject = \(subject) AND e.object = \(object)"
+        indexedBySubject
+        ? "e.subject = \(subject) AND +e.object = \(object)"
+        : "+e.subject = \(subject) AND e.object = \(object)"
       return "SELECT \(EdgeReader.columns) FROM edge e JOIN relation r ON r.id = e.relation WHERE \(ends)"
         + filter.split(separator: " relation").joined(separator: " e.relation")
     }
     let along = select(subject: "?1", object: "?2", indexedBySubject: fromIsSmaller)
     let against =
-      select(subject: "?2", object: "?1", indexedBySubject: !fromIsSmaller) + (query.isDirected ? " AND r.symmetric" : "")
+      select(subject: "?2", object: "?1", indexedBySubject: !fromIsSmaller)
+      + (query.isDirected ? " AND r.symmetric" : "")
     let statement = try connection.statement("\(along) UNION ALL \(against)")
     try statement.bind([from, to])
     var rows: [EdgeReader.Row] = []

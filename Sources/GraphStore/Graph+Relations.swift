@@ -1,5 +1,5 @@
-internal import Schema
 internal import SQLite
+internal import Schema
 
 extension Graph {
   /// The rows of the relations of these names; nil for no names at all, which means all relations.
@@ -31,7 +31,8 @@ extension Graph {
       if let distance = EditDistance.between(wanted, candidate.utf8, upTo: max(2, wanted.count / 3)) {
         return (distance, candidate)
       }
-      let sharesStart = wanted.count >= 3 && candidate.utf8.starts(with: wanted.prefix(max(3, wanted.count - 3)))
+      let sharesStart =
+        wanted.count >= 3 && candidate.utf8.starts(with: wanted.prefix(max(3, wanted.count - 3)))
       return sharesStart ? (100, candidate) : nil
     }.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     let near = ranked.prefix(4).map(\.name).joined(separator: ", ")

@@ -27,8 +27,12 @@ extension Graph {
   /// - Parameter limit: the most sentences to return, or nil for all.
   package func search(_ words: String, limit: Int?) throws(GraphError) -> SearchAnswer {
     try wording {
-      guard let query = FullTextQuery(words: words) else { return SearchAnswer(entities: [], sentences: [], total: 0) }
-      let total = try connection.integer("SELECT count(*) FROM sentence_text WHERE sentence_text MATCH ?", query.text) ?? 0
+      guard let query = FullTextQuery(words: words) else {
+        return SearchAnswer(entities: [], sentences: [], total: 0)
+      }
+      let total =
+        try connection.integer("SELECT count(*) FROM sentence_text WHERE sentence_text MATCH ?", query.text)
+        ?? 0
       let statement = try connection.statement(
         """
         SELECT d.name, s.position, s.start, s.end, p.name, s.text

@@ -44,10 +44,13 @@ extension Graph {
   /// Counts what the graph holds; reads each table once.
   package func statistics() throws(GraphError) -> GraphStatistics {
     try wording {
-      func count(_ table: String) throws -> Int { try connection.integer("SELECT count(*) FROM \(table)") ?? 0 }
+      func count(_ table: String) throws -> Int {
+        try connection.integer("SELECT count(*) FROM \(table)") ?? 0
+      }
       return GraphStatistics(
         documents: try count("document"), sentences: try count("sentence"), entities: try count("entity"),
-        mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"), edges: try count("edge"),
+        mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"),
+        edges: try count("edge"),
         types: try counts("SELECT type, count(*) AS n FROM entity GROUP BY type ORDER BY n DESC, type"),
         relations: try counts(
           """
@@ -57,12 +60,15 @@ extension Graph {
     }
   }
 
-  /// What the graph knows of an entity. Time follows the number of its edges, claims and mentions.
+  /// What the graph knows of an entity.
+  ///
+  /// Time follows the number of its edges, claims and mentions.
   package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
     try wording {
       let name = try EdgeReader(connection: connection).name(of: entity)
       let aliases = try connection.statement(
-        "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1")
+        "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1"
+      )
       try aliases.bind(entity, at: 1)
       var names: [String] = []
       while try aliases.step() { names.append(aliases.text(at: 0)) }
@@ -78,13 +84,15 @@ extension Graph {
       while try relations.step() {
         counts.append(
           .init(
-            relation: relations.text(at: 0), direction: Edge.Direction(rawValue: relations.text(at: 1)) ?? .out,
+            relation: relations.text(at: 0),
+            direction: Edge.Direction(rawValue: relations.text(at: 1)) ?? .out,
             count: relations.integer(at: 2)))
       }
       let claims = "SELECT document, position FROM claim WHERE"
       return EntityDescription(
         name: name, aliases: names.filter { $0 != name.name },
-        documents: try connection.integer("SELECT count(DISTINCT document) FROM party WHERE entity = ?", entity) ?? 0,
+        documents: try connection.integer(
+          "SELECT count(DISTINCT document) FROM party WHERE entity = ?", entity) ?? 0,
         mentions: try connection.integer("SELECT sum(mentions) FROM party WHERE entity = ?", entity) ?? 0,
         claims: try connection.integer(
           "SELECT count(*) FROM (\(claims) subject = ?1 UNION \(claims) object = ?1)", entity) ?? 0,
@@ -95,7 +103,9 @@ extension Graph {
   private func counts(_ sql: String) throws -> [Count] {
     let statement = try connection.statement(sql)
     var result: [Count] = []
-    while try statement.step() { result.append(Count(name: statement.text(at: 0), count: statement.integer(at: 1))) }
+    while try statement.step() {
+      result.append(Count(name: statement.text(at: 0), count: statement.integer(at: 1)))
+    }
     return result
   }
 }

@@ -62,7 +62,8 @@ package final class Graph {
 
   private static func open(path: String, access: Access) throws -> Connection {
     guard access == .create || FileProbe.exists(path) else {
-      throw GraphError(.noGraph, "there is no graph at \(path); make one with `kg ingest`, or name another with --db")
+      throw GraphError(
+        .noGraph, "there is no graph at \(path); make one with `kg ingest`, or name another with --db")
     }
     if FileProbe.isDirectory(path) {
       throw GraphError(.badGraph, "\(path) is a folder, not a kg graph; name a file with --db")
@@ -78,7 +79,8 @@ package final class Graph {
       if try Migration.check(connection, path: path, isNew: access == .create) == .older {
         try migrate(connection, path: path)
       }
-      try connection.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+      try connection.execute(
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
       return connection
     }
   }

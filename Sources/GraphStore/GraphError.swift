@@ -44,17 +44,26 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
   package init(_ error: SQLiteError, path: String) {
     switch error.code.primary {
     case .notADatabase:
-      self.init(.badGraph, "\(path) is not a kg graph (no SQLite database); name another file with --db", cause: error)
+      self.init(
+        .badGraph, "\(path) is not a kg graph (no SQLite database); name another file with --db", cause: error
+      )
     case .corrupt:
-      self.init(.badGraph, "\(path) is damaged (\(error.message)); restore it from a copy or ingest anew", cause: error)
+      self.init(
+        .badGraph, "\(path) is damaged (\(error.message)); restore it from a copy or ingest anew",
+        cause: error)
     case .busy, .locked:
-      self.init(.inputOutput, "\(path) is locked by another process; try again when that has finished", cause: error)
+      self.init(
+        .inputOutput, "\(path) is locked by another process; try again when that has finished", cause: error)
     case .readOnly:
-      self.init(.cannotWrite, "\(path) is read-only; make it writable or name another file with --db", cause: error)
+      self.init(
+        .cannotWrite, "\(path) is read-only; make it writable or name another file with --db", cause: error)
     case .cannotOpen:
-      self.init(.cannotWrite, "\(path) cannot be opened (\(error.message)); check the path and its permissions", cause: error)
+      self.init(
+        .cannotWrite, "\(path) cannot be opened (\(error.message)); check the path and its permissions",
+        cause: error)
     case .full:
-      self.init(.inputOutput, "no room left for \(path); nothing of the last document was stored", cause: error)
+      self.init(
+        .inputOutput, "no room left for \(path); nothing of the last document was stored", cause: error)
     case .inputOutput:
       self.init(.inputOutput, "reading or writing \(path) failed (\(error.message))", cause: error)
     case .interrupt:

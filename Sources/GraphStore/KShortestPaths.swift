@@ -9,7 +9,8 @@ struct KShortestPaths {
   let order: (Int, Int) throws -> Bool
 
   func find(_ count: Int, from start: Int, to goal: Int) throws -> [[Int]] {
-    guard let first = try best(from: start, to: goal, maximumLength: maximumLength, constraint: .init()) else { return [] }
+    guard let first = try best(from: start, to: goal, maximumLength: maximumLength, constraint: .init())
+    else { return [] }
     var found = [first]
     var candidates: [[Int]] = []
     var known: Set<[Int]> = [first]
@@ -21,13 +22,17 @@ struct KShortestPaths {
           constraint.blockedFirst.insert(path[index + 1])
         }
         let remaining = maximumLength.map { $0 - index }
-        guard let spur = try best(from: last[index], to: goal, maximumLength: remaining, constraint: constraint) else {
+        guard
+          let spur = try best(from: last[index], to: goal, maximumLength: remaining, constraint: constraint)
+        else {
           continue
         }
         let path = root.dropLast() + spur
         if known.insert(Array(path)).inserted { candidates.append(Array(path)) }
       }
-      guard let next = try candidates.indices.min(by: { try precedes(candidates[$0], candidates[$1]) }) else { break }
+      guard let next = try candidates.indices.min(by: { try precedes(candidates[$0], candidates[$1]) }) else {
+        break
+      }
       found.append(candidates.remove(at: next))
     }
     return found

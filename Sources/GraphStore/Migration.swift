@@ -21,7 +21,8 @@ enum Migration {
       if version > files.count {
         throw GraphError(
           .newerGraph,
-          "\(path) was made by a newer version of kg (format \(version), this one reads up to \(files.count)); upgrade kg")
+          "\(path) was made by a newer version of kg (format \(version), this one reads up to \(files.count)); upgrade kg"
+        )
       }
       return version < files.count ? .older : .current
     }

@@ -16,14 +16,22 @@ package struct NameFolding: Sendable {
     for row in SchemaFile.named("folding.tsv")?.rows ?? [] where row.count == 2 {
       let ends = row[0].split(separator: ".").compactMap { UInt32($0, radix: 16) }
       guard let first = ends.first, let last = ends.last, first <= last else { continue }
-      for codePoint in first...last { table[codePoint] = row[1].isEmpty ? .drop : .text([UInt8](row[1].utf8)) }
+      for codePoint in first...last {
+        table[codePoint] = row[1].isEmpty ? .drop : .text([UInt8](row[1].utf8))
+      }
     }
-    for codePoint: UInt32 in [0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB] {
+    for codePoint: UInt32 in [
+      0x2018, 0x2019, 0x201A, 0x201B, 0x201C, 0x201D, 0x201E, 0x201F, 0x2039, 0x203A, 0xAB, 0xBB,
+    ] {
       table[codePoint] = .drop
     }
     // Letters used as apostrophes in transliterations.
-    for codePoint: UInt32 in [0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF, 0xB4, 0x300C, 0x300D] { table[codePoint] = .drop }
-    for codePoint: UInt32 in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000] {
+    for codePoint: UInt32 in [0x2B9, 0x2BA, 0x2BB, 0x2BC, 0x2BD, 0x2BE, 0x2BF, 0xB4, 0x300C, 0x300D] {
+      table[codePoint] = .drop
+    }
+    for codePoint: UInt32 in [
+      0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000,
+    ] {
       table[codePoint] = .space
     }
     for codePoint: UInt32 in [0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF] { table[codePoint] = .drop }
@@ -35,12 +43,13 @@ package struct NameFolding: Sendable {
         return ![0x22, 0x27, 0x60].contains(scalar.value)
       }
       let isSpace = kept.count == 1 && kept.first == "-"
-      table[codePoint] = isSpace ? .space : kept.isEmpty ? .drop : .text(kept.flatMap { [UInt8](String($0).utf8) })
+      table[codePoint] =
+        isSpace ? .space : kept.isEmpty ? .drop : .text(kept.flatMap { [UInt8](String($0).utf8) })
     }
     return table
   }()
 
-  /// The folded form of `name`. Linear in its length.
+  /// The folded form of a name, in time linear in its length.
   package static func fold(_ name: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(name.utf8.count)

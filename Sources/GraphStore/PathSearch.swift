@@ -39,7 +39,9 @@ struct PathSearch {
       if forward.frontier.count <= backward.frontier.count {
         meeting = try expand(&forward, from: .start, towards: backward, constraint, start: start)
       } else {
-        meeting = try expand(&backward, from: .goal, towards: forward, constraint, start: start).map { ($1, $0) }
+        meeting = try expand(&backward, from: .goal, towards: forward, constraint, start: start).map {
+          ($1, $0)
+        }
       }
       if !meeting.isEmpty {
         return ShortestPaths(
@@ -52,7 +54,8 @@ struct PathSearch {
 
   /// Goes one level further; returns the edges (here, there) that reach the other side, if any do.
   private func expand(
-    _ side: inout Reached, from end: EdgeWalker.Side, towards other: Reached, _ constraint: Constraint, start: Int
+    _ side: inout Reached, from end: EdgeWalker.Side, towards other: Reached, _ constraint: Constraint,
+    start: Int
   ) throws -> [(Int, Int)] {
     var meeting: [(Int, Int)] = []
     var next: [Int] = []

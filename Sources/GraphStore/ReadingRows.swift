@@ -44,7 +44,8 @@ struct ReadingRows {
     for mention in reading.mentions { _ = self.mention(of: mention.party, sentence: mention.sentence) }
     sentences = reading.sentences.enumerated().map { position, sentence in
       SentenceRow(
-        position: position, range: sentence.range, text: sentence.text, speaker: sentence.speaker.map { party(for: $0) })
+        position: position, range: sentence.range, text: sentence.text,
+        speaker: sentence.speaker.map { party(for: $0) })
     }
   }
 

@@ -5,7 +5,9 @@ struct ShortestPaths {
   let successors: [Int: Set<Int>]
   let length: Int
 
-  /// How many paths there are, by adding up along the graph; linear in its size. Saturates at the largest number.
+  /// How many paths there are, by adding up along the graph.
+  ///
+  /// Linear in its size; saturates at the largest number.
   func count() -> (total: UInt64, isCapped: Bool) {
     var isCapped = false
     var ways = [start: UInt64(1)]
@@ -32,7 +34,9 @@ struct ShortestPaths {
         paths.append(path)
         continue
       }
-      for successor in try (successors[last] ?? []).sorted(by: order).reversed() { stack.append(path + [successor]) }
+      for successor in try (successors[last] ?? []).sorted(by: order).reversed() {
+        stack.append(path + [successor])
+      }
     }
     return paths
   }

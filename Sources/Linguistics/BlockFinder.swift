@@ -16,7 +16,23 @@ struct BlockFinder {
   /// A line longer than this is a paragraph of its own; shorter ones are wrapped by hand.
   private static let longestWrappedLine = 120
 
-  init(text: DocumentText) { self.text = text }
+  /// Labels such as "Anna Berg:" that head two lines or more.
+  private var repeatedLabels: Set<String> = []
+
+  init(text: DocumentText) {
+    self.text = text
+    var seen: Set<String> = []
+    var start = 0
+    while start < text.bytes.count {
+      let end = endOfLine(from: start)
+      let line = trimmed(start..<end)
+      if let colon = text.bytes[line].prefix(48).firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound {
+        let label = text.string(line.lowerBound..<colon)
+        if !seen.insert(label).inserted { repeatedLabels.insert(label) }
+      }
+      start = end + 1
+    }
+  }
 
   func blocks() -> [Block] {
     var blocks: [Block] = []
@@ -131,8 +147,9 @@ struct BlockFinder {
         let next = index + 1
         guard words > 0, next < line.upperBound, bytes[next] == 32 else { return nil }
         let label = line.lowerBound..<index
+        // "Early life: he was …" is no turn; a name in small letters has to head several lines.
         let isShort = label.count == 1 || text.string(label).allSatisfy { !$0.isLowercase }
-        return isShort || words > 1 ? label : nil
+        return isShort || repeatedLabels.contains(text.string(label)) ? label : nil
       }
       if byte == 32 {
         isWordStart = true

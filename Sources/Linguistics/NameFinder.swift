@@ -42,7 +42,8 @@ struct NameFinder {
     var index = sentence.words.lowerBound
     while index < limit {
       if let quoted = quotedName(at: index, limit: limit) {
-        appendName(quoted, title: quoted.lowerBound..<quoted.lowerBound, isQuoted: true, limit: limit, to: &names)
+        appendName(
+          quoted, title: quoted.lowerBound..<quoted.lowerBound, isQuoted: true, limit: limit, to: &names)
         index = quoted.upperBound + 1
         continue
       }
@@ -52,6 +53,10 @@ struct NameFinder {
       }
       var end = endOfName(from: index, limit: limit)
       var start = index
+      // "Chinese President Xi": the adjective belongs to the office.
+      if start + 2 < end, isDemonym(start..<start + 1), lexicon.holds("title", words[start + 1].lower) {
+        start += 1
+      }
       let title = titleWords(start..<end)
       start = title.upperBound
       if start == end {
@@ -60,7 +65,8 @@ struct NameFinder {
         continue
       }
       if let agency = agencyName(start..<end, limit: limit) { end = agency }
-      if isDemonymOnly(start..<end) {
+      if end < limit, isListedWithNext(start..<end) { end += 1 }
+      if isDemonymOnly(start..<end) || isCommonNoun(start..<end) {
         index = end
         continue
       }
@@ -71,13 +77,16 @@ struct NameFinder {
 
   /// The words between quotes when they look like a name.
   private func quotedName(at index: Int, limit: Int) -> Range<Int>? {
-    guard words[index].lower == "\"", index + 2 < limit, words[index + 1].shape.contains(.capitalised) else { return nil }
+    guard words[index].lower == "\"", index + 2 < limit, words[index + 1].shape.contains(.capitalised) else {
+      return nil
+    }
     var end = index + 1
     var small = 0
     while end < limit, end - index < 9, words[end].lower != "\"" {
       let word = words[end]
       if word.shape.contains(.punctuation), !["–", "-", "—", ".", "'"].contains(word.lower) { return nil }
-      if !word.shape.contains(.capitalised), !word.shape.contains(.punctuation), !word.shape.contains(.number),
+      if !word.shape.contains(.capitalised), !word.shape.contains(.punctuation),
+        !word.shape.contains(.number),
         !lexicon.holds("connector", word.lower), word.lower != "the", word.lower != "for", word.lower != "and"
       {
         small += 1
@@ -92,11 +101,14 @@ struct NameFinder {
   private func canStart(_ index: Int, in sentence: Sentence) -> Bool {
     let word = words[index]
     guard word.shape.contains(.capitalised) || isArabicArticle(index) else { return false }
-    if word.lower == "i" || lexicon.holds("month", word.lower) || lexicon.holds("weekday", word.lower) { return false }
-    if word.lower.utf8.count > 60 { return false }
+    if word.lower == "i" || lexicon.holds("month", word.lower) || lexicon.holds("weekday", word.lower) {
+      return false
+    }
+    if word.lower.utf8.count > 60 || isDerived(word) { return false }
     let next = index + 1 < sentence.words.upperBound ? words[index + 1] : nil
     let isFirst =
-      index == sentence.words.lowerBound || words[index - 1].shape.contains(.punctuation) && words[index - 1].lower != ","
+      index == sentence.words.lowerBound
+      || words[index - 1].shape.contains(.punctuation) && words[index - 1].lower != ","
     guard isFirst else { return !lexicon.holds("function", word.lower) || word.shape.contains(.acronym) }
     if isKnown(word.lower) { return true }
     if let next, isKnown(word.lower + " " + next.lower) { return true }
@@ -108,6 +120,12 @@ struct NameFinder {
       return next?.lower == "'s" && !seenSmall.contains(word.lower)
     }
     return !seenSmall.contains(word.lower) || lexicon.holds("orgnoun", next.lower)
+  }
+
+  /// "Hungarian-born", "Kabul-based": an adjective made from a name.
+  private func isDerived(_ word: Word) -> Bool {
+    guard let hyphen = word.lower.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return lexicon.holds("suffix", String(word.lower[word.lower.index(after: hyphen)...]))
   }
 
   private func isKnown(_ lower: String) -> Bool {
@@ -123,7 +141,8 @@ struct NameFinder {
   private func isNamePart(_ index: Int) -> Bool {
     let word = words[index]
     if !word.shape.contains(.capitalised) { return isArabicArticle(index) }
-    return word.lower != "i" && !lexicon.holds("weekday", word.lower) && word.lower.utf8.count < 60
+    return word.lower != "i" && !isDerived(word) && !lexicon.holds("weekday", word.lower)
+      && word.lower.utf8.count < 60
       && (!lexicon.holds("month", word.lower) || word.shape.contains(.acronym))
   }
 
@@ -159,15 +178,24 @@ struct NameFinder {
       guard isNamePart(next), !lexicon.holds("title", words[next].lower) else { return nil }
       let head = words[end - 1].lower
       let isHead =
-        lexicon.holds("orgnoun", head) || ["republic", "kingdom", "battle", "treaty", "bay", "gulf", "union"].contains(head)
+        lexicon.holds("orgnoun", head)
+        || ["republic", "kingdom", "battle", "treaty", "bay", "gulf", "union"].contains(head)
+      // "Center for the Study of Afghan Politics" goes on after its first "for".
+      let goesOn =
+        lower == "of" && lexicon.holds("orgnoun", words[start].lower)
+        && words[start..<end].contains { $0.lower == "for" }
       // A title before "of" starts an office, which is no name.
-      return isHead && !lexicon.holds("title", words[start].lower) ? next + 1 : nil
+      return (isHead || goesOn) && !lexicon.holds("title", words[start].lower) ? next + 1 : nil
     }
     if lower == "and", end >= start + 3 || lexicon.holds("orgnoun", words[start].lower) {
       // "Ministry of Culture and Tourism" is one name when "of" already runs and no name of its own follows.
       let hasOf = words[start..<end].contains { $0.lower == "of" || $0.lower == "for" }
-      guard hasOf, isNamePart(end + 1), !isKnown(words[end + 1].lower), !isKnown(words[end - 1].lower) else { return nil }
-      guard lexicon.holds("orgnoun", words[start].lower), !words[end + 1].shape.contains(.acronym) else { return nil }
+      guard hasOf, isNamePart(end + 1), !isKnown(words[end + 1].lower), !isKnown(words[end - 1].lower) else {
+        return nil
+      }
+      guard lexicon.holds("orgnoun", words[start].lower), !words[end + 1].shape.contains(.acronym) else {
+        return nil
+      }
       return end + 2
     }
     if lexicon.holds("connector", lower), isNamePart(end + 1) { return end + 2 }
@@ -196,7 +224,8 @@ struct NameFinder {
     let start = index
     while index < limit, isNamePart(index), !isKnown(words[index].lower) { index += 1 }
     // A single unknown capital word is more likely the place than the field of the office.
-    return index > start + 1 || index > start && lexicon.holds("officefield", words[start].lower) ? index : end
+    return index > start + 1 || index > start && lexicon.holds("officefield", words[start].lower)
+      ? index : end
   }
 
   /// The end of "Turkish special services", "Pakistani intelligence": an adjective of nationality with an agency.
@@ -204,7 +233,9 @@ struct NameFinder {
     guard let last = range.last, isDemonym(range) else { return nil }
     var index = last + 1
     while index < limit, index - last < 4, lexicon.holds("agencyadjective", words[index].lower) {
-      if lexicon.holds("agencynoun", words[index].lower), !(index + 1 < limit && lexicon.holds("agencynoun", words[index + 1].lower)) {
+      if lexicon.holds("agencynoun", words[index].lower),
+        !(index + 1 < limit && lexicon.holds("agencynoun", words[index + 1].lower))
+      {
         break
       }
       index += 1
@@ -230,6 +261,33 @@ struct NameFinder {
     return lexicon.demonyms[joined] != nil || lexicon.holds("ethnicity", joined)
   }
 
+  /// "Haqqani network": a list knows the name together with the small word after it.
+  private func isListedWithNext(_ range: Range<Int>) -> Bool {
+    guard range.count < 5, lexicon.holds("genericnoun", words[range.upperBound].lower) else { return false }
+    if words[range.upperBound].lower == "network" { return true }
+    let joined = words[range].map(\.lower).joined(separator: " ") + " " + words[range.upperBound].lower
+    return knownNames[joined] != nil && knownNames[words[range].map(\.lower).joined(separator: " ")] == nil
+  }
+
+  /// A capital alone does not make "Republic", "States" or "Prosecutor" a name.
+  private func isCommonNoun(_ range: Range<Int>) -> Bool {
+    // "the Iraqi Foreign Minister": an office.
+    let first = words[range.lowerBound].lower
+    if range.count > 1, lexicon.demonyms[first] != nil || lexicon.countries[first] != nil,
+      words[range].dropFirst().allSatisfy({
+        lexicon.holds("title", $0.lower) || lexicon.holds("role", $0.lower)
+      })
+    {
+      return true
+    }
+    guard range.count == 1 else { return false }
+    let word = words[range.lowerBound]
+    if word.shape.contains(.acronym) || isKnown(word.lower) { return false }
+    return ["orgnoun", "placenoun", "role", "profession", "eventnoun", "groupnoun", "kindnoun"].contains {
+      lexicon.holds($0, word.lower)
+    }
+  }
+
   private func appendName(
     _ range: Range<Int>, title: Range<Int>, isQuoted: Bool, limit: Int, to names: inout [Name]
   ) {
@@ -251,6 +309,7 @@ struct NameFinder {
   }
 
   private func agencyCountry(_ range: Range<Int>) -> String? {
+    guard let last = range.last, lexicon.holds("agencynoun", words[last].lower) else { return nil }
     if range.count > 1, let country = lexicon.demonyms[words[range.lowerBound].lower] { return country }
     if range.count > 2 {
       return lexicon.demonyms[words[range.lowerBound].lower + " " + words[range.lowerBound + 1].lower]

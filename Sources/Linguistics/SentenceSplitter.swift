@@ -3,6 +3,9 @@ struct SentenceSplitter {
   private let text: DocumentText
   private let lexicon: Lexicon
 
+  /// A sentence of more words is cut: what reads a sentence may take more than linear time in its words.
+  private static let longestSentence = 1000
+
   init(text: DocumentText, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
@@ -13,13 +16,15 @@ struct SentenceSplitter {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      guard endsSentence(index, in: range, of: words) else {
+      guard index - start >= Self.longestSentence || endsSentence(index, in: range, of: words) else {
         index += 1
         continue
       }
       var end = index + 1
       // Closing quotes and brackets belong to the sentence that they close.
-      while end < range.upperBound, !words[end].shape.contains(.spaceBefore), isClosing(words[end].lower) { end += 1 }
+      while end < range.upperBound, !words[end].shape.contains(.spaceBefore), isClosing(words[end].lower) {
+        end += 1
+      }
       append(start..<end, of: words, block: block, to: &sentences)
       start = end
       index = end
@@ -31,7 +36,8 @@ struct SentenceSplitter {
     guard !range.isEmpty else { return }
     sentences.append(
       Sentence(
-        words: range, range: words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound,
+        words: range,
+        range: words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound,
         turn: block.turn, speaker: block.speaker))
   }
 
@@ -43,7 +49,9 @@ struct SentenceSplitter {
     let word = words[index]
     guard index + 1 < range.upperBound else { return true }
     var next = index + 1
-    while next < range.upperBound, !words[next].shape.contains(.spaceBefore), isClosing(words[next].lower) { next += 1 }
+    while next < range.upperBound, !words[next].shape.contains(.spaceBefore), isClosing(words[next].lower) {
+      next += 1
+    }
     guard next < range.upperBound else { return true }
     let following = words[next]
     let startsAnew =

@@ -8,6 +8,9 @@ struct WordSplitter {
 
   private enum Kind { case space, letter, digit, mark }
 
+  /// What is longer is no link: the search must not run to the end of the text again and again.
+  private static let longestTarget = 1000
+
   init(text: DocumentText, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
@@ -36,9 +39,12 @@ struct WordSplitter {
         }
         var end = index + length
         // Dots and dashes in a row are one mark.
-        if value == 46 || value == 45 { while end < range.upperBound, bytes[end] == bytes[index] { end += 1 } }
+        if value == 46 || value == 45 {
+          while end < range.upperBound, bytes[end] == bytes[index] { end += 1 }
+        }
         let lower = value == 0x201C || value == 0x201D || value == 0xAB || value == 0xBB || value == 0x201E
-        let form = lower ? "\"" : value == 0x2019 || value == 0x2018 ? "'" : text.string(index..<min(end, index + 8))
+        let form =
+          lower ? "\"" : value == 0x2019 || value == 0x2018 ? "'" : text.string(index..<min(end, index + 8))
         var shape: Word.Shape = .punctuation
         if hasSpace { shape.insert(.spaceBefore) }
         words.append(Word(range: index..<end, lower: form, lemma: form, shape: shape))
@@ -56,9 +62,10 @@ struct WordSplitter {
     case UInt8(ascii: "]"):
       guard index + 1 < limit, bytes[index + 1] == UInt8(ascii: "(") else { return nil }
       var end = index + 2
-      // A target has no white space, which bounds the search.
-      while end < limit, bytes[end] > 32, bytes[end] != UInt8(ascii: ")") { end += 1 }
-      return end < limit && bytes[end] == UInt8(ascii: ")") ? end + 1 : nil
+      // A target has no white space and an end within reach, which bounds the search.
+      let farthest = min(limit, index + 2048)
+      while end < farthest, bytes[end] > 32, bytes[end] != UInt8(ascii: ")") { end += 1 }
+      return end < farthest && bytes[end] == UInt8(ascii: ")") ? end + 1 : nil
     default: return nil
     }
   }
@@ -95,7 +102,9 @@ struct WordSplitter {
     return index
   }
 
-  private func isDigit(before index: Int) -> Bool { index > 0 && bytes[index - 1] >= 48 && bytes[index - 1] <= 57 }
+  private func isDigit(before index: Int) -> Bool {
+    index > 0 && bytes[index - 1] >= 48 && bytes[index - 1] <= 57
+  }
 
   /// Whether the range is a single letter or letters with dots between ("U.S").
   private func isInitials(_ range: Range<Int>) -> Bool {
@@ -171,11 +180,13 @@ struct WordSplitter {
 
   private static func kind(_ value: UInt32) -> Kind {
     switch value {
-    case 0...32, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: .space
+    case 0...32, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      .space
     case 48...57: .digit
     case 65...90, 97...122: .letter
     case 33...126, 0xA1...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0xD7, 0xF7: .mark
-    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x3001...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F: .mark
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x3001...0x3003, 0x3008...0x3011, 0xFF01...0xFF0F:
+      .mark
     default: .letter
     }
   }

@@ -23,7 +23,12 @@ package struct DocumentReader: Sendable {
   /// Reads files, folders and standard input.
   package func read(_ arguments: [String], _ consume: (Outcome) throws -> Void) rethrows {
     var files = source.files(arguments)[...]
-    try run({ files.popFirst().map { file in file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } } } }, consume)
+    try run(
+      {
+        files.popFirst().map { file in
+          file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } }
+        }
+      }, consume)
   }
 
   /// Reads documents out of lines of JSON; a bad line is a failure of its own.

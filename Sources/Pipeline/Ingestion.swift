@@ -38,7 +38,8 @@ package struct Ingestion {
   /// - Parameter shouldStop: asked before each document; what was stored until then stays.
   /// - Throws: `GraphError` when the graph cannot be written to; whatever `report` throws.
   package func run(
-    _ arguments: [String], shouldStop: () -> Bool, report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
+    _ arguments: [String], shouldStop: () -> Bool,
+    report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
   ) throws {
     let files = source.files(arguments)
     var remaining = files[...]
@@ -64,7 +65,8 @@ package struct Ingestion {
     do {
       let document = try source.document(at: file.get())
       let digest = Extractor.digest(of: document.bytes)
-      let known = try graph.knownOutcome(name: document.name, digest: digest, extractorVersion: extractor.version)
+      let known = try graph.knownOutcome(
+        name: document.name, digest: digest, extractorVersion: extractor.version)
       return known.map { .known(document.name, digest, $0) } ?? .toRead(document)
     } catch let error as InputError {
       return .failed(error)
@@ -79,7 +81,8 @@ package struct Ingestion {
     case .read(let reading):
       let outcome = try graph.ingest(reading)
       return .stored(
-        document: reading.document, outcome: outcome, sentences: reading.sentences.count, claims: reading.claims.count)
+        document: reading.document, outcome: outcome, sentences: reading.sentences.count,
+        claims: reading.claims.count)
     case .failed(let error): return .failed(error)
     case .toRead(let document):
       return .failed(InputError(.badText, "\(document.name): was not read"))

@@ -7,7 +7,8 @@ enum OrderedMap {
   ///
   /// At most four inputs a thread are in memory. `next` and `consume` run on the calling thread.
   static func run<Input: Sendable, Output: Sendable>(
-    jobs: Int, next: () throws -> Input?, transform: @Sendable (Input) -> Output, consume: (Output) throws -> Void
+    jobs: Int, next: () throws -> Input?, transform: @Sendable (Input) -> Output,
+    consume: (Output) throws -> Void
   ) rethrows {
     guard jobs > 1 else {
       while let input = try next() { try consume(transform(input)) }

@@ -34,7 +34,9 @@ extension String: Bindable {
   // With its byte count and never as a C string: a NUL inside would cut it.
   package func bind(to target: BindingTarget) -> Int32 {
     var copy = self
-    return copy.withUTF8 { csqlite_bind_text(target.statement, target.index, $0.baseAddress, UInt64($0.count)) }
+    return copy.withUTF8 {
+      csqlite_bind_text(target.statement, target.index, $0.baseAddress, UInt64($0.count))
+    }
   }
 }
 

@@ -76,7 +76,8 @@ package final class Connection {
     let status = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         sqlite3_prepare_v3(
-          handle, $0.baseAddress, Int32(clamping: $0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+          handle, $0.baseAddress, Int32(clamping: $0.count), UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil
+        )
       }
     }
     guard status == SQLITE_OK, let prepared else { throw .last(handle, status: status, sql: sql) }

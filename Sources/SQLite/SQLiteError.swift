@@ -60,6 +60,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     let extended = connection.map { sqlite3_extended_errcode($0) } ?? status
     let code = extended & 0xFF == status & 0xFF ? extended : status
     let text = connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(status)
-    return SQLiteError(code: Code(rawValue: code), message: text.map { String(cString: $0) } ?? "unknown error", sql: sql)
+    return SQLiteError(
+      code: Code(rawValue: code), message: text.map { String(cString: $0) } ?? "unknown error", sql: sql)
   }
 }

@@ -12,7 +12,9 @@ package struct SchemaFile: Sendable {
 
   /// All embedded files, in the order of the list in `schema.c`.
   package static let all: [SchemaFile] = (0..<cschema_file_count()).compactMap { index in
-    guard let file = cschema_file_at(index)?.pointee, let path = file.path, let bytes = file.bytes else { return nil }
+    guard let file = cschema_file_at(index)?.pointee, let path = file.path, let bytes = file.bytes else {
+      return nil
+    }
     return SchemaFile(path: String(cString: path), start: UInt(bitPattern: bytes), count: file.count)
   }
 

@@ -34,10 +34,11 @@ package struct Vocabulary: Sendable {
         wikidata: cells[4] == "-" ? [] : cells[4].split(separator: " ").map(String.init),
         plover: cells[5] == "-" ? nil : String(cells[5]), meaning: String(cells[6]))
     }
-    positions = Dictionary(relations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    positions = Dictionary(
+      relations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The relation of that name, or nil. Constant time.
+  /// The relation of that name, or nil, in constant time.
   package subscript(_ name: String) -> Relation? {
     positions[name].map { relations[$0] }
   }

@@ -21,7 +21,8 @@ struct KG: ParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Extract.self, Remove.self]),
-      CommandGroup(name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
+      CommandGroup(
+        name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
       CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self]),
     ])
 

@@ -4,6 +4,7 @@ import GraphStore
 
 struct Documents: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "documents",
     abstract: "List the documents of the graph.", discussion: "EXAMPLE: kg documents --format tsv")
 
   @OptionGroup var graph: GraphOptions

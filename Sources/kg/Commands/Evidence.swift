@@ -4,6 +4,7 @@ import GraphStore
 
 struct Evidence: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "evidence",
     abstract: "Print the sentences behind an entity's edges, or behind what ties two.",
     discussion: """
       Shows every claim, also those that make no edge because the text denies or doubts them, with document, sentence and \
@@ -26,7 +27,8 @@ struct Evidence: ParsableCommand {
     let second = try other.map { try graph.entity(named: $0) }
     let claims = try graph.claims(involving: entity.entity, and: second?.entity)
     if claims.isEmpty {
-      let names = [entity.name.name, second?.name.name].compactMap { $0.map(Quoting.quoted) }.joined(separator: " and ")
+      let names = [entity.name.name, second?.name.name].compactMap { $0.map(Quoting.quoted) }.joined(
+        separator: " and ")
       throw Failure(status: .notFound, "no sentence states a relation of \(names)")
     }
     try answer.write(.evidence(claims, shown: limit.rows(for: answer.format)))

@@ -4,6 +4,7 @@ import GraphStore
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the graph, or the part around an entity, to a file of another program.",
     discussion: """
       dot for GraphViz, graphml for Gephi and yEd, csv for tables, jsonl for the claim records that the graph was made of.
@@ -21,7 +22,10 @@ struct Export: ParsableCommand {
   var relation: [String] = []
   @Flag(help: "Leave out the open layer.")
   var canonical = false
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"), completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"),
+    completion: .file())
   var output: String?
   @OptionGroup var graph: GraphOptions
 

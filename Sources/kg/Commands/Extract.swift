@@ -5,6 +5,7 @@ import Pipeline
 
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print the claims of documents, without a graph.",
     discussion: """
       One JSON object a line, in the order of the documents, whatever the number of jobs. With --jsonl the inputs are \
@@ -15,7 +16,8 @@ struct Extract: ParsableCommand {
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
   @Flag(help: "The inputs are JSON lines, a document each.")
   var jsonl = false
@@ -24,7 +26,8 @@ struct Extract: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
-    let reader = DocumentReader(extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+    let reader = DocumentReader(
+      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) throws {
       switch outcome {

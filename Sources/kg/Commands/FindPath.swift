@@ -21,7 +21,9 @@ struct FindPath: ParsableCommand {
   var directed = false
   @Option(help: ArgumentHelp("The most hops.", valueName: "count"))
   var maxLength: Int?
-  @Option(name: .customShort("k"), help: ArgumentHelp("How many paths to show, the shortest first.", valueName: "count"))
+  @Option(
+    name: .customShort("k"),
+    help: ArgumentHelp("How many paths to show, the shortest first.", valueName: "count"))
   var count: Int?
   @Flag(help: "Show all paths of the shortest length.")
   var allShortest = false

@@ -1,10 +1,12 @@
 import ArgumentParser
 import DocumentInput
+import FoundationEssentials
 import GraphStore
 import Pipeline
 
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read documents into the graph.",
     discussion: """
       Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
@@ -15,7 +17,8 @@ struct Ingest: ParsableCommand {
       EXAMPLE: kg ingest seeds/ report.md --db afghanistan.db
       """)
 
-  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
@@ -25,20 +28,32 @@ struct Ingest: ParsableCommand {
     let start = clock.now
     let extractor = try reading.extractor()
     Signals.deferInterrupt()
+    try checkSomethingToRead()
     let graph = try graph.open(.create)
     let progress = Progress()
     var firstFailure: Failure.Status?
-    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount).run(
-      files, shouldStop: { Signals.isInterrupted }
-    ) { event, done, total in
+    func report(_ event: Ingestion.Event, done: Int, total: Int) {
       if case .failed(let error) = event { firstFailure = firstFailure ?? Failure.status(error) }
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
+    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
+      .run(files, shouldStop: { Signals.isInterrupted }, report: report)
     progress.end()
     let seconds = start.duration(to: clock.now)
     try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
-    if Signals.isInterrupted { throw Failure(status: .interrupted, "interrupted; what was stored before is kept") }
+    if Signals.isInterrupted {
+      throw Failure(status: .interrupted, "interrupted; what was stored before is kept")
+    }
     if let firstFailure { throw Failure(status: firstFailure, nil) }
+  }
+
+  /// Where the graph would be new and no document can be read, says so and makes no file.
+  private func checkSomethingToRead() throws {
+    guard !FileManager.default.fileExists(atPath: graph.path) else { return }
+    let failures = reading.source.failuresOfAll(files)
+    guard let first = failures.first else { return }
+    for failure in failures { StandardError.message(failure.message) }
+    throw Failure(status: Failure.status(first), nil)
   }
 
   private static func line(_ event: Ingestion.Event) -> String {
@@ -54,8 +69,14 @@ struct Ingest: ParsableCommand {
   private static func summary(_ statistics: GraphStatistics, seconds: Duration) -> String {
     let (whole, fraction) = seconds.components
     let tenths = fraction / 100_000_000_000_000_000
-    return "\(statistics.documents) documents, \(statistics.sentences) sentences, \(statistics.entities) entities, "
-      + "\(statistics.claims) claims, \(statistics.edges) edges in the graph; \(whole).\(tenths) seconds\n"
+    let counts = [
+      (statistics.documents, "document", "documents"), (statistics.sentences, "sentence", "sentences"),
+      (statistics.entities, "entity", "entities"), (statistics.claims, "claim", "claims"),
+      (statistics.edges, "edge", "edges"),
+    ]
+    let list = counts.map { count, one, many in "\(count) \(count == 1 ? one : many)" }.joined(
+      separator: ", ")
+    return "\(list) in the graph; \(whole).\(tenths) seconds\n"
   }
 }
 

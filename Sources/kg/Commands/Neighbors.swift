@@ -6,6 +6,7 @@ extension Edge.Direction: ExpressibleByArgument {}
 
 struct Neighbors: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "neighbors",
     abstract: "List what an entity is tied to, and the sentence behind each edge.",
     discussion: """
       A name may be an alias, may differ in case, accents, quotes and hyphens, and may be a part of the name; a name that \

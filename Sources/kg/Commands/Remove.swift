@@ -3,6 +3,7 @@ import GraphStore
 
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "Remove documents and all that only they support.",
     discussion: """
       Takes a document's sentences and claims along, and the edges, entities and names that nothing else supports. \

@@ -4,6 +4,7 @@ import GraphStore
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find words in sentences and names.",
     discussion: """
       Finds sentences that hold all of the words, the best match first; a star at the end of a word asks for its \

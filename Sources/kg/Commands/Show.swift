@@ -4,6 +4,7 @@ import GraphStore
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Describe an entity: its type, names, counts and relations.",
     discussion: "EXAMPLE: kg show Dostum")
 

@@ -4,6 +4,7 @@ import GraphStore
 
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Count what the graph holds.", discussion: "EXAMPLE: kg stats --format json")
 
   @OptionGroup var graph: GraphOptions

@@ -44,9 +44,18 @@ struct Failure: Error {
 
   /// Ends the process: with kg's own message and status, or with what the argument parser has to say.
   static func exit(_ error: any Error) -> Never {
-    guard let failure = Failure(error) else { KG.exit(withError: error) }
+    guard let failure = Failure(error) ?? Failure(parsing: error) else { KG.exit(withError: error) }
     if let message = failure.message { StandardError.message(message) }
     Glibc.exit(failure.status.rawValue)
+  }
+
+  /// One line for a wrong command line; nil for a wish for help or the version, which the argument parser prints.
+  private init?(parsing error: any Error) {
+    guard KG.exitCode(for: error) == .validationFailure else { return nil }
+    let lines = KG.message(for: error).split(separator: "\n").map { $0.drop { $0 == " " } }
+    var text = lines.joined(separator: " ")
+    if text.hasSuffix(".") { text.removeLast() }
+    self.init(status: .usage, "\(text); `kg --help` lists the commands and their options")
   }
 
   static func status(_ error: InputError) -> Status {

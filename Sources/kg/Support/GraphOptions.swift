@@ -1,16 +1,17 @@
 import ArgumentParser
-import FoundationEssentials
 import GraphFormats
 import GraphStore
 
 /// The options that say which graph is meant.
 struct GraphOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The graph's file (default: $KG_DB, else kg.db).", valueName: "path"), completion: .file())
+  @Option(
+    help: ArgumentHelp("The graph's file (default: $KG_DB, else kg.db).", valueName: "path"),
+    completion: .file())
   var db: String?
 
   var path: String {
     if let db { return db }
-    let environment = ProcessInfo.processInfo.environment["KG_DB"] ?? ""
+    let environment = Environment["KG_DB"] ?? ""
     return environment.isEmpty ? "kg.db" : environment
   }
 
@@ -39,7 +40,9 @@ struct AnswerOptions: ParsableArguments {
 
 /// The option that bounds an answer.
 struct LimitOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The most rows to show; 0 for all (default: 50 in a table, else all).", valueName: "count"))
+  @Option(
+    help: ArgumentHelp(
+      "The most rows to show; 0 for all (default: 50 in a table, else all).", valueName: "count"))
   var limit: Int?
 
   func validate() throws {

@@ -20,7 +20,8 @@ extension Graph {
     candidates.prefix(5).map { candidate in
       let name = candidate.name
       let identifier = name.identifier.map { " #\($0)" } ?? ""
-      let edges = candidate.edges == 1 ? "1 edge" : "\(candidate.edges)\(candidate.edges == 1_000 ? "+" : "") edges"
+      let edges =
+        candidate.edges == 1 ? "1 edge" : "\(candidate.edges)\(candidate.edges == 1_000 ? "+" : "") edges"
       return "\n  \(Quoting.quoted(name.name))\(identifier) (\(name.type), \(edges))"
     }.joined()
   }

@@ -5,7 +5,9 @@ import FoundationEssentials
 
 /// The options that say how documents are read.
 struct ReadingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How many documents to read at a time (default: one a processor).", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How many documents to read at a time (default: one a processor).", valueName: "count")
+  )
   var jobs: Int?
 
   @Option(

@@ -1,0 +1,51 @@
+# Everything a person or a machine does with this project. `make` alone lists it.
+.PHONY: help setup build demo test test-sanitize lint format completions manual check-manual clean
+
+flags := -c release --static-swift-stdlib
+kg := .build/release/kg
+tests := --disable-xctest --explicit-target-dependency-import-check error
+
+help:
+	@echo "make demo           install what is missing, build, read seeds/ into a graph, ask it, draw it"
+	@echo "make test           install what is missing, run all tests in release mode"
+	@echo "make setup          install what is missing (libsqlite3-dev, graphviz), nothing else"
+	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
+	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make lint           check the layout of the code; make format mends it"
+	@echo "make completions manual   write completions/ and docs/kg.1 anew from the commands"
+
+setup:
+	@Scripts/install-packages.sh
+
+build: setup
+	swift build $(flags) --product kg
+
+demo: build
+	rm -f demo.db demo.db-wal demo.db-shm
+	$(kg) ingest seeds --db demo.db
+	$(kg) neighbors Taliban --db demo.db
+	$(kg) path Turkey Dostum --db demo.db
+	$(kg) export --format dot --db demo.db --output graph.dot
+	dot -Tsvg graph.dot -o graph.svg
+	@echo "The picture is graph.svg."
+
+test: setup
+	swift test -c release -Xswiftc -enable-testing $(tests)
+
+test-sanitize: setup
+	swift test --sanitize=thread --scratch-path .build-sanitize $(tests)
+
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+completions: build
+	for shell in bash zsh fish; do $(kg) --generate-completion-script $$shell > completions/kg.$$shell; done
+
+manual: setup
+	swift package --allow-writing-to-package-directory generate-manual --date 2026-01-01 --output-directory docs
+
+clean:
+	rm -rf .build .build-sanitize demo.db demo.db-wal demo.db-shm graph.dot graph.svg

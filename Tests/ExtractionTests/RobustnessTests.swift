@@ -1,0 +1,114 @@
+import Claims
+import Linguistics
+import Testing
+
+@testable import Extraction
+
+/// A small seeded generator, so that a failure can be repeated.
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 33)
+  }
+}
+
+@Suite struct RobustnessTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Extractor() }
+
+  private func read(_ text: String) -> DocumentReading {
+    extractor.read(name: "test", bytes: [UInt8](text.utf8))
+  }
+
+  /// Checks that each offset counts code points and cuts out what the record says.
+  private func checkOffsets(_ reading: DocumentReading, text: String) {
+    let scalars = Array(text.unicodeScalars)
+    func cut(_ range: Range<Int>) -> String? {
+      guard range.upperBound <= scalars.count else { return nil }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars[range])
+      return String(view)
+    }
+    #expect(reading.length == scalars.count)
+    var end = 0
+    for sentence in reading.sentences {
+      #expect(sentence.range.lowerBound >= end)
+      #expect(cut(sentence.range) == sentence.text)
+      end = sentence.range.upperBound
+    }
+    let parties =
+      reading.mentions.map(\.party) + reading.claims.flatMap { [$0.subject, $0.object] }
+      + reading.claims.compactMap(\.attribution)
+    for party in parties {
+      guard let range = party.range else { continue }
+      #expect(cut(range) == party.mention)
+    }
+    for claim in reading.claims {
+      guard let evidence = claim.evidence else { continue }
+      #expect(cut(evidence.range) == evidence.text)
+      for party in [claim.subject, claim.object] {
+        guard let range = party.range else { continue }
+        #expect(evidence.range.contains(range.lowerBound) && range.upperBound <= evidence.range.upperBound)
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func `offsets count code points in any mix of scripts`(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    let pieces = [
+      "Anna Berg", "visited", "Norway", "“Taliban”", "the", "son of", "Łukasz Żółć", "北京", "😀", "👨‍👩‍👧", "é",
+      "e\u{301}", ",", ".",
+      "?", "\n", "\n\n", "- ", "Prime Minister of Sweden", "(FNSA)", "’s", "n’t", "can", "not", "1990",
+      "May 4, 2001", "—",
+      "…", "\"", "according to", "said that", "“", "”", "Q: ", "# ", "** ", "[x](http://a)", "\u{0}",
+      "\u{FEFF}", "Москва",
+      "attacked", "and", "both", "who", "who fought with", "is a city in", "of", "'", "ﷺ", "Ǆ", "İstanbul",
+      "\r\n", "```\n",
+    ]
+    var text = ""
+    for _ in 0..<200 {
+      text += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      if Bool.random(using: &generator) { text += " " }
+    }
+    checkOffsets(read(text), text: text)
+  }
+
+  @Test func `bytes that are no text are read as they can be`() {
+    var generator = SeededGenerator(state: 7)
+    for _ in 0..<20 {
+      let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let reading = extractor.read(name: "test", bytes: bytes)
+      #expect(reading.length <= bytes.count)
+    }
+  }
+
+  @Test func `an empty text has nothing in it`() {
+    let reading = read("")
+    #expect(reading.sentences.isEmpty && reading.mentions.isEmpty && reading.claims.isEmpty)
+    #expect(read(" \n\n\t").sentences.isEmpty)
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      String(repeating: "a", count: 300_000), String(repeating: "\n", count: 100_000),
+      String(repeating: ".", count: 100_000),
+      String(repeating: "? ! , ( ", count: 5000), String(repeating: "😀", count: 50_000),
+      String(repeating: "北京", count: 50_000), String(repeating: "A", count: 100_000),
+      String(repeating: "A ", count: 8000), String(repeating: "and ", count: 30_000),
+      String(repeating: "Norway, ", count: 2000), String(repeating: "Norway and ", count: 2000),
+      String(repeating: "of the ", count: 10_000), String(repeating: "\" Norway ", count: 2000),
+      String(repeating: "( ", count: 30_000), String(repeating: "](", count: 5000),
+      String(repeating: "Anna Berg visited Norway and ", count: 400),
+      String(repeating: "to visit ", count: 10_000),
+      String(repeating: "who visited ", count: 8000), String(repeating: "Norway of ", count: 2000),
+      String(repeating: "a.", count: 50_000), String(repeating: "x'", count: 50_000),
+    ])
+  func `odd texts take no undue time`(text: String) {
+    #expect(read(text).length == text.unicodeScalars.count)
+  }
+}

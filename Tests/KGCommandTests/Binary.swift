@@ -1,0 +1,152 @@
+import Foundation
+import Synchronization
+import Testing
+
+/// What a run of the binary left.
+struct Output {
+  let status: Int32
+  let wasKilled: Bool
+  let standardOutput: Data
+  let error: String
+
+  var text: String { String(decoding: standardOutput, as: UTF8.self) }
+  var lines: [Substring] { text.split(separator: "\n") }
+  var errorLines: [Substring] { error.split(separator: "\n") }
+
+  /// The lines as JSON objects.
+  func objects() throws -> [[String: Any]] {
+    try lines.map { try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+  }
+}
+
+/// Bytes that a thread collects.
+private final class Collected: Sendable {
+  private let data = Mutex(Data())
+
+  func set(_ value: Data) { data.withLock { $0 = value } }
+
+  var value: Data { data.withLock { $0 } }
+}
+
+/// The built binary and the package it comes from.
+enum Binary {
+  static var packageRoot: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  static var seed: String { packageRoot.appending(path: "seeds/afghanistan-interview.txt").path }
+
+  /// `kg` beside the test bundle.
+  static var path: String {
+    // SwiftPM runs the bundle through a helper and names it with --test-bundle-path; run directly, it is argument 0.
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return URL(filePath: bundle).deletingLastPathComponent().appending(path: "kg").path
+  }
+}
+
+/// A folder of its own to run in; it goes when the value does.
+final class Sandbox {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "kg-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// A sandbox whose kg.db holds the seed.
+  static func seeded() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try FileManager.default.createDirectory(at: sandbox.url("seeds"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Binary.seed, toPath: sandbox.url("seeds/interview.txt").path)
+    let output = try sandbox.kg("ingest", "seeds/")
+    try #require(output.status == 0, "\(output.error)")
+    return sandbox
+  }
+
+  func url(_ name: String) -> URL { folder.appending(path: name) }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url(name).path) }
+
+  var fileNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
+    try FileManager.default.createDirectory(
+      at: url(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url(name))
+  }
+
+  /// Runs `kg` with the arguments and waits for its end.
+  func kg(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Output {
+    try run(Binary.path, arguments, input: input, environment: environment)
+  }
+
+  /// Threads of the Swift runtime block SIGINT, and a process inherits what its parent's thread blocks.
+  private static func unblockingInterrupt(_ body: () throws -> Void) rethrows {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
+  func run(
+    _ program: String, _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    while running: (Process) throws -> Void = { _ in }
+  ) throws -> Output {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ProcessInfo.processInfo.environment
+    for name in ["COLUMNS", "NO_COLOR", "KG_DB"] { variables[name] = nil }
+    process.environment = variables.merging(environment) { $1 }
+    let pipes = (input: Pipe(), output: Pipe(), error: Pipe())
+    process.standardInput = pipes.input
+    process.standardOutput = pipes.output
+    process.standardError = pipes.error
+    try Self.unblockingInterrupt { try process.run() }
+    let collected = (output: Collected(), error: Collected())
+    let group = DispatchGroup()
+    for (pipe, box) in [(pipes.output, collected.output), (pipes.error, collected.error)] {
+      let handle = pipe.fileHandleForReading
+      let thread = Thread {
+        box.set((try? handle.readToEnd()) ?? Data())
+        group.leave()
+      }
+      group.enter()
+      thread.start()
+    }
+    if !input.isEmpty { try pipes.input.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+    try pipes.input.fileHandleForWriting.close()
+    try running(process)
+    process.waitUntilExit()
+    group.wait()
+    return Output(
+      status: process.terminationStatus, wasKilled: process.terminationReason == .uncaughtSignal,
+      standardOutput: collected.output.value, error: String(decoding: collected.error.value, as: UTF8.self))
+  }
+}
+
+/// Expects a status, and one line of kg's on standard error (candidates on at most five more).
+func expectFailure(
+  _ output: Output, _ status: Int32, _ words: String..., candidates: Bool = false,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(output.status == status, "\(output.error)", sourceLocation: sourceLocation)
+  #expect(!output.wasKilled, sourceLocation: sourceLocation)
+  let lines = output.errorLines
+  #expect(
+    candidates ? (2...6).contains(lines.count) : lines.count == 1, "\(output.error)",
+    sourceLocation: sourceLocation)
+  #expect(output.error.hasPrefix("kg: "), "\(output.error)", sourceLocation: sourceLocation)
+  for word in words {
+    #expect(output.error.contains(word), "\(output.error)", sourceLocation: sourceLocation)
+  }
+}

@@ -1,0 +1,189 @@
+function __kg_should_offer_completions_for_flags_or_options -a expected_commands
+    set -l non_repeating_flags_or_options $argv[2..]
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __kg_parse_tokens
+    test "$commands" = "$expected_commands"; and return $non_repeating_flags_or_options_absent
+end
+
+function __kg_should_offer_completions_for_positional -a expected_commands positional_index_comparison expected_positional_index
+    set -l non_repeating_flags_or_options
+    set -l non_repeating_flags_or_options_absent 0
+    set -l positional_index 0
+    set -l commands
+    __kg_parse_tokens
+    test "$commands" = "$expected_commands" -a \( "$positional_index" "$positional_index_comparison" "$expected_positional_index" \)
+end
+
+function __kg_parse_tokens -S
+    set -l unparsed_tokens (__kg_tokens -pc)
+    switch $unparsed_tokens[1]
+    case 'kg'
+        __kg_parse_subcommand 0 'version' 'h/help'
+        switch $unparsed_tokens[1]
+        case 'ingest'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
+        case 'extract'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
+        case 'remove'
+            __kg_parse_subcommand -r 1 'db=' 'version' 'h/help'
+        case 'neighbors'
+            __kg_parse_subcommand 1 'relation=+' 'direction=' 'type=' 'hops=' 'all' 'canonical' 'limit=' 'db=' 'format=' 'version' 'h/help'
+        case 'path'
+            __kg_parse_subcommand 2 'directed' 'max-length=' 'k=' 'all-shortest' 'relation=+' 'avoid=+' 'open' 'db=' 'format=' 'version' 'h/help'
+        case 'show'
+            __kg_parse_subcommand 1 'db=' 'format=' 'version' 'h/help'
+        case 'evidence'
+            __kg_parse_subcommand 2 'limit=' 'db=' 'format=' 'version' 'h/help'
+        case 'search'
+            __kg_parse_subcommand -r 1 'limit=' 'db=' 'format=' 'version' 'h/help'
+        case 'stats'
+            __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
+        case 'documents'
+            __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
+        case 'export'
+            __kg_parse_subcommand 0 'format=' 'around=' 'hops=' 'relation=+' 'canonical' 'o/output=' 'db=' 'version' 'h/help'
+        case 'help'
+            __kg_parse_subcommand -r 1 'version'
+        end
+    end
+end
+
+function __kg_tokens
+    if test (string split -m 1 -f 1 -- . "$FISH_VERSION") -gt 3
+        commandline --tokens-raw $argv
+    else
+        commandline -o $argv
+    end
+end
+
+function __kg_parse_subcommand -S -a positional_count
+    argparse -s r -- $argv
+    set -l option_specs $argv[2..]
+    set -l is_repeating_positional $_flag_r
+    set -el _flag_r
+    set -a commands $unparsed_tokens[1]
+    set positional_index 0
+    while true
+        set -e unparsed_tokens[1]
+        argparse -sn "$commands" $option_specs -- $unparsed_tokens 2> /dev/null
+        set unparsed_tokens $argv
+        set positional_index (math $positional_index + 1)
+        for non_repeating_flag_or_option in $non_repeating_flags_or_options
+            if set -ql "_flag_$(string replace -a - _ -- $non_repeating_flag_or_option)"
+                set non_repeating_flags_or_options_absent 1
+                break
+            end
+        end
+        test (count $unparsed_tokens) -eq 0 -o \( -z "$is_repeating_positional" -a "$positional_index" -gt "$positional_count" \) && break
+    end
+end
+
+function __kg_complete_directories
+    set -l token (commandline -t)
+    string match -- '*/' $token
+    set -l subdirs $token*/
+    printf %s\n $subdirs
+end
+
+function __kg_custom_completion
+    set -x SAP_SHELL fish
+    set -x SAP_SHELL_VERSION $FISH_VERSION
+    set -l tokens (__kg_tokens -p)
+    if test -z "$(__kg_tokens -t)"
+        set -l index (count (__kg_tokens -pc))
+        set tokens $tokens[..$index] \'\' $tokens[(math $index + 1)..]
+    end
+    command $tokens[1] $argv $tokens
+end
+
+complete -c 'kg' -f
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'ingest' -d 'Read documents into the graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'remove' -d 'Remove documents and all that only they support.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'neighbors' -d 'List what an entity is tied to, and the sentence behind each edge.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'path' -d 'Find how two entities are tied, and the sentence behind each hop.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'show' -d 'Describe an entity: its type, names, counts and relations.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'evidence' -d 'Print the sentences behind an entity\'s edges, or behind what ties two.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'search' -d 'Find words in sentences and names.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'stats' -d 'Count what the graph holds.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'documents' -d 'List the documents of the graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'export' -d 'Write the graph, or the part around an entity, to a file of another program.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors"' -l 'relation' -d 'Only edges of this relation; may be repeated.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" direction' -l 'direction' -d 'Which way the edges point, seen from the entity.' -rfka 'out in both'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" type' -l 'type' -d 'Only neighbors of this type, such as person or place.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" hops' -l 'hops' -d 'How far to go.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" all' -l 'all' -d 'Also show what the text denies, doubts, expects or supposes.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" canonical' -l 'canonical' -d 'Leave out the open layer: only relations of the vocabulary and of imported files.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" limit' -l 'limit' -d 'The most rows to show; 0 for all (default: 50 in a table, else all).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg neighbors" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" directed' -l 'directed' -d 'Walk edges only from subject to object.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" max-length' -l 'max-length' -d 'The most hops.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" k' -s 'k' -d 'How many paths to show, the shortest first.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" all-shortest' -l 'all-shortest' -d 'Show all paths of the shortest length.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path"' -l 'relation' -d 'Walk only edges of this relation; may be repeated.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path"' -l 'avoid' -d 'An entity to keep clear of; may be repeated.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" open' -l 'open' -d 'Also walk the open layer.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg path" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg show" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg show" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg show" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg evidence" limit' -l 'limit' -d 'The most rows to show; 0 for all (default: 50 in a table, else all).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg evidence" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg evidence" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg evidence" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg evidence" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" limit' -l 'limit' -d 'The most rows to show; 0 for all (default: 50 in a table, else all).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg documents" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg documents" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg documents" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg documents" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" format' -l 'format' -d 'The form of the file.' -rfka 'dot jsonl graphml csv'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" around' -l 'around' -d 'Only what lies around this entity.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" hops' -l 'hops' -d 'How far from it.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export"' -l 'relation' -d 'Only edges of this relation; may be repeated.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" canonical' -l 'canonical' -d 'Leave out the open layer.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" o output' -l 'output' -s 'o' -d 'The file to write (default: standard output).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg help" version' -l 'version' -d 'Show the version.'

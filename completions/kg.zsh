@@ -1,0 +1,285 @@
+#compdef kg
+
+__kg_complete() {
+    local -ar non_empty_completions=("${@:#(|:*)}")
+    local -ar empty_completions=("${(M)@:#(|:*)}")
+    _describe -V '' non_empty_completions -- empty_completions -P $'\'\''
+}
+
+__kg_custom_complete() {
+    local -a completions
+    completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
+    if [[ "${#completions[@]}" -gt 1 ]]; then
+        __kg_complete "${completions[@]:0:-1}"
+    fi
+}
+
+__kg_cursor_index_in_current_word() {
+    if [[ -z "${QIPREFIX}${IPREFIX}${PREFIX}" ]]; then
+        printf 0
+    else
+        printf %s "${#${(z)LBUFFER}[-1]}"
+    fi
+}
+
+_kg() {
+    emulate -RL zsh -G
+    setopt extendedglob nullglob numericglobsort
+    unsetopt aliases banghist
+
+    local -xr SAP_SHELL=zsh
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(builtin emulate zsh -c 'printf %s "${ZSH_VERSION}"')"
+    local -r SAP_SHELL_VERSION
+
+    local context state state_descr line
+    local -A opt_args
+
+    local -r command_name="${words[1]}"
+    local -ar command_line=("${words[@]}")
+    local -ir current_word_index="$((CURRENT - 1))"
+
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'ingest:Read documents into the graph.'
+            'extract:Print the claims of documents, without a graph.'
+            'remove:Remove documents and all that only they support.'
+            'neighbors:List what an entity is tied to, and the sentence behind each edge.'
+            'path:Find how two entities are tied, and the sentence behind each hop.'
+            'show:Describe an entity: its type, names, counts and relations.'
+            'evidence:Print the sentences behind an entity'\''s edges, or behind what ties two.'
+            'search:Find words in sentences and names.'
+            'stats:Count what the graph holds.'
+            'documents:List the documents of the graph.'
+            'export:Write the graph, or the part around an entity, to a file of another program.'
+            'help:Show subcommand help information.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+            "_kg_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_kg_ingest() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_extract() {
+    local -i ret=1
+    local -ar ___format=('jsonl')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_remove() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:document:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_neighbors() {
+    local -i ret=1
+    local -ar ___direction=('out' 'in' 'both')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--direction[Which way the edges point, seen from the entity.]:direction:{__kg_complete "${___direction[@]}"}'
+        '--type[Only neighbors of this type, such as person or place.]:type:'
+        '--hops[How far to go.]:count:'
+        '--all[Also show what the text denies, doubts, expects or supposes.]'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_path() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':from:'
+        ':to:'
+        '--directed[Walk edges only from subject to object.]'
+        '--max-length[The most hops.]:count:'
+        '-k[How many paths to show, the shortest first.]:count:'
+        '--all-shortest[Show all paths of the shortest length.]'
+        '*--relation[Walk only edges of this relation; may be repeated.]:relation:'
+        '*--avoid[An entity to keep clear of; may be repeated.]:name:'
+        '--open[Also walk the open layer.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_show() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_evidence() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_search() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*:words:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_stats() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_documents() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_export() {
+    local -i ret=1
+    local -ar ___format=('dot' 'jsonl' 'graphml' 'csv')
+    local -ar arg_specs=(
+        '--format[The form of the file.]:format:{__kg_complete "${___format[@]}"}'
+        '--around[Only what lies around this entity.]:name:'
+        '--hops[How far from it.]:count:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--canonical[Leave out the open layer.]'
+        '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_help() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:subcommands:'
+        '--version[Show the version.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+if [[ "${funcstack[1]}" = _kg ]]; then
+    _kg "${@}"
+else
+    compdef _kg kg
+fi
