@@ -14,17 +14,23 @@ struct RandomGraph {
   ]
 
   init(prefix: String, random: inout SplitMix64) {
-    let nodes = (0..<Int.random(in: 3...6, using: &random)).map { "\(prefix) n\($0)" }
+    // Every third is long and thin, so that paths have several hops and ways to part and meet again.
+    let isLong = random.chance(3)
+    let nodes = (0..<Int.random(in: isLong ? 9...11 : 3...6, using: &random)).map { "\(prefix) n\($0)" }
     var types: [String: EntityType] = [:]
     for node in nodes { types[node] = random.pick([.group, .place]) }
     var claims: [SimpleClaim] = []
     // Every node has a claim, so that each is in the graph.
-    let ends = nodes + (0..<Int.random(in: 0...9, using: &random)).map { _ in random.pick(nodes) }
-    for node in ends {
+    let more = (0..<Int.random(in: isLong ? 8...14 : 0...9, using: &random)).map { _ in
+      Int.random(in: nodes.indices, using: &random)
+    }
+    for start in Array(nodes.indices) + more {
       let (layer, relation) = random.pick(Self.relations)
-      var claim = SimpleClaim(node, relation, random.pick(nodes))
+      let near = min(start + 1, nodes.count - 1)...min(start + 2, nodes.count - 1)
+      let end = Int.random(in: isLong ? near : 0...nodes.count - 1, using: &random)
+      var claim = SimpleClaim(nodes[start], relation, nodes[end])
       claim.layer = layer
-      claim.subjectType = types[node] ?? .group
+      claim.subjectType = types[claim.subject] ?? .group
       claim.objectType = types[claim.object] ?? .group
       if random.chance(6) { claim.polarity = .negative }
       if random.chance(6) { claim.modality = .possible }

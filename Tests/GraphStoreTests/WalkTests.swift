@@ -35,7 +35,8 @@ import Testing
     var found = 0
     for sample in samples {
       for _ in 0..<3 {
-        let (start, goal) = (random.pick(sample.nodes), random.pick(sample.nodes))
+        let start = random.chance(2) ? sample.nodes[0] : random.pick(sample.nodes)
+        let goal = random.chance(2) ? sample.nodes[sample.nodes.count - 1] : random.pick(sample.nodes)
         var query = PathQuery()
         query.isDirected = random.chance(2)
         query.includesOpen = random.chance(2)
@@ -142,6 +143,34 @@ import Testing
             shown))
       }
       #expect(answers[0] == answers[1])
+    }
+  }
+
+  @Test func allShortestPathsThroughDiamondsAreCountedAndNotListed() throws {
+    let diamonds = (0..<70).flatMap { index in
+      ["a", "b"].flatMap { side in
+        [
+          SimpleClaim("m\(index)", "patron", "\(side)\(index)"),
+          SimpleClaim("\(side)\(index)", "patron", "m\(index + 1)"),
+        ]
+      }
+    }
+    try graph.ingest(Readings.simple("diamonds", content: 777_777, diamonds))
+    var query = PathQuery()
+    query.allShortest = true
+    query.count = 3
+    for isDirected in [false, true] {
+      query.isDirected = isDirected
+      for length in [1, 2, 3, 10] {
+        let answer = try graph.paths(from: graph.entity("m0"), to: graph.entity("m\(length)"), query)
+        #expect(answer.total == 1 << UInt64(length))
+        #expect(!answer.isTotalCapped)
+        #expect(answer.paths.map(\.hops.count) == Array(repeating: 2 * length, count: min(3, 1 << length)))
+        #expect(answer.paths.first.map { names($0, from: "m0")[1] } == "a0")
+      }
+      let many = try graph.paths(from: graph.entity("m0"), to: graph.entity("m70"), query)
+      #expect(many.isTotalCapped)
+      #expect(many.total == .max)
     }
   }
 
