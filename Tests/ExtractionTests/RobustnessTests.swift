@@ -1,18 +1,9 @@
 import Claims
 import Linguistics
+import TestSupport
 import Testing
 
 @testable import Extraction
-
-/// A small seeded generator, so that a failure can be repeated.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 33)
-  }
-}
 
 @Suite struct RobustnessTests {
   private let extractor: Extractor
@@ -58,7 +49,7 @@ private struct SeededGenerator: RandomNumberGenerator {
 
   @Test(arguments: 0..<40)
   func `offsets count code points in any mix of scripts`(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SplitMix64(seed: seed)
     let pieces = [
       "Anna Berg", "visited", "Norway", "“Taliban”", "the", "son of", "Łukasz Żółć", "北京", "😀", "👨‍👩‍👧", "é",
       "e\u{301}", ",", ".",
@@ -78,7 +69,7 @@ private struct SeededGenerator: RandomNumberGenerator {
   }
 
   @Test func `bytes that are no text are read as they can be`() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SplitMix64(seed: 7)
     for _ in 0..<20 {
       let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let reading = extractor.read(name: "test", bytes: bytes)

@@ -1,6 +1,7 @@
 import Claims
 import Foundation
 import GraphStore
+import TestSupport
 import Testing
 
 @testable import GraphFormats

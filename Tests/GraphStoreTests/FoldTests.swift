@@ -1,6 +1,7 @@
 import Claims
 import SQLite
 import Schema
+import TestSupport
 import Testing
 
 @testable import GraphStore

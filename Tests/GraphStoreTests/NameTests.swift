@@ -1,5 +1,6 @@
 import Claims
 import SQLite
+import TestSupport
 import Testing
 
 @testable import GraphStore

@@ -1,4 +1,5 @@
 import Claims
+import TestSupport
 
 @testable import GraphStore
 

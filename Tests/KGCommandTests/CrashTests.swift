@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 /// Documents made of the same few sentences in a seeded order.
@@ -12,7 +13,7 @@ private enum Generated {
 
   /// Writes documents of some 300 words into the folder `docs`.
   static func write(_ count: Int, to sandbox: Sandbox) throws {
-    var random = SplitMix(state: 42)
+    var random = SplitMix64(seed: 42)
     func pick(_ names: [String]) -> String { names[Int(random.next() % UInt64(names.count))] }
     for number in 0..<count {
       var sentences = ["This is report number \(number)."]
@@ -23,18 +24,6 @@ private enum Generated {
       }
       try sandbox.write(sentences.joined(separator: " ").utf8, to: "docs/d\(number).txt")
     }
-  }
-}
-
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
 
@@ -80,7 +69,7 @@ private struct SplitMix {
     let (seconds, fraction) = duration.components
     let milliseconds = UInt64(seconds * 1_000 + fraction / 1_000_000_000_000_000)
 
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(seed: 7)
     var bound = max(4, milliseconds)
     var kills = 0
     var partial = 0
