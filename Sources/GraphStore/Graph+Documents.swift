@@ -58,6 +58,22 @@ extension Graph {
     }
   }
 
+  /// Rewrites the full-text indexes without the words of what was removed, and empties the write-ahead log, so that no
+  /// byte of the file still holds them.
+  ///
+  /// Time and space follow the size of the full-text indexes, whatever was removed.
+  package func purgeRemovedText() throws(GraphError) {
+    try wording {
+      try connection.transaction(.immediate) {
+        for table in ["sentence_text", "entity_text", "alias_text"] {
+          try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+        }
+      }
+      // Another reader may hold the log back; it is emptied when the last connection closes.
+      _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+  }
+
   private func documentNames(_ document: Int) throws -> [String] {
     let statement = try connection.statement(
       "SELECT name FROM document_name WHERE document = ? ORDER BY name")

@@ -80,7 +80,8 @@ package final class Graph {
         try migrate(connection, path: path)
       }
       try connection.execute(
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
+        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536"
+      )
       return connection
     }
   }

@@ -50,6 +50,26 @@ import Testing
     expectFailure(try with.kg("remove", "more.txt"), 1, "more.txt")
   }
 
+  @Test func removalLeavesNoByteOfTheDocumentInTheFile() throws {
+    let sandbox = try Sandbox.seeded()
+    // Many small documents make many segments of the full-text index, which are not merged at once.
+    for number in 0..<12 {
+      try sandbox.write("Maria Zyxwolf visited Quibbleton on day \(number).".utf8, to: "secret/\(number).txt")
+      #expect(try sandbox.kg("ingest", "secret/\(number).txt").status == 0)
+    }
+    let words = ["Zyxwolf", "zyxwolf", "Quibbleton", "quibbleton", "uibbleton", "secret/"].map {
+      Data($0.utf8)
+    }
+    func files() throws -> [Data] {
+      try ["kg.db", "kg.db-wal"].filter(sandbox.exists).map { try Data(contentsOf: sandbox.url($0)) }
+    }
+    #expect(try files().contains { file in words.contains { file.range(of: $0) != nil } })
+    for number in 0..<12 { #expect(try sandbox.kg("remove", "secret/\(number).txt").status == 0) }
+    for file in try files() {
+      for word in words { #expect(file.range(of: word) == nil, "\(String(decoding: word, as: UTF8.self))") }
+    }
+  }
+
   @Test func documentsThatFailDoNotKeepTheOthersOut() throws {
     let sandbox = try Sandbox()
     try sandbox.write("Maria Keller visited Kabul.".utf8, to: "good.txt")

@@ -6,8 +6,8 @@ struct Remove: ParsableCommand {
     commandName: "remove",
     abstract: "Remove documents and all that only they support.",
     discussion: """
-      Takes a document's sentences and claims along, and the edges, entities and names that nothing else supports. \
-      `kg documents` lists the names.
+      Takes a document's sentences and claims along, and the edges, entities and names that nothing else supports; \
+      the file keeps no byte of them. `kg documents` lists the names.
 
       EXAMPLE: kg remove seeds/afghanistan-interview.txt
       """)
@@ -19,14 +19,17 @@ struct Remove: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.change)
     var isMissing = false
+    var isChanged = false
     for document in documents {
       if try graph.removeDocument(named: document) {
+        isChanged = true
         try StandardOutput.write("\(document): removed\n")
       } else {
         StandardError.message("no document is called \(Quoting.quoted(document)); `kg documents` lists them")
         isMissing = true
       }
     }
+    if isChanged { try graph.purgeRemovedText() }
     if isMissing { throw Failure(status: .notFound, nil) }
   }
 }
