@@ -92,7 +92,9 @@ package final class Graph {
       _ = try connection.integer("PRAGMA schema_version")
       try tuneForReading(connection)
       return connection
-    } catch SQLiteError.Code.cannotOpen where !FileProbe.exists(path + "-wal") {
+    } catch let error as SQLiteError
+      where [.cannotOpen, .readOnly].contains(error.code.primary) && !FileProbe.exists(path + "-wal")
+    {
       // A folder that cannot be written to leaves no room for the write-ahead log's index; without a log nothing can
       // change under us either.
       let connection = try Connection(path: path, mode: .immutable)

@@ -72,13 +72,32 @@ import Testing
     #expect(try sandbox.kg("ingest", "new.txt").status == 0)
   }
 
-  @Test func readOnlyGraphAnswersAndRefusesChanges() throws {
+  /// As root only without the capability that overrides permissions.
+  private static let canBeRefused =
+    geteuid() != 0 || FileManager.default.fileExists(atPath: "/usr/bin/setpriv")
+
+  @Test(.enabled(if: canBeRefused), arguments: [false, true])
+  func readOnlyGraphAnswersAndRefusesChanges(isFolderReadOnly: Bool) throws {
     let sandbox = try Sandbox.seeded()
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: sandbox.url("kg.db").path)
-    #expect(try sandbox.kg("stats").status == 0)
-    guard !FileManager.default.isWritableFile(atPath: sandbox.url("kg.db").path) else { return }
     try sandbox.write("Maria Keller visited Kabul.".utf8, to: "new.txt")
-    expectFailure(try sandbox.kg("ingest", "new.txt"), 73, "read-only")
+    func setMode(_ mode: Int, _ path: String) throws {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+    }
+    try setMode(0o444, sandbox.url("kg.db").path)
+    if isFolderReadOnly { try setMode(0o555, sandbox.folder.path) }
+    defer { try? setMode(0o755, sandbox.folder.path) }
+    func unprivileged(_ arguments: String...) throws -> Output {
+      if geteuid() != 0 { return try sandbox.run(Binary.path, arguments) }
+      return try sandbox.run(
+        "/usr/bin/setpriv", ["--bounding-set=-all", "--inh-caps=-all", Binary.path] + arguments)
+    }
+    let answer = try unprivileged("path", "Turkey", "Dostum", "--format", "jsonl")
+    #expect(answer.status == 0 && answer.text.contains("Dostum") && answer.error.isEmpty)
+    expectFailure(try unprivileged("ingest", "new.txt"), 73, "read-only")
+    expectFailure(try unprivileged("remove", "seeds/interview.txt"), 73, "read-only")
+    if isFolderReadOnly {
+      expectFailure(try unprivileged("ingest", "new.txt", "--db", "new.db"), 73, "new.db")
+    }
   }
 
   @Test func graphOfANewerVersionIsRefusedAndLeftAlone() throws {
