@@ -50,7 +50,7 @@ package struct DocumentSource: Sendable {
       bytes.append(UInt8(ascii: "\n"))
       number += 1
     }
-    // The reader does not tell whether the last line had a newline; a document's bytes are its bytes.
+    // A document's bytes are its bytes, with or without a newline at the end.
     if !bytes.isEmpty && !reader.endedWithNewline { bytes.removeLast() }
     try TextValidation.check(bytes, name: name)
     return InputDocument(name: name, bytes: bytes)

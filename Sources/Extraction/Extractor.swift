@@ -55,7 +55,7 @@ package struct Extractor: Sendable {
       entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon),
       lexicon: lexicon)
     builder.read(with: frames)
-    return builder.reading(digest: Array(SHA256.hash(data: bytes)), version: version)
+    return builder.reading(digest: Self.digest(of: bytes), version: version)
   }
 
   /// The examples and counter-examples of the frames, for the tests.

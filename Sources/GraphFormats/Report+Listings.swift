@@ -36,7 +36,6 @@ extension Report {
           + "  " + display.dim(claim.document + place) + "\n"
       }.joined()
     }
-    report.edges = nil
     report.footer = more(shown: shown.count, of: claims.count, "claim")
     return report
   }

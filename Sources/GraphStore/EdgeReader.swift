@@ -76,16 +76,20 @@ struct EdgeReader {
   }
 
   /// What `row` reads, of `edge e JOIN relation r`.
-  static let columns =
-    "e.subject, e.relation, e.object, r.name, r.layer, r.symmetric, e.support, e.attributed, e.confidence,"
-    + " 'positive' AS polarity, 'certain' AS modality"
+  static let columns = sharedColumns + ", 'positive', 'certain'"
+  /// What `row` reads, of `doubtful e JOIN relation r`.
+  static let doubtfulColumns = sharedColumns + ", e.polarity, e.modality"
 
-  /// The claims that make no edge, grouped in the shape of `edge`.
-  static let doubtful =
+  private static let sharedColumns =
+    "e.subject, e.relation, e.object, r.name, r.layer, r.symmetric, e.support, e.attributed, e.confidence"
+
+  /// The claims of a condition that make no edge, grouped in the shape of `edge`.
+  static func doubtful(where condition: String) -> String {
     """
     (SELECT subject, relation, object, count(*) AS support, count(attribution_mention) AS attributed,
       max(confidence) AS confidence, polarity, modality FROM claim
-      WHERE %FILTER% AND NOT (polarity = 'positive' AND modality = 'certain')
+      WHERE \(condition) AND NOT (polarity = 'positive' AND modality = 'certain')
       GROUP BY subject, relation, object, polarity, modality)
     """
+  }
 }

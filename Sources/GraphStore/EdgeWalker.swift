@@ -10,26 +10,20 @@ final class EdgeWalker {
   /// Which end of an edge a search started from.
   enum Side { case start, goal }
 
-  init(connection: Connection, query: PathQuery, relations: [Int]?) throws {
-    let relationFilter = Self.filter(query: query, relations: relations)
+  init(connection: Connection, query: PathQuery, filter: RelationFilter) throws {
+    let relationFilter = filter.sql(column: "relation")
     // A directed walk may go against an edge only where the relation is symmetric.
     let symmetric = query.isDirected ? " AND relation IN (SELECT id FROM relation WHERE symmetric)" : ""
     outgoing = try connection.statement(
-      "SELECT object, ?2 FROM edge WHERE subject = ?1" + relationFilter
+      "SELECT object FROM edge WHERE subject = ?1" + relationFilter
         + (query.isDirected
-          ? " UNION ALL SELECT subject, 1 FROM edge WHERE object = ?1" + relationFilter + symmetric : ""))
+          ? " UNION ALL SELECT subject FROM edge WHERE object = ?1" + relationFilter + symmetric : ""))
     incoming = try connection.statement(
-      "SELECT subject, ?2 FROM edge WHERE object = ?1" + relationFilter
+      "SELECT subject FROM edge WHERE object = ?1" + relationFilter
         + (query.isDirected
-          ? " UNION ALL SELECT object, 1 FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
+          ? " UNION ALL SELECT object FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
     avoided = query.avoided
     isDirected = query.isDirected
-  }
-
-  /// The filter on relations as SQL; identifiers are numbers, so nothing a user typed is in it.
-  static func filter(query: PathQuery, relations: [Int]?) -> String {
-    (query.includesOpen ? "" : " AND relation > 0")
-      + (relations.map { " AND relation IN (\($0.map(String.init).joined(separator: ",")))" } ?? "")
   }
 
   /// Calls `visit` with each neighbor that a walk from that side may go to next; a neighbor may come up twice.

@@ -44,9 +44,8 @@ extension Graph {
   }
 
   func relationFilter(_ query: ExcerptQuery) throws -> String {
-    let open = query.includesOpen ? "" : " AND e.relation > 0"
-    guard let relations = try relations(named: query.relations) else { return open }
-    return open + " AND e.relation IN (\(relations.map(String.init).joined(separator: ",")))"
+    try RelationFilter(relations: relations(named: query.relations), includesOpen: query.includesOpen)
+      .sql(column: "e.relation")
   }
 
   func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {

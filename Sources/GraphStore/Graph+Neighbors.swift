@@ -37,7 +37,8 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
     try wording {
-      let relations = try relations(named: query.relations)
+      let filter = try RelationFilter(
+        relations: relations(named: query.relations), includesOpen: query.includesOpen)
       let reader = EdgeReader(connection: connection)
       var found: [(row: EdgeReader.Row, from: Int, hop: Int)] = []
       var seen: Set<SeenEdge> = []
@@ -47,7 +48,7 @@ extension Graph {
         var level: [(row: EdgeReader.Row, from: Int, order: SortKey)] = []
         var next: [(entity: Int, name: EntityName)] = []
         for node in frontier {
-          for row in try rows(around: node, query: query, relations: relations) {
+          for row in try rows(around: node, query: query, filter: filter) {
             guard seen.insert(SeenEdge(row)).inserted else { continue }
             let neighbor = row.key.subject == node ? row.key.object : row.key.subject
             let name = try reader.name(of: neighbor)
@@ -104,29 +105,24 @@ extension Graph {
     }
   }
 
-  private func rows(around node: Int, query: NeighborQuery, relations: [Int]?) throws -> [EdgeReader.Row] {
-    var filter = query.includesOpen ? "" : " AND e.relation > 0"
-    if let relations { filter += " AND e.relation IN (\(relations.map(String.init).joined(separator: ",")))" }
+  private func rows(around node: Int, query: NeighborQuery, filter: RelationFilter) throws -> [EdgeReader.Row]
+  {
+    let relations = filter.sql(column: "e.relation")
     let isSubject = query.direction == .in ? "e.subject = ?1 AND r.symmetric" : "e.subject = ?1"
     let isObject = "e.object = ?1 AND e.subject <> ?1" + (query.direction == .out ? " AND r.symmetric" : "")
     // A loop points both ways: it is the same edge whichever end is asked for.
     let isLoop = query.direction == .in ? " OR (e.subject = ?1 AND e.object = ?1)" : ""
     func select(_ columns: String, from source: String, _ end: String) -> String {
-      "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(filter)"
+      "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(relations)"
     }
     var parts = [
       select(EdgeReader.columns, from: "edge", isSubject + isLoop),
       select(EdgeReader.columns, from: "edge", isObject),
     ]
     if query.includesDoubtful {
-      let columns =
-        "e.subject, e.relation, e.object, r.name, r.layer, r.symmetric, e.support, e.attributed, e.confidence,"
-        + " e.polarity, e.modality"
-      func claims(_ end: String) -> String {
-        EdgeReader.doubtful.split(separator: "%FILTER%").joined(separator: "\(end) = ?1")
-      }
-      parts.append(select(columns, from: claims("subject"), isSubject + isLoop))
-      parts.append(select(columns, from: claims("object"), isObject))
+      let columns = EdgeReader.doubtfulColumns
+      parts.append(select(columns, from: EdgeReader.doubtful(where: "subject = ?1"), isSubject + isLoop))
+      parts.append(select(columns, from: EdgeReader.doubtful(where: "object = ?1"), isObject))
     }
     let statement = try connection.statement(parts.joined(separator: " UNION ALL "))
     try statement.bind(node, at: 1)

@@ -9,8 +9,9 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func paths(from start: Int, to goal: Int, _ query: PathQuery) throws(GraphError) -> PathAnswer {
     try wording {
-      let relations = try relations(named: query.relations)
-      let walker = try EdgeWalker(connection: connection, query: query, relations: relations)
+      let filter = RelationFilter(
+        relations: try relations(named: query.relations), includesOpen: query.includesOpen)
+      let walker = try EdgeWalker(connection: connection, query: query, filter: filter)
       let names = NameOrder(reader: EdgeReader(connection: connection))
       let search = PathSearch(walker: walker)
       var total: (total: UInt64, isCapped: Bool)?
@@ -26,7 +27,6 @@ extension Graph {
         found = try KShortestPaths(search: search, maximumLength: query.maximumLength, order: names.precedes)
           .find(query.count, from: start, to: goal)
       }
-      let filter = EdgeWalker.filter(query: query, relations: relations)
       let paths = try found.map { entities in
         Path(
           hops: try zip(entities, entities.dropFirst()).enumerated().map { index, pair in
@@ -39,7 +39,8 @@ extension Graph {
   }
 
   /// All edges between two neighbors on a path, the best first.
-  private func edges(from: Int, to: Int, filter: String, query: PathQuery, hop: Int) throws -> [Edge] {
+  private func edges(from: Int, to: Int, filter: RelationFilter, query: PathQuery, hop: Int) throws -> [Edge]
+  {
     // The index of the end with fewer edges is the shorter walk.
     let limit = 10_000
     let fromIsSmaller = try edgeCount(of: from, upTo: limit) <= edgeCount(of: to, upTo: limit)
@@ -50,7 +51,7 @@ extension Graph {
         ? "e.subject = \(subject) AND +e.object = \(object)"
         : "+e.subject = \(subject) AND e.object = \(object)"
       return "SELECT \(EdgeReader.columns) FROM edge e JOIN relation r ON r.id = e.relation WHERE \(ends)"
-        + filter.split(separator: " relation").joined(separator: " e.relation")
+        + filter.sql(column: "e.relation")
     }
     let along = select(subject: "?1", object: "?2", indexedBySubject: fromIsSmaller)
     let against =

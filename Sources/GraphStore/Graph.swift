@@ -1,4 +1,4 @@
-package import SQLite
+internal import SQLite
 
 /// A graph in one SQLite file.
 ///
@@ -24,19 +24,16 @@ package final class Graph {
   /// - Throws: `GraphError`: `noGraph`, `badGraph`, `newerGraph`, `cannotWrite` or `inputOutput`.
   package init(path: String, access: Access) throws(GraphError) {
     self.path = path
-    do {
-      connection = try Self.open(path: path, access: access)
-    } catch let error as GraphError {
-      throw error
-    } catch let error as SQLiteError {
-      throw GraphError(error, path: path)
-    } catch {
-      throw GraphError(.internal, "\(path): \(error)", cause: error)
-    }
+    connection = try Self.wording(path: path) { try Self.open(path: path, access: access) }
   }
 
   /// Runs `body` and words SQLite's errors for a user.
   func wording<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
+    try Self.wording(path: path, body)
+  }
+
+  private static func wording<Result>(path: String, _ body: () throws -> Result) throws(GraphError) -> Result
+  {
     do {
       return try body()
     } catch let error as GraphError {
@@ -56,9 +53,6 @@ package final class Graph {
       throw GraphError(error, path: path)
     }
   }
-
-  /// Interrupts from another thread whatever the graph is doing.
-  package var interruptHandle: InterruptHandle { connection.interruptHandle }
 
   private static func open(path: String, access: Access) throws -> Connection {
     guard access == .create || FileProbe.exists(path) else {
