@@ -14,6 +14,14 @@ package struct EntityName: Hashable, Sendable {
   }
 }
 
+extension EntityName {
+  /// The order in which answers show entities: by name, then type, then identifier.
+  func precedes(_ other: EntityName) -> Bool {
+    if name != other.name { return name < other.name }
+    return (type, identifier ?? "") < (other.type, other.identifier ?? "")
+  }
+}
+
 /// An edge of the graph, or a group of claims that make none, seen from one of its ends.
 package struct Edge: Hashable, Sendable {
   /// How the edge points as seen from the entity that was asked for.

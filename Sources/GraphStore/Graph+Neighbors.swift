@@ -131,10 +131,3 @@ extension Graph {
     return result
   }
 }
-
-extension EntityName {
-  fileprivate func precedes(_ other: EntityName) -> Bool {
-    if name != other.name { return name < other.name }
-    return (type, identifier ?? "") < (other.type, other.identifier ?? "")
-  }
-}

@@ -80,9 +80,7 @@ private final class NameOrder {
 
   func precedes(_ left: Int, _ right: Int) throws -> Bool {
     let (a, b) = (try name(of: left), try name(of: right))
-    if a.name != b.name { return a.name < b.name }
-    if a.identifier != b.identifier { return (a.identifier ?? "") < (b.identifier ?? "") }
-    return left < right
+    return a == b ? left < right : a.precedes(b)
   }
 
   private func name(of entity: Int) throws -> EntityName {

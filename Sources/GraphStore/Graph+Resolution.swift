@@ -44,9 +44,7 @@ extension Graph {
     return try Array(Set(entities)).map {
       Candidate(entity: $0, name: try reader.name(of: $0), edges: try edgeCount(of: $0, upTo: 1_000))
     }.sorted {
-      if $0.edges != $1.edges { return $0.edges > $1.edges }
-      if $0.name.name != $1.name.name { return $0.name.name < $1.name.name }
-      return ($0.name.type, $0.name.identifier ?? "") < ($1.name.type, $1.name.identifier ?? "")
+      $0.edges == $1.edges ? $0.name.precedes($1.name) : $0.edges > $1.edges
     }
   }
 
