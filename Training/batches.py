@@ -8,6 +8,7 @@ from lemma import script_of
 from wordpiece import encode
 
 IGNORED = -100
+MASK, LAST_SPECIAL = 103, 103  # ids of BERT's vocabulary; the pieces begin after its special ones
 MAX_TRAINING_PIECES = 200
 
 

@@ -1,6 +1,9 @@
 """The training and development data, read into plain sentences."""
 import collections
 import dataclasses
+import functools
+import json
+import os
 import re
 
 from lemma import script_of
@@ -12,6 +15,15 @@ CROSSNER_TYPES = {
     "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG",
     "country": "LOC", "location": "LOC",
 }
+REDOCRED_TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+TITLES = frozenset("""mr mrs ms miss dr prof professor sir lord lady dame president chancellor prime minister secretary general
+colonel captain major lieutenant sergeant commander admiral senator governor mayor judge justice king queen prince princess emperor
+pope bishop archbishop father sister brother saint st. rev reverend chairman chairwoman director ceo congressman congresswoman
+representative ambassador god earl duke baron gen lt col sgt capt chief counselor fellow protector mister officer""".split())
+OTHER_PEOPLES = frozenset("""african asian european arab arabic persian latin catholic protestant christian jewish jew muslim islamic
+islam hindu buddhist sunni shia shiite orthodox christianity catholicism judaism republican democrat democratic liberal conservative
+soviet kurdish kurd tamil flemish caribbean western eastern northern southern nordic balkan slavic basque catalan mongol hebrew
+scandinavian californian texan bavarian sicilian siberian yiddish welsh scottish scot english roma gypsy british briton""".split())
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 UNKNOWN = None
 
@@ -149,12 +161,42 @@ def names_from_mentions(sentence):
             end = following
         spans.append((start, end, label))
     taken = [False] * len(tags)
-    for start, end, label in sorted(spans, key=lambda span: span[0] - span[1]):
-        if not any(taken[start:end + 1]):
-            for index in range(start, end + 1):
-                taken[index] = True
-                tags[index] = ("I-" if index > start else "B-") + label
+    for start, end, label in without_titles(sentence, spans):
+        if is_people(sentence.forms[start:end + 1]) and label != "ORG":
+            continue
+        if any(taken[start:end + 1]):
+            continue
+        for index in range(start, end + 1):
+            taken[index] = True
+            tags[index] = ("I-" if index > start else "B-") + label
     return tags
+
+
+def without_titles(sentence, spans):
+    """The longest span first; a person's titles are no part of the name, and a title alone is none."""
+    trimmed = []
+    for start, end, label in spans:
+        while label == "PER" and start <= end and sentence.forms[start].lower().rstrip(".") in TITLES:
+            start += 1
+        if start <= end:
+            trimmed.append((start, end, label))
+    return sorted(trimmed, key=lambda span: span[0] - span[1])
+
+
+@functools.cache
+def peoples():
+    """The peoples of Schema/places.tsv and some more; Universal NER leaves them out, other sets call them places or organizations."""
+    words = set(OTHER_PEOPLES)
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../Schema/places.tsv"), encoding="utf-8") as file:
+        for line in file:
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) > 2 and not line.startswith("#"):
+                words.update(word.lower() for word in cells[2].split("|") if word)
+    return words | {word + "s" for word in words}
+
+
+def is_people(forms):
+    return len(forms) == 1 and forms[0].lower() in peoples()
 
 
 def read_names(path):
@@ -183,6 +225,35 @@ def read_crossner(path):
     return sentences
 
 
+def read_redocred(path):
+    """Names of Wikipedia passages; what the set calls MISC, and one-word peoples and creeds, carry no loss."""
+    sentences = []
+    with open(path, encoding="utf-8") as file:
+        documents = json.load(file)
+    for number, document in enumerate(documents):
+        for index, words in enumerate(document["sents"]):
+            forms = [form.strip() or "-" for form in words]
+            tags = ["O"] * len(forms)
+            found = [(m["pos"][0], m["pos"][1], m["type"]) for vertex in document["vertexSet"] for m in vertex if m["sent_id"] == index]
+            taken = [False] * len(forms)
+            for start, end, kind in sorted(found, key=lambda m: (m[0] - m[1], m[0])):
+                while start < end - 1 and forms[start].lower() in ("the", "a", "an") and kind in REDOCRED_TYPES:
+                    start += 1
+                if kind in ("TIME", "NUM") or start >= end or any(taken[start:end]):
+                    continue
+                taken[start:end] = [True] * (end - start)
+                label = REDOCRED_TYPES.get(kind)
+                if label is None or is_people(forms[start:end]):
+                    tags[start:end] = [UNKNOWN] * (end - start)
+                else:
+                    tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
+            spaces = [
+                form not in ("(", "[", "$", "-", "/") and following not in (".", ",", ")", "]", ";", ":", "'s", "?", "!", "-", "/", "n't")
+                for form, following in zip(forms, [*forms[1:], ""])]
+            sentences.append(Sentence(id=f"redocred-{number}-{index}", forms=forms, spaces=spaces, names=tags))
+    return sentences
+
+
 def add_names(sentences, path, mask_answers):
     """Universal NER's tags onto EWT's sentences; the under-annotated 'answers' leave untagged proper nouns unknown."""
     found = read_names(path)
@@ -201,7 +272,8 @@ def read_training(folder):
     gum = read_conllu(f"{folder}/ud/gum-train.conllu")
     for sentence in gum:
         sentence.names = names_from_mentions(sentence)
-    return ewt + gum + read_crossner(f"{folder}/ner/crossner-politics-train.txt")
+    crossner = read_crossner(f"{folder}/ner/crossner-politics-train.txt")
+    return ewt + gum + crossner + read_redocred(f"{folder}/redocred/dev.json")
 
 
 @dataclasses.dataclass

@@ -28,7 +28,7 @@ def load(path):
     labels, vocabulary = Labels(**saved["labels"]), read_vocabulary()
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(saved["state"])
-    return model.eval(), batches.Encoder(WordPiece(vocabulary), labels)
+    return model.eval().round_inputs(), batches.Encoder(WordPiece(vocabulary), labels)
 
 
 def load_links(path, labels):

@@ -28,14 +28,30 @@ class FastDropout(nn.Module):
         return values * (keep.to(values.dtype) * (256 / (256 - self.threshold)))
 
 
+class IntegerLinear(nn.Linear):
+    """A linear layer whose inputs are rounded to 255 steps a row, as the int8 kernels read them; gradients pass the rounding by."""
+
+    rounds = False
+
+    def forward(self, values):
+        if not self.rounds:
+            return super().forward(values)
+        scale = values.detach().abs().amax(-1, keepdim=True).clamp(min=1e-8) / 127
+        steps = values / scale
+        steps = steps + (steps.detach().round() - steps.detach())
+        result = functional.linear(steps, self.weight)
+        result = result * scale.to(result.dtype)
+        return result if self.bias is None else result + self.bias
+
+
 class Layer(nn.Module):
     def __init__(self, dropout):
         super().__init__()
-        self.attention_input = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.attention_output = nn.Linear(HIDDEN, HIDDEN)
+        self.attention_input = IntegerLinear(HIDDEN, 3 * HIDDEN)
+        self.attention_output = IntegerLinear(HIDDEN, HIDDEN)
         self.attention_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.feed_forward_input = nn.Linear(HIDDEN, FEED_FORWARD)
-        self.feed_forward_output = nn.Linear(FEED_FORWARD, HIDDEN)
+        self.feed_forward_input = IntegerLinear(HIDDEN, FEED_FORWARD)
+        self.feed_forward_output = IntegerLinear(FEED_FORWARD, HIDDEN)
         self.feed_forward_norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = FastDropout(dropout)
 
@@ -76,28 +92,28 @@ class Analyser(nn.Module):
         self.word_dropout = FastDropout(word_dropout)
         self.inner_dropout = FastDropout(inner_dropout)
 
-        self.tag_first = nn.Linear(HIDDEN, TAG)
-        self.tag_last = nn.Linear(HIDDEN, TAG, bias=False)
+        self.tag_first = IntegerLinear(HIDDEN, TAG)
+        self.tag_last = IntegerLinear(HIDDEN, TAG, bias=False)
         self.upos = nn.Linear(TAG, len(labels.upos))
         self.xpos = nn.Linear(TAG, len(labels.xpos))
         self.feats = nn.Linear(TAG, len(labels.feats))
         self.scripts = nn.Linear(TAG, len(labels.scripts))
 
-        self.name_inner = nn.Linear(HIDDEN, NAME)
+        self.name_inner = IntegerLinear(HIDDEN, NAME)
         self.names = nn.Linear(NAME, len(labels.names))
         self.register_buffer("name_transitions", torch.from_numpy(name_transitions()), persistent=False)
 
-        self.arc_dependent = nn.Linear(HIDDEN, ARC)
-        self.arc_head = nn.Linear(HIDDEN, ARC)
+        self.arc_dependent = IntegerLinear(HIDDEN, ARC)
+        self.arc_head = IntegerLinear(HIDDEN, ARC)
         self.arc = nn.Linear(ARC, ARC)  # from a dependent to what its head should look like
         nn.init.normal_(self.arc.weight, std=0.05)
-        self.relation_dependent = nn.Linear(HIDDEN, RELATION)
-        self.relation_head = nn.Linear(HIDDEN, RELATION)
+        self.relation_dependent = IntegerLinear(HIDDEN, RELATION)
+        self.relation_head = IntegerLinear(HIDDEN, RELATION)
         self.relation = nn.Linear(RELATION, len(labels.relations) * (RELATION + 1))
         nn.init.normal_(self.relation.weight, std=0.02)
 
-        self.mention_start = nn.Linear(HIDDEN, MENTION)
-        self.mention_end = nn.Linear(HIDDEN, MENTION)
+        self.mention_start = IntegerLinear(HIDDEN, MENTION)
+        self.mention_end = IntegerLinear(HIDDEN, MENTION)
         self.mention_count = len(labels.mention_types) + len(labels.mention_kinds)
         self.mention = nn.Linear(MENTION, self.mention_count * (MENTION + 1))
         nn.init.normal_(self.mention.weight, std=0.02)
@@ -106,6 +122,13 @@ class Analyser(nn.Module):
             for channel in range(len(labels.mention_types)):
                 self.mention.bias[channel * (MENTION + 1) + MENTION] = -5.0  # most spans are no mention
         self.mention_width = nn.Parameter(torch.zeros(self.mention_count, MENTION_WIDTHS))
+
+    def round_inputs(self, rounds=True):
+        """Whether the layers read int8 steps, as the shipped model does, or floats."""
+        for module in self.modules():
+            if isinstance(module, IntegerLinear):
+                module.rounds = rounds
+        return self
 
     def encoder_parameters(self):
         return list(self.encoder.parameters())

@@ -118,6 +118,8 @@ class Worker:
             forms = batches.augmented(sentences[index], self.rng)
             chosen.append(self.encoder(sentences[index], forms) if forms else examples[index])
         batch = batches.collate(chosen)
+        hidden = (torch.rand(batch["pieces"].shape) < self.options.mask) & (batch["pieces"] > batches.LAST_SPECIAL)
+        batch["pieces"][hidden] = batches.MASK
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts = losses(self.model, batch)
         sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
@@ -158,6 +160,8 @@ def work(number, options, shared, barrier, model, encoder, sentences, examples, 
     step, epoch, progress, last_report = 0, 0, 0.0, time.time()
     while progress < 1:
         for groups in batches.plan(lengths, options.pieces, options.workers, options.seed * 100 + epoch):
+            if progress >= options.round_from:
+                model.round_inputs()
             worker.gradient(sentences, examples, groups[number])
             elapsed = time.time() - started
             progress = worker.update(step, max((step + 1) / total_steps, elapsed / 60 / options.minutes if options.minutes else 0))
@@ -206,6 +210,8 @@ def arguments():
     parser.add_argument("--warmup", type=int, default=100, help="steps")
     parser.add_argument("--clip", type=float, default=5.0)
     parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average of the weights")
+    parser.add_argument("--mask", type=float, default=0.03, help="share of the pieces that are hidden")
+    parser.add_argument("--round-from", type=float, default=0.5, help="the progress from which the layers read int8 steps")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--fraction", type=float, default=1.0, help="share of the sentences, for ablations")
     parser.add_argument("--without", choices=["shapes", "last-piece", "other-names", "mask", "mentions"], help="for ablations")
