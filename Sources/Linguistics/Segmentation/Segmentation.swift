@@ -1,0 +1,85 @@
+/// A text cut into words and sentences.
+///
+/// Every byte of the text is in a token or is white space between two of them, and every token is in exactly one sentence.
+package struct Segmentation: Sendable {
+  /// The text that all byte ranges refer to.
+  package let text: DocumentText
+  /// The words and marks, in order.
+  package let tokens: [Token]
+  /// The sentences, in order.
+  package let sentences: [SentenceSpan]
+
+  package init(text: DocumentText, tokens: [Token], sentences: [SentenceSpan]) {
+    self.text = text
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  /// The text of the token at an index.
+  package func form(_ index: Int) -> String { text.string(tokens[index].range) }
+
+  /// The bytes from the first to the last token of a range of tokens; empty for none.
+  package func bytes(of words: Range<Int>) -> Range<Int> {
+    guard let first = words.first, let last = words.last else { return 0..<0 }
+    return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+  }
+}
+
+/// A syntactic word or a mark, in the manner of the English treebanks of Universal Dependencies.
+package struct Token: Sendable, Hashable {
+  /// Where it stands, in bytes; never empty.
+  package let range: Range<Int>
+  /// Whether white space, or the end of the text, comes after it.
+  package let isSpaceAfter: Bool
+  /// How many words the written token has that starts here: 1 for most words, 2 for the "do" of "don't", whose "n't" has 0.
+  package let wordsInToken: UInt8
+
+  package init(range: Range<Int>, isSpaceAfter: Bool, wordsInToken: UInt8 = 1) {
+    self.range = range
+    self.isSpaceAfter = isSpaceAfter
+    self.wordsInToken = wordsInToken
+  }
+}
+
+/// A sentence: a range of words with its place in the document.
+package struct SentenceSpan: Sendable, Hashable {
+  /// What a sentence is made of.
+  package enum Kind: Sendable, Hashable {
+    /// Running text.
+    case prose
+    /// A heading of Markdown.
+    case heading
+    /// An item of a list.
+    case item
+    /// A line of a code block, or one of its fences.
+    case code
+  }
+
+  /// Indices into the document's tokens; never empty, and of any length.
+  package let words: Range<Int>
+  /// The words without the marks of layout before them: heading marks, bullets, dashes of dialogue, speakers' labels.
+  package let content: Range<Int>
+  /// Where it stands, in bytes: from its first word to its last.
+  package let range: Range<Int>
+  /// What it is made of.
+  package let kind: Kind
+  /// Whether it is the first of its paragraph.
+  package let startsParagraph: Bool
+  /// The number of the turn of an interview it belongs to, or nil outside of any.
+  package let turn: Int?
+  /// The label of the turn's speaker, in bytes, where the text names one.
+  package let speaker: Range<Int>?
+
+  package init(
+    words: Range<Int>, content: Range<Int>? = nil, range: Range<Int>, kind: Kind = .prose,
+    startsParagraph: Bool = false, turn: Int? = nil, speaker: Range<Int>? = nil
+  ) {
+    self.words = words
+    self.content = content ?? words
+    self.range = range
+    self.kind = kind
+    self.startsParagraph = startsParagraph
+    self.turn = turn
+    self.speaker = speaker
+  }
+}
