@@ -7,6 +7,7 @@ from torch import nn
 from torch.nn import functional
 
 from data import MENTION_KINDS, MENTION_TYPES, head_of
+from model import IntegerLinear, round_inputs
 from wordpiece import plain
 
 WINDOW = 100        # earlier mentions that are looked at …
@@ -184,16 +185,17 @@ def pairs(places, relations):
 class Coreference(nn.Module):
     def __init__(self, relations, dropout=0.3):
         super().__init__()
-        self.start = nn.Linear(HIDDEN, MENTION_SIZE)
-        self.end = nn.Linear(HIDDEN, MENTION_SIZE, bias=False)
-        self.head = nn.Linear(HIDDEN, MENTION_SIZE, bias=False)
-        self.later = nn.Linear(MENTION_SIZE, PAIR_SIZE)
-        self.earlier = nn.Linear(MENTION_SIZE, PAIR_SIZE, bias=False)
-        self.product = nn.Linear(MENTION_SIZE, PAIR_SIZE, bias=False)
+        self.start = IntegerLinear(HIDDEN, MENTION_SIZE)
+        self.end = IntegerLinear(HIDDEN, MENTION_SIZE, bias=False)
+        self.head = IntegerLinear(HIDDEN, MENTION_SIZE, bias=False)
+        self.later = IntegerLinear(MENTION_SIZE, PAIR_SIZE)
+        self.earlier = IntegerLinear(MENTION_SIZE, PAIR_SIZE, bias=False)
+        self.product = IntegerLinear(MENTION_SIZE, PAIR_SIZE, bias=False)
         self.features = nn.Embedding(sum(feature_sizes(relations)), PAIR_SIZE)
         nn.init.normal_(self.features.weight, std=0.05)
         self.score = nn.Linear(PAIR_SIZE, 1)
         self.dropout = nn.Dropout(dropout)
+        round_inputs(self)
 
     def mentions(self, starts, ends, heads):
         d = self.dropout

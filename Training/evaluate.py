@@ -14,7 +14,7 @@ import batches
 import coreference
 import predict
 from data import Labels, read_conllu, read_names
-from model import Analyser
+from model import Analyser, round_inputs
 from scores import conll
 from train import read_vocabulary
 from wordpiece import WordPiece
@@ -28,7 +28,7 @@ def load(path):
     labels, vocabulary = Labels(**saved["labels"]), read_vocabulary()
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(saved["state"])
-    return model.eval().round_inputs(), batches.Encoder(WordPiece(vocabulary), labels)
+    return round_inputs(model.eval()), batches.Encoder(WordPiece(vocabulary), labels)
 
 
 def load_links(path, labels):

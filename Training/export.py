@@ -11,7 +11,7 @@ import batches
 from coreference import PRONOUNS, THRESHOLD, Coreference
 from data import Labels, read_training
 from decode import name_transitions
-from model import MENTION, Analyser
+from model import MENTION, Analyser, round_inputs
 from train import read_vocabulary
 from wordpiece import WordPiece, character_map
 
@@ -22,6 +22,7 @@ CREDITS = [
     "GUM, Georgetown University Multilayer corpus, without the genres under non-commercial terms, annotations CC BY 4.0",
     "Universal NER: UNER English EWT, CC BY-SA 4.0",
     "CrossNER politics, MIT",
+    "Re-DocRED, MIT, and under it passages of Wikipedia, CC BY-SA",
 ]
 NAME_TRANSITION_WEIGHT = 0.25  # chosen on EWT dev, as is
 NAME_OUTSIDE = 0.5             # added to the score of O
@@ -91,7 +92,7 @@ def load_exported(path):
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(dequantised(tensors, model.state_dict(), ""))
     model.name_transitions = tensors["names.transitions"]
-    return model.eval(), batches.Encoder(WordPiece(vocabulary), labels)
+    return round_inputs(model.eval()), batches.Encoder(WordPiece(vocabulary), labels)
 
 
 def load_coreference(path, labels):

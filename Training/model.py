@@ -44,6 +44,14 @@ class IntegerLinear(nn.Linear):
         return result if self.bias is None else result + self.bias
 
 
+def round_inputs(model, rounds=True):
+    """Whether the layers of a model read int8 steps, as the shipped one does, or floats."""
+    for module in model.modules():
+        if isinstance(module, IntegerLinear):
+            module.rounds = rounds
+    return model
+
+
 class Layer(nn.Module):
     def __init__(self, dropout):
         super().__init__()
@@ -94,10 +102,10 @@ class Analyser(nn.Module):
 
         self.tag_first = IntegerLinear(HIDDEN, TAG)
         self.tag_last = IntegerLinear(HIDDEN, TAG, bias=False)
-        self.upos = nn.Linear(TAG, len(labels.upos))
-        self.xpos = nn.Linear(TAG, len(labels.xpos))
-        self.feats = nn.Linear(TAG, len(labels.feats))
-        self.scripts = nn.Linear(TAG, len(labels.scripts))
+        self.upos = IntegerLinear(TAG, len(labels.upos))
+        self.xpos = IntegerLinear(TAG, len(labels.xpos))
+        self.feats = IntegerLinear(TAG, len(labels.feats))
+        self.scripts = IntegerLinear(TAG, len(labels.scripts))
 
         self.name_inner = IntegerLinear(HIDDEN, NAME)
         self.names = nn.Linear(NAME, len(labels.names))
@@ -105,30 +113,23 @@ class Analyser(nn.Module):
 
         self.arc_dependent = IntegerLinear(HIDDEN, ARC)
         self.arc_head = IntegerLinear(HIDDEN, ARC)
-        self.arc = nn.Linear(ARC, ARC)  # from a dependent to what its head should look like
+        self.arc = IntegerLinear(ARC, ARC)  # from a dependent to what its head should look like
         nn.init.normal_(self.arc.weight, std=0.05)
         self.relation_dependent = IntegerLinear(HIDDEN, RELATION)
         self.relation_head = IntegerLinear(HIDDEN, RELATION)
-        self.relation = nn.Linear(RELATION, len(labels.relations) * (RELATION + 1))
+        self.relation = IntegerLinear(RELATION, len(labels.relations) * (RELATION + 1))
         nn.init.normal_(self.relation.weight, std=0.02)
 
         self.mention_start = IntegerLinear(HIDDEN, MENTION)
         self.mention_end = IntegerLinear(HIDDEN, MENTION)
         self.mention_count = len(labels.mention_types) + len(labels.mention_kinds)
-        self.mention = nn.Linear(MENTION, self.mention_count * (MENTION + 1))
+        self.mention = IntegerLinear(MENTION, self.mention_count * (MENTION + 1))
         nn.init.normal_(self.mention.weight, std=0.02)
         with torch.no_grad():
             self.mention.bias.zero_()
             for channel in range(len(labels.mention_types)):
                 self.mention.bias[channel * (MENTION + 1) + MENTION] = -5.0  # most spans are no mention
         self.mention_width = nn.Parameter(torch.zeros(self.mention_count, MENTION_WIDTHS))
-
-    def round_inputs(self, rounds=True):
-        """Whether the layers read int8 steps, as the shipped model does, or floats."""
-        for module in self.modules():
-            if isinstance(module, IntegerLinear):
-                module.rounds = rounds
-        return self
 
     def encoder_parameters(self):
         return list(self.encoder.parameters())

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 import batches
 import coreference
 import predict
-from data import read_conllu
+from data import Sentence
 from evaluate import load, load_links
 from train import encoder_folder
 from wordpiece import MAX_PIECES_PER_WORD, UNKNOWN, plain
@@ -95,33 +95,30 @@ def coreference_vectors(folder, model, links, encoder, sentences):
         }, file)
 
 
-def chosen(data):
-    """Twenty development sentences of varied length, among them one of a single word and a long one."""
-    sentences = read_conllu(f"{data}/ud/ewt-dev.conllu") + read_conllu(f"{data}/ud/gum-dev.conllu")
-    taken, wanted = [], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 25, 30, 40]
-    for place, length in enumerate(wanted):
-        fitting = [s for s in sentences if len(s.forms) == length]
-        taken.append(fitting[(place * 37) % len(fitting)])
-    return taken
+def own_sentences():
+    """Twenty sentences of our own, from one word to a long one; a plus marks a word with no space before it."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference_sentences.txt"), encoding="utf-8") as file:
+        rows = [line.split() for line in file]
+    return [
+        Sentence(
+            id=str(number), forms=[word.lstrip("+") or word for word in row],
+            spaces=[not following.startswith("+") for following in [*row[1:], ""]])
+        for number, row in enumerate(rows)]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", help="an exported safetensors file")
     parser.add_argument("folder")
-    parser.add_argument("--data", default="../shared/data")
     options = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(options.folder, exist_ok=True)
     model, encoder = load(options.model)
     piece_vectors(options.folder, encoder.wordpiece)
-    logit_vectors(options.folder, model, encoder, chosen(options.data))
+    logit_vectors(options.folder, model, encoder, own_sentences())
     links = load_links(options.model, encoder.labels)
     if links is not None:
-        documents = {}
-        for sentence in read_conllu(f"{options.data}/ud/gum-dev.conllu"):
-            documents.setdefault(sentence.document, []).append(sentence)
-        coreference_vectors(options.folder, model, links, encoder, list(documents.values())[1][:12])
+        coreference_vectors(options.folder, model, links, encoder, own_sentences())
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from safetensors.torch import load_file
 import batches
 from data import Labels, add_names, read_training
 from losses import WEIGHTS, losses
-from model import Analyser
+from model import Analyser, round_inputs
 from wordpiece import WordPiece
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -161,7 +161,7 @@ def work(number, options, shared, barrier, model, encoder, sentences, examples, 
     while progress < 1:
         for groups in batches.plan(lengths, options.pieces, options.workers, options.seed * 100 + epoch):
             if progress >= options.round_from:
-                model.round_inputs()
+                round_inputs(model)
             worker.gradient(sentences, examples, groups[number])
             elapsed = time.time() - started
             progress = worker.update(step, max((step + 1) / total_steps, elapsed / 60 / options.minutes if options.minutes else 0))

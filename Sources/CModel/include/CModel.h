@@ -1,0 +1,9 @@
+#ifndef KG_CMODEL_H
+#define KG_CMODEL_H
+
+#include <stddef.h>
+
+/// The trained reading model, a safetensors file, as part of the binary; its pages are read only when they are used.
+const unsigned char *cmodel_english(size_t *count);
+
+#endif

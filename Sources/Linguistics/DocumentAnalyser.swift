@@ -1,0 +1,73 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Reads texts with the trained model; many threads may use one.
+package struct DocumentAnalyser: Sendable {
+  private let model: ReadingModel
+
+  package init(model: ReadingModel) { self.model = model }
+
+  /// Reads a text that is cut into words and sentences.
+  ///
+  /// Takes time in proportion to its length, and gives the same whatever `jobs` is.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads read at once.
+  ///   - speakers: the speaker of each sentence, where one is known.
+  package func analyse(_ segmentation: Segmentation, jobs: Int = 1, speakers: [String?]? = nil) -> DocumentAnalysis {
+    let passages = segmentation.sentences.enumerated().flatMap { index, sentence in
+      Passage.passages(sentence: index, words: sentence.words)
+    }
+    let readings = read(passages, segmentation, jobs: jobs)
+    var merger = PassageMerger(segmentation: segmentation, model: model)
+    for (passage, reading) in zip(passages, readings) { merger.add(reading, of: passage) }
+    return merger.analysis(speakers: speakers)
+  }
+
+  /// The readings of the passages, in order.
+  private func read(
+    _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
+  ) -> [BatchReader.PassageReading] {
+    let batches = Self.batches(passages)
+    if jobs <= 1 || batches.count <= 1 {
+      let reader = BatchReader(model: model)
+      return batches.flatMap { Self.read(Array(passages[$0]), segmentation, with: reader) }
+    }
+    let taken = Atomic<Int>(0)
+    let results = Mutex<[[BatchReader.PassageReading]]>(Array(repeating: [], count: batches.count))
+    DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
+      let reader = BatchReader(model: model)
+      while true {
+        let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < batches.count else { return }
+        let read = Self.read(Array(passages[batches[index]]), segmentation, with: reader)
+        results.withLock { $0[index] = read }
+      }
+    }
+    return results.withLock { $0.flatMap { $0 } }
+  }
+
+  private static func read(
+    _ passages: [Passage], _ segmentation: Segmentation, with reader: BatchReader
+  ) -> [BatchReader.PassageReading] {
+    reader.read(passages, pieces: passages.map { reader.pieces(of: $0.words, in: segmentation) }, in: segmentation)
+  }
+
+  /// Passages that are read together: as many words as the encoder takes at once.
+  private static func batches(_ passages: [Passage]) -> [Range<Int>] {
+    let mostWords = BatchReader.mostPieces * 3 / 4
+    var result: [Range<Int>] = []
+    var start = 0
+    var words = 0
+    for (index, passage) in passages.enumerated() {
+      if index > start, words + passage.words.count > mostWords {
+        result.append(start..<index)
+        start = index
+        words = 0
+      }
+      words += passage.words.count
+    }
+    if start < passages.count { result.append(start..<passages.count) }
+    return result
+  }
+}

@@ -1,0 +1,91 @@
+internal import FoundationEssentials
+
+/// The trained model that reads English: an encoder and the heads over it (Training/FORMAT.md describes the file).
+package struct ReadingModel: Sendable {
+  /// What the model says of itself.
+  package struct Description: Sendable {
+    /// Name and version, such as `kg-english 1`.
+    package let name: String
+    package let licence: String
+    /// What it was trained from, one line each.
+    package let credits: [String]
+    /// Scores of these weights on development data, as `set measure` and a number.
+    package let scores: [(name: String, value: Double)]
+  }
+
+  package let description: Description
+  let labels: ModelLabels
+  let tokeniser: WordPieceTokeniser
+  let encoder: Encoder
+  let tags: TagHead
+  let names: NameHead
+  let trees: TreeHead
+  let mentions: MentionHead
+  let coreference: CoreferenceScorer
+  /// What keeps the bytes alive that the model reads in place.
+  private let owner: (any Sendable)?
+
+  /// Reads a model in place.
+  ///
+  /// - Parameter owner: keeps `bytes` valid; nil where they are part of the binary.
+  /// - Throws: `LinguisticsError.damagedModel` for a file that is no model of this version, with what does not fit.
+  package init(bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil) throws(LinguisticsError) {
+    let file = try SafetensorsFile(bytes: bytes)
+    guard file.metadata["format"] == "1" else {
+      throw SafetensorsFile.damaged("it has format \(file.metadata["format"] ?? "none"), not 1")
+    }
+    self.owner = owner
+    labels = try ModelLabels(file)
+    tokeniser = try WordPieceTokeniser(file)
+    encoder = try Encoder(file)
+    guard tokeniser.fits(rows: encoder.pieceCount) else { throw SafetensorsFile.damaged("pieces have no vectors") }
+    tags = try TagHead(file, labels: labels)
+    names = try NameHead(file, labels: labels)
+    trees = try TreeHead(file, labels: labels)
+    mentions = try MentionHead(file, labels: labels)
+    coreference = try CoreferenceScorer(file, labels: labels)
+    description = Description(metadata: file.metadata)
+  }
+}
+
+extension ReadingModel.Description {
+  fileprivate init(metadata: [String: String]) {
+    name = "\(metadata["name"] ?? "unnamed") \(metadata["version"] ?? "")"
+    licence = metadata["licence"] ?? ""
+    credits = (metadata["credits"] ?? "").split(separator: "\n").map(String.init)
+    let tables = try? JSONDecoder().decode(
+      [String: [String: Double]].self, from: Data((metadata["scores"] ?? "").utf8))
+    scores = (tables ?? [:]).sorted { $0.key < $1.key }.flatMap { set, values in
+      values.sorted { $0.key < $1.key }.map { ("\(set) \($0.key)", $0.value) }
+    }
+  }
+}
+
+/// The labels of the model's outputs, in their order.
+package struct ModelLabels: Sendable {
+  let upos, xpos, features, relations, names, mentionTypes, mentionKinds, pronouns: [String]
+  let scripts: [LemmaScript]
+  /// The label of the relation under the artificial root.
+  let root: Int
+
+  init(_ file: SafetensorsFile) throws(LinguisticsError) {
+    upos = try file.lines("labels.upos")
+    xpos = try file.lines("labels.xpos")
+    features = try file.lines("labels.feats")
+    relations = try file.lines("labels.relations")
+    names = try file.lines("labels.names")
+    mentionTypes = try file.lines("labels.mention_types")
+    mentionKinds = try file.lines("labels.mention_kinds")
+    pronouns = try file.lines("labels.pronouns")
+    var scripts: [LemmaScript] = []
+    for line in try file.lines("labels.scripts") {
+      guard let script = LemmaScript(line) else { throw SafetensorsFile.damaged("a lemma script cannot be read") }
+      scripts.append(script)
+    }
+    self.scripts = scripts
+    guard let root = relations.firstIndex(of: "root"), names.first == "O", relations.count < 256, upos.count < 256,
+      xpos.count < 256, features.count < 65536
+    else { throw SafetensorsFile.damaged("its labels are not those of an analysis") }
+    self.root = root
+  }
+}

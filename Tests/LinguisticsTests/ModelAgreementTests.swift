@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Linguistics
+
+/// Swift and PyTorch must read alike. Both round the layers' inputs to 255 steps, and where a sum lies on the edge of a
+/// step the two may round apart; so the numbers are compared with some slack, the readings exactly.
+@Suite struct ModelAgreementTests {
+  private let model: ReadingModel
+
+  init() throws { model = try ReadingModel.embedded() }
+
+  @Test func wordsFallIntoTheSamePieces() throws {
+    for row in try ReferenceVectors.words() {
+      var plain: [UInt8] = []
+      Typography.plain(Array(row.word.utf8), into: &plain)
+      var pieces: [Int32] = []
+      plain.withUnsafeBufferPointer { model.tokeniser.append($0, to: &pieces) }
+      #expect(pieces == row.pieces, "\(row.word)")
+    }
+  }
+
+  @Test func sentencesHaveTheSamePiecesAndShapes() throws {
+    let reader = BatchReader(model: model)
+    for sentence in try ReferenceVectors.sentences() {
+      let segmentation = Segmentation(sentences: [(sentence.forms, sentence.spaces)])
+      let pieces = reader.pieces(of: 0..<sentence.forms.count, in: segmentation)
+      #expect(pieces.pieces == Array(sentence.pieces.dropFirst().dropLast()))
+      #expect(pieces.shapes == Array(sentence.shapes.dropFirst().dropLast()))
+      #expect(pieces.first.map { Int($0) + 1 } == sentence.first)
+      #expect(pieces.last.map { Int($0) + 1 } == sentence.last)
+    }
+  }
+
+  @Test func scoresOfNamesAgree() throws {
+    var greatest: Float = 0
+    let reader = BatchReader(model: model)
+    for sentence in try ReferenceVectors.sentences() {
+      let segmentation = Segmentation(sentences: [(sentence.forms, sentence.spaces)])
+      let words = 0..<sentence.forms.count
+      let reading = reader.read(
+        [Passage(sentence: 0, words: words, kept: words)], pieces: [reader.pieces(of: words, in: segmentation)],
+        in: segmentation)[0]
+      for (own, other) in zip(reading.names, sentence.names.flatMap { $0 }) {
+        greatest = max(greatest, abs(own - other))
+      }
+    }
+    print("greatest difference of a score:", greatest)
+    #expect(greatest < 0.5)
+  }
+
+  @Test func readingsAgree() throws {
+    let analyser = DocumentAnalyser(model: model)
+    for sentence in try ReferenceVectors.sentences() {
+      let analysis = analyser.analyse(Segmentation(sentences: [(sentence.forms, sentence.spaces)]))
+      let tokens = sentence.forms.indices
+      #expect(tokens.map(analysis.upos) == sentence.analysis.upos, "\(sentence.forms)")
+      #expect(tokens.map(analysis.xpos) == sentence.analysis.xpos, "\(sentence.forms)")
+      #expect(tokens.map(analysis.features) == sentence.analysis.feats, "\(sentence.forms)")
+      #expect(analysis.lemmas == sentence.analysis.lemmas)
+      #expect(analysis.words.map { Int($0.head) + 1 } == sentence.analysis.heads, "\(sentence.forms)")
+      #expect(tokens.map(analysis.relation) == sentence.analysis.relations, "\(sentence.forms)")
+      #expect(tokens.map(analysis.nameTag) == sentence.analysis.names, "\(sentence.forms)")
+    }
+  }
+
+  @Test func mentionsAndEntitiesAgree() throws {
+    let document = try ReferenceVectors.document()
+    let segmentation = Segmentation(sentences: document.sentences.map { ($0.forms, $0.spaces) })
+    let analysis = DocumentAnalyser(model: model).analyse(segmentation)
+    let mentions = analysis.mentions.map { mention in
+      let start = segmentation.sentences[mention.sentence].words.lowerBound
+      return [
+        mention.sentence, mention.words.lowerBound - start, mention.words.upperBound - 1 - start, Int(mention.type),
+        Int(mention.kind), mention.head - start,
+      ]
+    }
+    #expect(mentions == document.mentions.map { Array($0.prefix(6)) })
+    #expect(analysis.mentions.map(\.entity) == document.entities)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// What the Python side of the model computes (Training/reference.py), read from the Fixtures folder.
+enum ReferenceVectors {
+  struct Word: Decodable {
+    var word: String
+    var pieces: [Int32]
+  }
+
+  struct Sentence: Decodable {
+    struct Analysis: Decodable {
+      var upos, xpos, feats, lemmas, relations, names: [String]
+      var heads: [Int]
+    }
+
+    var forms: [String]
+    var spaces: [Bool]
+    var pieces: [Int32]
+    var shapes: [UInt8]
+    var first, last: [Int]
+    var vector_of_first_word: [Float]
+    var names: [[Float]]
+    var arcs: [[Float]]?
+    var analysis: Analysis
+  }
+
+  struct Document: Decodable {
+    struct Sentence: Decodable {
+      var forms: [String]
+      var spaces: [Bool]
+    }
+
+    var sentences: [Sentence]
+    var mentions: [[Int]]
+    var entities: [Int]
+  }
+
+  static func words() throws -> [Word] { try read("wordpiece") }
+  static func sentences() throws -> [Sentence] { try read("sentences") }
+  static func document() throws -> Document { try read("coreference") }
+
+  private static func read<Value: Decodable>(_ name: String) throws -> Value {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    return try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: name + ".json")))
+  }
+}
