@@ -30,15 +30,16 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSchema", path: "Schema", exclude: ["migrations", "README.md"], sources: ["schema.c"]),
+    .target(name: "CModel", exclude: ["segmenter.weights"]),
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
     room("DocumentInput"),
-    room("Linguistics", ["Schema"]),
+    room("Linguistics", ["CModel", "Schema"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore"]),
-    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore"]),
+    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
@@ -53,6 +54,7 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
+    tests("LinguisticsTests", ["Linguistics"]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
