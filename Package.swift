@@ -30,17 +30,18 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSchema", path: "Schema", exclude: ["migrations", "README.md"], sources: ["schema.c"]),
+    .target(name: "CModel", exclude: ["segmenter.weights"]),
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
     room("DocumentInput"),
     .target(name: "CKernels"),
-    .target(name: "CModel", exclude: ["kg-english.safetensors"], cSettings: [.headerSearchPath(".")]),
+    .target(name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"], cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel", "Schema"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore"]),
-    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore"]),
+    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [

@@ -1,0 +1,50 @@
+/// Cuts texts into words and sentences, in the manner of the English treebanks of Universal Dependencies.
+///
+/// Rules find the paragraphs, headings, items, turns and code blocks; two small trained classifiers find the words and the ends
+/// of sentences in them. It keeps nothing between texts, and many threads may use one.
+package struct Segmenter: Sendable {
+  private let model: SegmenterModel
+
+  /// Makes a segmenter with the weights that the binary was built with.
+  ///
+  /// - Throws: `LinguisticsError.damagedModel`.
+  package init() throws(LinguisticsError) { model = try SegmenterModel() }
+
+  /// Makes a segmenter with other weights, in the format of Training/segmentation.py.
+  ///
+  /// - Throws: `LinguisticsError.damagedModel`.
+  init(weights: [UInt8]) throws(LinguisticsError) { model = try SegmenterModel(weights) }
+
+  /// The words and sentences of a text; takes time in proportion to its length.
+  package func segment(_ text: DocumentText) -> Segmentation {
+    var tokens: [Token] = []
+    var sentences: [SentenceSpan] = []
+    tokens.reserveCapacity(text.bytes.count / 5)
+    let cutter = TokenCutter(text: text, model: model)
+    let finder = SentenceEndFinder(text: text, model: model)
+    for paragraph in ParagraphFinder(text: text).paragraphs() {
+      let start = tokens.count
+      // What is before the content is layout, of which the classifiers know nothing.
+      cutter.cut(paragraph.range.lowerBound..<paragraph.contentStart, into: &tokens)
+      let contentStart = tokens.count
+      cutter.cut(paragraph.contentStart..<paragraph.range.upperBound, into: &tokens)
+      guard tokens.count > start else { continue }
+      let content = contentStart < tokens.count ? contentStart : start
+      var first = start
+      var firstOfContent = content
+      let ends =
+        paragraph.kind == .code
+        ? [tokens.count - 1] : finder.ends(of: content..<tokens.count, in: tokens)
+      for end in ends {
+        sentences.append(
+          SentenceSpan(
+            words: first..<end + 1, content: firstOfContent..<end + 1,
+            range: tokens[first].range.lowerBound..<tokens[end].range.upperBound, kind: paragraph.kind,
+            startsParagraph: first == start, turn: paragraph.turn, speaker: paragraph.speaker))
+        first = end + 1
+        firstOfContent = first
+      }
+    }
+    return Segmentation(text: text, tokens: tokens, sentences: sentences)
+  }
+}
