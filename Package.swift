@@ -30,7 +30,6 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSchema", path: "Schema", exclude: ["migrations", "README.md"], sources: ["schema.c"]),
-    .target(name: "CModel", exclude: ["segmenter.weights"]),
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
@@ -45,7 +44,8 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Pipeline", argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline",
+        argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [

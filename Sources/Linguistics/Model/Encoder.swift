@@ -33,6 +33,9 @@ struct Encoder: Sendable {
     positions = try Embedding(file, "encoder.positions.weight")
     shapes = try Embedding(file, "shapes.weight")
     norm = try LayerNormalisation(file, "encoder.norm")
+    guard positions.rows >= PassagePieces.mostPieces + 2, shapes.rows > Int(WordShape.boundary) else {
+      throw SafetensorsFile.damaged("it has too few positions or shapes")
+    }
     var layers: [Layer] = []
     while file.holds("encoder.layers.\(layers.count).attention_input.weight") {
       let name = "encoder.layers.\(layers.count)."
@@ -59,8 +62,6 @@ struct Encoder: Sendable {
     return matrix
   }
 
-  /// The number of positions a sequence may have.
-  var longestSequence: Int { positions.rows }
   /// The number of word pieces.
   var pieceCount: Int { pieces.rows }
 

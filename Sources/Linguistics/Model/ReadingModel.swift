@@ -9,8 +9,22 @@ package struct ReadingModel: Sendable {
     package let licence: String
     /// What it was trained from, one line each.
     package let credits: [String]
-    /// Scores of these weights on development data, as `set measure` and a number.
-    package let scores: [(name: String, value: Double)]
+    /// Scores of these weights on data they were not trained on, a table a data set, in percent.
+    package let scores: [(set: String, values: [(measure: String, value: Double)])]
+
+    /// The description as lines of text.
+    package var lines: [String] {
+      let numbers = scores.map { set, values in
+        "\(set): " + values.map { "\($0.measure) \(Self.rounded($0.value))" }.joined(separator: ", ")
+      }
+      return ["Reading model: \(name), \(licence)", "Trained from:"] + credits.map { "  " + $0 }
+        + ["Scores on development data:"] + numbers.map { "  " + $0 }
+    }
+
+    private static func rounded(_ value: Double) -> String {
+      let tenths = Int((value * 10).rounded())
+      return "\(tenths / 10).\(tenths % 10)"
+    }
   }
 
   package let description: Description
@@ -55,8 +69,8 @@ extension ReadingModel.Description {
     credits = (metadata["credits"] ?? "").split(separator: "\n").map(String.init)
     let tables = try? JSONDecoder().decode(
       [String: [String: Double]].self, from: Data((metadata["scores"] ?? "").utf8))
-    scores = (tables ?? [:]).sorted { $0.key < $1.key }.flatMap { set, values in
-      values.sorted { $0.key < $1.key }.map { ("\(set) \($0.key)", $0.value) }
+    scores = (tables ?? [:]).sorted { $0.key < $1.key }.map { set, values in
+      (set, values.sorted { $0.key < $1.key }.map { (measure: $0.key, value: $0.value) })
     }
   }
 }
