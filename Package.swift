@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Pipeline", argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline",
+        argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [
