@@ -11,54 +11,27 @@ package struct DocumentReader: Sendable {
   }
 
   private let extractor: Extractor
-  private let source: DocumentSource
-  private let jobs: Int
+  private let stream: DocumentStream
 
   package init(extractor: Extractor, source: DocumentSource, jobs: Int) {
     self.extractor = extractor
-    self.source = source
-    self.jobs = jobs
+    stream = DocumentStream(source: source, jobs: jobs)
   }
 
   /// Reads files, folders and standard input.
   package func read(_ arguments: [String], _ consume: (Outcome) throws -> Void) rethrows {
-    var files = source.files(arguments)[...]
-    try run(
-      {
-        files.popFirst().map { file in
-          file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } }
-        }
-      }, consume)
+    try stream.map(files: arguments, outcome, consume)
   }
 
   /// Reads documents out of lines of JSON; a bad line is a failure of its own.
   package func read(jsonLines path: String, _ consume: (Outcome) throws -> Void) rethrows {
-    var reader: JSONLinesReader
-    do {
-      reader = try JSONLinesReader(path: path, maximumLine: source.maximumLine)
-    } catch {
-      return try consume(.failure(error))
-    }
-    try run(
-      {
-        do throws(InputError) {
-          return try reader.next().map { .success($0) }
-        } catch {
-          return .failure(error)
-        }
-      }, consume)
+    try stream.map(jsonLines: path, outcome, consume)
   }
 
-  private func run(
-    _ next: () throws -> Result<InputDocument, InputError>?, _ consume: (Outcome) throws -> Void
-  ) rethrows {
-    try OrderedMap.run(
-      jobs: jobs, next: next,
-      transform: { input -> Outcome in
-        switch input {
-        case .success(let document): .reading(extractor.read(name: document.name, bytes: document.bytes))
-        case .failure(let error): .failure(error)
-        }
-      }, consume: consume)
+  @Sendable private func outcome(of input: Result<InputDocument, InputError>) -> Outcome {
+    switch input {
+    case .success(let document): .reading(extractor.read(name: document.name, bytes: document.bytes))
+    case .failure(let error): .failure(error)
+    }
   }
 }

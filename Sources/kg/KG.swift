@@ -23,6 +23,7 @@ struct KG: ParsableCommand {
       CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Extract.self, Remove.self]),
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
+      CommandGroup(name: "Read", subcommands: [Analyze.self]),
       CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self, ShowVersion.self]),
     ])
 

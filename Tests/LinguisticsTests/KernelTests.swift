@@ -32,21 +32,21 @@ import Testing
       }
       let found = results {
         let scratch = QuantisationScratch()
-        var result = [Float](repeating: .nan, count: rows * outputs)
-        let steps = scratch.quantise(values, rows: rows, columns: inputs)
-        matrix.apply(steps, to: &result)
-        return result
+        return withExtendedLifetime(scratch) {
+          var result = [Float](repeating: .nan, count: rows * outputs)
+          matrix.apply(scratch.quantise(values, rows: rows, columns: inputs), to: &result)
+          return result
+        }
       }
       let scratch = QuantisationScratch()
-      let steps = scratch.quantise(values, rows: rows, columns: inputs)
-      var expected: [Float] = []
-      for row in 0..<rows {
-        for output in 0..<outputs {
-          var sum = 0
-          for input in 0..<inputs {
-            sum += (Int(steps.steps[row * inputs + input]) - 128) * Int(weights[output * inputs + input])
+      let expected = withExtendedLifetime(scratch) {
+        let steps = scratch.quantise(values, rows: rows, columns: inputs)
+        return (0..<rows * outputs).map { place in
+          let (row, output) = (place / outputs, place % outputs)
+          let sum = (0..<inputs).reduce(0) {
+            $0 + (Int(steps.steps[row * inputs + $1]) - 128) * Int(weights[output * inputs + $1])
           }
-          expected.append(Float(sum) * (steps.scales[row] * scales[output]) + bias[output])
+          return Float(sum) * (steps.scales[row] * scales[output]) + bias[output]
         }
       }
       for result in found { #expect(result == expected, "\(outputs) × \(inputs), \(rows) rows") }
@@ -73,10 +73,13 @@ import Testing
 
   @Test func roundingLosesLessThanHalfAStep() {
     let values = floats(5 * 100, seed: 9)
-    let rows = QuantisationScratch().quantise(values, rows: 5, columns: 100)
-    for index in values.indices {
-      let scale = rows.scales[index / 100]
-      #expect(abs((Float(rows.steps[index]) - 128) * scale - values[index]) <= scale * 0.5001)
+    let scratch = QuantisationScratch()
+    withExtendedLifetime(scratch) {
+      let rows = scratch.quantise(values, rows: 5, columns: 100)
+      for index in values.indices {
+        let scale = rows.scales[index / 100]
+        #expect(abs((Float(rows.steps[index]) - 128) * scale - values[index]) <= scale * 0.5001)
+      }
     }
   }
 }

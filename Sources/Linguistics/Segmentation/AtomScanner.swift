@@ -142,7 +142,9 @@ struct AtomScanner {
       while run < limit, bytes[run] == bytes[start] { run += 1 }
       if run - start >= 3 { end = run }
     }
-    if Self.isFlagLetter(text.scalar(at: start).value), end < limit, Self.isFlagLetter(text.scalar(at: end).value) {
+    if Self.isFlagLetter(text.scalar(at: start).value), end < limit,
+      Self.isFlagLetter(text.scalar(at: end).value)
+    {
       end += text.scalar(at: end).length
     }
     var isJoined = false

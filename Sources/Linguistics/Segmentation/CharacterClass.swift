@@ -6,7 +6,9 @@ enum CharacterClass: UInt8 {
 
   var isLetter: Bool { self == .lower || self == .upper }
 
-  /// The class of a code point. Control characters are white space; letters without case are lower.
+  /// The class of a code point.
+  ///
+  /// Control characters are white space; letters without case are lower.
   static func of(_ value: UInt32) -> CharacterClass {
     if value < UInt32(table.count) { return table[Int(value)] }
     return computed(value)
@@ -17,8 +19,10 @@ enum CharacterClass: UInt8 {
 
   private static func computed(_ value: UInt32) -> CharacterClass {
     switch value {
-    case 0...32, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return .space
-    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .ideograph
+    case 0...32, 0x7F...0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+      return .space
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      return .ideograph
     case 0x1F3FB...0x1F3FF: return .extending
     default: break
     }

@@ -78,7 +78,9 @@ struct FeatureSum {
 
   /// Adds the weight of six values under a template.
   @inline(__always)
-  mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32) {
+  mutating func add(
+    _ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32
+  ) {
     var hash = FeatureHash.mix(Self.seed(template), a)
     hash = FeatureHash.mix(hash, b)
     hash = FeatureHash.mix(hash, c)

@@ -3,7 +3,8 @@ struct LinkFinder {
   private let bytes: [UInt8]
 
   private static let fileEndings: Set<String> = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "htm", "html", "txt", "jpg", "jpeg", "png", "gif", "zip", "csv",
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "htm", "html", "txt", "jpg", "jpeg", "png", "gif",
+    "zip", "csv",
     "xml", "json", "exe", "mp3", "mp4", "tsv", "md",
   ]
   private static let linkStarts: [StaticString] = ["http://", "https://", "ftp://", "www."]
@@ -21,7 +22,9 @@ struct LinkFinder {
       case UInt8(ascii: "@"): at = at ?? index
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "w"),
         UInt8(ascii: "W"):
-        if linkStart == nil, let end = endOfLinkStart(at: index, limit: range.upperBound) { linkStart = (index, end) }
+        if linkStart == nil, let end = endOfLinkStart(at: index, limit: range.upperBound) {
+          linkStart = (index, end)
+        }
       default: break
       }
     }
@@ -37,7 +40,9 @@ struct LinkFinder {
   private func endOfLinkStart(at index: Int, limit: Int) -> Int? {
     for start in Self.linkStarts where start.utf8CodeUnitCount <= limit - index {
       let isEqual = start.withUTF8Buffer { mark in
-        mark.indices.allSatisfy { bytes[index + $0] == mark[$0] || bytes[index + $0] | 32 == mark[$0] && mark[$0] > 96 }
+        mark.indices.allSatisfy {
+          bytes[index + $0] == mark[$0] || bytes[index + $0] | 32 == mark[$0] && mark[$0] > 96
+        }
       }
       if isEqual { return index + start.utf8CodeUnitCount }
     }

@@ -67,7 +67,8 @@ struct ParagraphFinder {
       // A line under a line makes a heading of it.
       let mark = text.bytes[line.range.lowerBound]
       let isHeading =
-        openLines == 1 && (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")) && lines[index - 1].length < 80
+        openLines == 1 && (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+        && lines[index - 1].length < 80
         && !endsSentence(lines[index - 1])
       if isHeading {
         open?.kind = .heading
@@ -138,7 +139,8 @@ struct ParagraphFinder {
   /// The first byte of a line that opens or closes a code block.
   private static func fenceMark(_ text: DocumentText, _ line: TextLine) -> UInt8? {
     let start = text.bytes[line.range].prefix(3)
-    guard start.count == 3, let first = start.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
+    guard start.count == 3, let first = start.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~")
+    else {
       return nil
     }
     return start.allSatisfy { $0 == first } ? first : nil
@@ -147,7 +149,9 @@ struct ParagraphFinder {
   /// Whether the line is a row of three or more equal signs, dashes, asterisks or underscores.
   private func isRule(_ line: TextLine) -> Bool {
     let bytes = text.bytes[line.range]
-    guard bytes.count > 2, let first = bytes.first, [0x2D, 0x3D, 0x2A, 0x5F].contains(first) else { return false }
+    guard bytes.count > 2, let first = bytes.first, [0x2D, 0x3D, 0x2A, 0x5F].contains(first) else {
+      return false
+    }
     return bytes.allSatisfy { $0 == first || $0 == 32 }
   }
 
@@ -192,10 +196,13 @@ struct ParagraphFinder {
     var end = line.range.upperBound
     while end > line.range.lowerBound {
       switch text.bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"): return true
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "*"): end -= 1
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"):
+        return true
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "*"):
+        end -= 1
       case 0x9D, 0x99:  // ” ’
-        guard end - 3 >= line.range.lowerBound, text.bytes[end - 3] == 0xE2, text.bytes[end - 2] == 0x80 else {
+        guard end - 3 >= line.range.lowerBound, text.bytes[end - 3] == 0xE2, text.bytes[end - 2] == 0x80
+        else {
           return false
         }
         end -= 3

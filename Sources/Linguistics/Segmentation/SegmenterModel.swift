@@ -27,7 +27,9 @@ struct SegmenterModel: Sendable {
   ///
   /// - Throws: `LinguisticsError.damagedModel` when they are not as long as they say or fail their check.
   init(_ bytes: [UInt8]) throws(LinguisticsError) {
-    guard bytes.count > 28, bytes.starts(with: Self.magic) else { throw Self.damaged("they do not start as they should") }
+    guard bytes.count > 28, bytes.starts(with: Self.magic) else {
+      throw Self.damaged("they do not start as they should")
+    }
     func number(at offset: Int) -> UInt32 {
       (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
     }
@@ -56,10 +58,15 @@ struct SegmenterModel: Sendable {
 
   private static func damaged(_ what: String) -> LinguisticsError {
     LinguisticsError(
-      .damagedModel, "the weights of the segmenter are damaged (\(what)); install kg anew, or build it from clean sources")
+      .damagedModel,
+      "the weights of the segmenter are damaged (\(what)); install kg anew, or build it from clean sources")
   }
 
-  func withTokenWeights(_ body: (UnsafeBufferPointer<Int8>) -> Void) { tokenWeights.withUnsafeBufferPointer(body) }
+  func withTokenWeights(_ body: (UnsafeBufferPointer<Int8>) -> Void) {
+    tokenWeights.withUnsafeBufferPointer(body)
+  }
 
-  func withSentenceWeights(_ body: (UnsafeBufferPointer<Int8>) -> Void) { sentenceWeights.withUnsafeBufferPointer(body) }
+  func withSentenceWeights(_ body: (UnsafeBufferPointer<Int8>) -> Void) {
+    sentenceWeights.withUnsafeBufferPointer(body)
+  }
 }

@@ -39,7 +39,9 @@ struct SentenceEndFinder {
     model.withSentenceWeights { weights in
       rows.withUnsafeBufferPointer { rows in
         for index in range.dropLast()
-        where Self.score(rows, index - range.lowerBound + 3, weights) > model.sentenceThreshold {
+        where Self.score(rows, index - range.lowerBound + 3, weights) > model.sentenceThreshold
+          && tokens[index + 1].wordsInToken != 0
+        {
           ends.append(index)
         }
       }
@@ -72,7 +74,8 @@ struct SentenceEndFinder {
       row.coarse = form.shape == 8 ? form.hash : row.shape
       row.ending = WordForm.endingHash(text, token.range)
       row.length = form.length
-      row.space = index + 1 == range.upperBound || tokens[index + 1].range.lowerBound > token.range.upperBound ? 1 : 0
+      row.space =
+        index + 1 == range.upperBound || tokens[index + 1].range.lowerBound > token.range.upperBound ? 1 : 0
       row.since = min(UInt32(32 - since.leadingZeroBitCount), 7)
       row.isQuoted = isQuoted ? 1 : 0
       row.isBracketed = depth > 0 ? 1 : 0

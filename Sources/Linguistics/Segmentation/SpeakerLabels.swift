@@ -18,9 +18,12 @@ struct SpeakerLabels {
   private static let longest = 48
   /// What is written like a label, and speaks of the text.
   private static let notices: Set<String> = [
-    "NOTE", "NB", "WARNING", "CAUTION", "IMPORTANT", "TIP", "WHO", "WHAT", "WHEN", "WHERE", "WHY", "HOW", "PS", "P.S.", "SUBJECT",
-    "FROM", "TO", "CC", "BCC", "RE", "FW", "FWD", "FYI", "TODO", "FIXME", "UPDATE", "EDIT", "SOURCE", "SOURCES", "DATE", "TIME", "TEL",
-    "PHONE", "FAX", "EMAIL", "E-MAIL", "URL", "HTTP", "HTTPS", "ABSTRACT", "KEYWORDS", "SUMMARY", "CONTACT", "ADDRESS", "TITLE", "LOCATION",
+    "NOTE", "NB", "WARNING", "CAUTION", "IMPORTANT", "TIP", "WHO", "WHAT", "WHEN", "WHERE", "WHY", "HOW",
+    "PS", "P.S.", "SUBJECT",
+    "FROM", "TO", "CC", "BCC", "RE", "FW", "FWD", "FYI", "TODO", "FIXME", "UPDATE", "EDIT", "SOURCE",
+    "SOURCES", "DATE", "TIME", "TEL",
+    "PHONE", "FAX", "EMAIL", "E-MAIL", "URL", "HTTP", "HTTPS", "ABSTRACT", "KEYWORDS", "SUMMARY", "CONTACT",
+    "ADDRESS", "TITLE", "LOCATION",
     "EXAMPLE", "CONCLUSION", "METHODS", "RESULTS", "BACKGROUND",
   ]
 
@@ -32,7 +35,8 @@ struct SpeakerLabels {
     let written = lines.filter { !$0.range.isEmpty }
     for (index, line) in written.enumerated() {
       let marks = LineMarks(text: text, line: line)
-      guard marks.kind != .heading, let label = candidate(in: marks.contentStart..<line.range.upperBound) else { continue }
+      guard marks.kind != .heading, let label = candidate(in: marks.contentStart..<line.range.upperBound)
+      else { continue }
       let name = text.string(label.name)
       if !seen.insert(name).inserted { repeated.insert(name) }
       if isShort(label, name), !Self.notices.contains(name) {
@@ -49,7 +53,9 @@ struct SpeakerLabels {
     let name = text.string(label.name)
     if Self.notices.contains(name) { return nil }
     // "Early life: he was …" is no turn; a name in small letters has to head several lines.
-    guard label.name.lowerBound != dateline, isShort(label, name) || repeated.contains(name) else { return nil }
+    guard label.name.lowerBound != dateline, isShort(label, name) || repeated.contains(name) else {
+      return nil
+    }
     return label
   }
 
@@ -61,7 +67,9 @@ struct SpeakerLabels {
   private func candidate(in range: Range<Int>) -> Label? {
     let bytes = text.bytes
     var start = range.lowerBound
-    while start < range.upperBound, start - range.lowerBound < 2, bytes[start] == UInt8(ascii: "*") { start += 1 }
+    while start < range.upperBound, start - range.lowerBound < 2, bytes[start] == UInt8(ascii: "*") {
+      start += 1
+    }
     var index = start
     var words = 0
     var isWordStart = true
@@ -84,7 +92,9 @@ struct SpeakerLabels {
       } else {
         if isWordStart {
           words += 1
-          guard CharacterClass.of(text.scalar(at: index).value) == .upper || isParticle(at: index, limit: range.upperBound)
+          guard
+            CharacterClass.of(text.scalar(at: index).value) == .upper
+              || isParticle(at: index, limit: range.upperBound)
           else { return nil }
         }
         // A label is a name: no commas, no quotation marks, no sentence before it.
@@ -99,7 +109,9 @@ struct SpeakerLabels {
   /// Whether a small word of names, such as "van" or "bin", is at the offset; never the first word.
   private func isParticle(at index: Int, limit: Int) -> Bool {
     let word = text.bytes[index..<limit].prefix(6).prefix { $0 != 32 && $0 != UInt8(ascii: ":") }
-    return ["of", "de", "da", "van", "von", "der", "den", "bin", "ibn", "al", "the", "la", "le", "del", "and", "di"]
-      .contains(String(decoding: word, as: UTF8.self)) && index > 0 && text.bytes[index - 1] == 32
+    return [
+      "of", "de", "da", "van", "von", "der", "den", "bin", "ibn", "al", "the", "la", "le", "del", "and", "di",
+    ]
+    .contains(String(decoding: word, as: UTF8.self)) && index > 0 && text.bytes[index - 1] == 32
   }
 }

@@ -30,7 +30,8 @@ struct TextLine {
       while first < last, bytes[first] <= 32 { first += 1 }
       while last > first, bytes[last - 1] <= 32 { last -= 1 }
       let line = TextLine(
-        range: first..<last, length: text.codePoints(ofBytes: first..<last).count, indent: first - start, runWidth: 0)
+        range: first..<last, length: text.codePoints(ofBytes: first..<last).count, indent: first - start,
+        runWidth: 0)
       if line.range.isEmpty {
         endRun(&lines)
         runStart = lines.count + 1
@@ -98,13 +99,19 @@ struct LineMarks {
     return nil
   }
 
-  /// The length of "* ", "+ ", "• " or "12. ", "3) ", "a) ".
+  /// The length of a bullet, or of a number or letter with its stop or bracket, that white space follows.
   private static func bullet(_ line: ArraySlice<UInt8>) -> Int? {
-    for mark in ["* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "· "] where line.starts(with: mark.utf8) { return mark.utf8.count - 1 }
+    for mark in ["* ", "+ ", "• ", "‣ ", "◦ ", "▪ ", "· "] where line.starts(with: mark.utf8) {
+      return mark.utf8.count - 1
+    }
     let digits = line.prefix(4).prefix { $0 &- 48 < 10 }.count
     let rest = line.dropFirst(digits)
-    if (1...3).contains(digits), rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8) { return digits + 1 }
-    if let letter = line.first, (letter | 32) &- 97 < 26, line.dropFirst().starts(with: ") ".utf8) { return 2 }
+    if (1...3).contains(digits), rest.starts(with: ". ".utf8) || rest.starts(with: ") ".utf8) {
+      return digits + 1
+    }
+    if let letter = line.first, (letter | 32) &- 97 < 26, line.dropFirst().starts(with: ") ".utf8) {
+      return 2
+    }
     return nil
   }
 }

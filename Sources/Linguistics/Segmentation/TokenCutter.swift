@@ -51,7 +51,8 @@ struct TokenCutter {
     let count = UInt8(clamping: index - first + 1)
     tokens[first] = Token(
       range: tokens[first].range, isSpaceAfter: tokens[first].isSpaceAfter, wordsInToken: count)
-    tokens[index] = Token(range: tokens[index].range, isSpaceAfter: tokens[index].isSpaceAfter, wordsInToken: 0)
+    tokens[index] = Token(
+      range: tokens[index].range, isSpaceAfter: tokens[index].isSpaceAfter, wordsInToken: 0)
   }
 
   /// Whether a token is a word of the written token before it: "n't", "'s", the "not" of "cannot", the apostrophe of "boys'".
@@ -69,7 +70,9 @@ struct TokenCutter {
     return text.bytes[range.lowerBound - 1] | 32 == UInt8(ascii: "s")
   }
 
-  /// Above 0 where a token ends after the atom. Both sides are seen up to the white space, and the atom after it.
+  /// Above 0 where a token ends after the atom.
+  ///
+  /// Both sides are seen up to the white space, and the atom after it.
   @inline(__always)
   private static func score(
     _ atoms: UnsafeBufferPointer<Atom>, _ index: Int, _ weights: UnsafeBufferPointer<Int8>
@@ -88,7 +91,9 @@ struct TokenCutter {
     let right2 = isLast ? nothing : following
     let right3 = isNextToLast ? nothing : atoms[index + 3].form
     let end: UInt32 = isLast ? 1 : 0
-    let (l1, l1s, l1n, r1, r1s, r1n) = (left.hash, left.shape, left.length, right.hash, right.shape, right.length)
+    let (l1, l1s, l1n, r1, r1s, r1n) = (
+      left.hash, left.shape, left.length, right.hash, right.shape, right.length
+    )
     let (l2, l2s, r2, r2s) = (left2.hash, left2.shape, right2.hash, right2.shape)
     let (l3, l3s, r3, r3s) = (left3.hash, left3.shape, right3.hash, right3.shape)
     var sum = FeatureSum(weights)

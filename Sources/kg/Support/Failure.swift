@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentInput
 import Extraction
 import GraphStore
+import Linguistics
 
 #if canImport(Glibc)
   import Glibc
@@ -38,6 +39,7 @@ struct Failure: Error {
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
     case let error as InputError: self.init(status: Self.status(error), error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
+    case let error as LinguisticsError: self.init(status: Self.status(error), error.message)
     default: return nil
     }
   }
@@ -64,6 +66,10 @@ struct Failure: Error {
     case .interrupted: .interrupted
     default: .badData
     }
+  }
+
+  private static func status(_ error: LinguisticsError) -> Status {
+    error.code == .badCoNLLU ? .badData : .internal
   }
 
   private static func status(_ code: GraphError.Code) -> Status {

@@ -3,18 +3,12 @@ import DocumentInput
 import Extraction
 import FoundationEssentials
 
-/// The options that say how documents are read.
-struct ReadingOptions: ParsableArguments {
+/// The options that say where documents come from.
+struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("How many documents to read at a time (default: one a processor).", valueName: "count")
   )
   var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.",
-      valueName: "file"), completion: .file())
-  var aliases: [String] = []
 
   @Option(help: ArgumentHelp("The longest line that is read, in bytes.", valueName: "bytes"))
   var maxLine = 16 << 20
@@ -29,6 +23,20 @@ struct ReadingOptions: ParsableArguments {
 
   var source: DocumentSource { DocumentSource(maximumLine: maxLine, standardInputName: name) }
   var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+/// The options that say how documents are read.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.",
+      valueName: "file"), completion: .file())
+  var aliases: [String] = []
+
+  var source: DocumentSource { input.source }
+  var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
     let lists = try aliases.map { path in

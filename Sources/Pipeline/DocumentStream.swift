@@ -1,0 +1,45 @@
+internal import DocumentInput
+
+/// Gives documents to several threads and takes the results in the order of the documents.
+struct DocumentStream: Sendable {
+  let source: DocumentSource
+  /// The number of threads.
+  let jobs: Int
+
+  /// Maps files, folders and standard input.
+  func map<Output: Sendable>(
+    files arguments: [String], _ transform: @Sendable (Result<InputDocument, InputError>) -> Output,
+    _ consume: (Output) throws -> Void
+  ) rethrows {
+    var files = source.files(arguments)[...]
+    try OrderedMap.run(
+      jobs: jobs,
+      next: {
+        files.popFirst().map { file in
+          file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } }
+        }
+      }, transform: transform, consume: consume)
+  }
+
+  /// Maps documents out of lines of JSON; a bad line is a failure of its own.
+  func map<Output: Sendable>(
+    jsonLines path: String, _ transform: @Sendable (Result<InputDocument, InputError>) -> Output,
+    _ consume: (Output) throws -> Void
+  ) rethrows {
+    var reader: JSONLinesReader
+    do {
+      reader = try JSONLinesReader(path: path, maximumLine: source.maximumLine)
+    } catch {
+      return try consume(transform(.failure(error)))
+    }
+    try OrderedMap.run(
+      jobs: jobs,
+      next: {
+        do throws(InputError) {
+          return try reader.next().map { .success($0) }
+        } catch {
+          return .failure(error)
+        }
+      }, transform: transform, consume: consume)
+  }
+}
