@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize lint format completions manual check-manual clean
+.PHONY: help setup build demo test test-sanitize bench bench-reading model lint format completions manual check-manual clean
 
 flags := -c release --static-swift-stdlib
 kg := .build/release/kg
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
 	@echo "make completions manual   write completions/ and docs/kg.1 anew from the commands"
 
@@ -34,6 +35,16 @@ test: setup
 
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize $(tests)
+
+bench: bench-reading
+
+bench-reading: build
+	swift build $(flags) --product reading-stages
+	python3 Benchmarks/reading/reading.py $(kg) .build/release/reading-stages
+
+# Trains the reading model anew (hours without an accelerator; needs ../shared/data): see Training/README.md.
+model:
+	$(MAKE) -C Training model
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

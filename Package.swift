@@ -35,7 +35,9 @@ let package = Package(
     room("Claims"),
     room("DocumentInput"),
     .target(name: "CKernels"),
-    .target(name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"],
+      cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel", "Schema"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
@@ -52,12 +54,17 @@ let package = Package(
         // At a fixed address the loader has nothing to relocate, which is a fifth of a short command's time.
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
+    // What `make bench-reading` runs; no part of `kg`.
+    .executableTarget(
+      name: "reading-stages", dependencies: ["Linguistics"], path: "Benchmarks/reading-stages",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["CKernels", "Linguistics", "TestSupport"], exclude: ["Fixtures"],
+      name: "LinguisticsTests", dependencies: ["CKernels", "Linguistics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),

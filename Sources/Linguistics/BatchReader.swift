@@ -1,3 +1,8 @@
+/// A part of the work of reading, for benchmarks.
+package enum ReadingStage: String, CaseIterable, Sendable {
+  case pieces, encoder, tags, names, trees, mentions, coreference
+}
+
 /// Reads passages with the model, several at a time; one reader serves one thread.
 final class BatchReader {
   /// What is read of a passage; words count from its first one.
@@ -23,7 +28,13 @@ final class BatchReader {
   private let links = CoreferenceScorer.Workspace()
   private var plain: [UInt8] = []
 
-  init(model: ReadingModel) { self.model = model }
+  /// Is told of each stage that has ended.
+  private let observer: (@Sendable (ReadingStage) -> Void)?
+
+  init(model: ReadingModel, observer: (@Sendable (ReadingStage) -> Void)? = nil) {
+    self.model = model
+    self.observer = observer
+  }
 
   /// The word pieces of a range of tokens.
   func pieces(of words: Range<Int>, in segmentation: Segmentation) -> PassagePieces {
@@ -40,7 +51,9 @@ final class BatchReader {
       }
       let own = shape + (isGlued ? WordShape.glued : 0)
       result.shapes.append(own)
-      for _ in first + 1..<max(first + 1, result.pieces.count) { result.shapes.append(own + WordShape.continuation) }
+      for _ in first + 1..<max(first + 1, result.pieces.count) {
+        result.shapes.append(own + WordShape.continuation)
+      }
       result.first.append(Int32(first))
       result.last.append(Int32(result.pieces.count - 1))
     }
@@ -48,24 +61,31 @@ final class BatchReader {
   }
 
   /// Reads passages; what is read of one does not depend on the others.
-  func read(_ passages: [Passage], pieces: [PassagePieces], in segmentation: Segmentation) -> [PassageReading] {
+  func read(_ passages: [Passage], pieces: [PassagePieces], in segmentation: Segmentation) -> [PassageReading]
+  {
     let batch = Batch(pieces: pieces)
     let width = Encoder.width
+    observer?(.pieces)
     let values = encode(batch, pieces: pieces)
+    observer?(.encoder)
     let rows = batch.rowCount
     let first = values.first
     let quantised = heads.firstQuantisation.quantise(first, rows: rows, columns: width)
     let quantisedLast = heads.lastQuantisation.quantise(values.last, rows: rows, columns: width)
     var results = pieces.map { _ in PassageReading() }
     readTags(first: quantised, last: quantisedLast, passages, batch, segmentation, &results)
+    observer?(.tags)
     let nameScores = model.names.scores(quantised, in: heads)
     for (index, rows) in batch.rows.enumerated() {
       let start = (rows.lowerBound + 1) * model.names.count
       results[index].names = Array(
         UnsafeBufferPointer(start: nameScores + start, count: (rows.count - 1) * model.names.count))
     }
+    observer?(.names)
     readTrees(quantised, batch, &results)
+    observer?(.trees)
     readMentions(quantised, vectors: first, batch, &results)
+    observer?(.mentions)
     return results
   }
 
@@ -134,7 +154,8 @@ final class BatchReader {
   static let mostPieces = 384
 
   private func readTags(
-    first: QuantisedRows, last: QuantisedRows, _ passages: [Passage], _ batch: Batch, _ segmentation: Segmentation,
+    first: QuantisedRows, last: QuantisedRows, _ passages: [Passage], _ batch: Batch,
+    _ segmentation: Segmentation,
     _ results: inout [PassageReading]
   ) {
     let tags = model.tags.apply(first: first, last: last, in: heads)

@@ -5,7 +5,13 @@ internal import Synchronization
 package struct DocumentAnalyser: Sendable {
   private let model: ReadingModel
 
-  package init(model: ReadingModel) { self.model = model }
+  private let observer: (@Sendable (ReadingStage) -> Void)?
+
+  /// - Parameter observer: is told of each stage that has ended, on the thread that did it.
+  package init(model: ReadingModel, observer: (@Sendable (ReadingStage) -> Void)? = nil) {
+    self.model = model
+    self.observer = observer
+  }
 
   /// Reads a text that is cut into words and sentences.
   ///
@@ -13,15 +19,28 @@ package struct DocumentAnalyser: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: how many threads read at once.
-  ///   - speakers: the speaker of each sentence, where one is known.
-  package func analyse(_ segmentation: Segmentation, jobs: Int = 1, speakers: [String?]? = nil) -> DocumentAnalysis {
+  ///   - speakers: the speaker of each sentence, where one is known beside what the text itself says.
+  package func analyse(_ segmentation: Segmentation, jobs: Int = 1, speakers: [String?]? = nil)
+    -> DocumentAnalysis
+  {
     let passages = segmentation.sentences.enumerated().flatMap { index, sentence in
       Passage.passages(sentence: index, words: sentence.words)
     }
     let readings = read(passages, segmentation, jobs: jobs)
     var merger = PassageMerger(segmentation: segmentation, model: model)
     for (passage, reading) in zip(passages, readings) { merger.add(reading, of: passage) }
-    return merger.analysis(speakers: speakers)
+    let analysis = merger.analysis(
+      speakers: segmentation.sentences.enumerated().map { index, sentence in
+        speakers?[index] ?? Self.speaker(of: sentence, in: segmentation)
+      })
+    observer?(.coreference)
+    return analysis
+  }
+
+  /// The speaker by the label of the turn; in an interview without labels two speakers take turns.
+  private static func speaker(of sentence: SentenceSpan, in segmentation: Segmentation) -> String? {
+    if let label = sentence.speaker { return segmentation.text.string(label) }
+    return sentence.turn.map { $0.isMultiple(of: 2) ? "\u{0}asks" : "\u{0}answers" }
   }
 
   /// The readings of the passages, in order.
@@ -30,13 +49,13 @@ package struct DocumentAnalyser: Sendable {
   ) -> [BatchReader.PassageReading] {
     let batches = Self.batches(passages)
     if jobs <= 1 || batches.count <= 1 {
-      let reader = BatchReader(model: model)
+      let reader = BatchReader(model: model, observer: observer)
       return batches.flatMap { Self.read(Array(passages[$0]), segmentation, with: reader) }
     }
     let taken = Atomic<Int>(0)
     let results = Mutex<[[BatchReader.PassageReading]]>(Array(repeating: [], count: batches.count))
     DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
-      let reader = BatchReader(model: model)
+      let reader = BatchReader(model: model, observer: observer)
       while true {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batches.count else { return }
@@ -50,7 +69,8 @@ package struct DocumentAnalyser: Sendable {
   private static func read(
     _ passages: [Passage], _ segmentation: Segmentation, with reader: BatchReader
   ) -> [BatchReader.PassageReading] {
-    reader.read(passages, pieces: passages.map { reader.pieces(of: $0.words, in: segmentation) }, in: segmentation)
+    reader.read(
+      passages, pieces: passages.map { reader.pieces(of: $0.words, in: segmentation) }, in: segmentation)
   }
 
   /// Passages that are read together: as many words as the encoder takes at once.

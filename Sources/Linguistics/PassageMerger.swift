@@ -28,7 +28,8 @@ struct PassageMerger {
       lemmas[token] = reading.lemmas[word]
     }
     let names = model.names.count
-    nameScores += reading.names[(passage.kept.lowerBound - start) * names..<(passage.kept.upperBound - start) * names]
+    nameScores +=
+      reading.names[(passage.kept.lowerBound - start) * names..<(passage.kept.upperBound - start) * names]
     let size = model.coreference.vectorSize
     for (index, span) in reading.mentions.enumerated() where passage.kept.contains(start + span.head) {
       mentions.append(
@@ -55,7 +56,8 @@ struct PassageMerger {
     guard let root = sentence.first(where: { words[$0].head < 0 }) ?? sentence.first else { return }
     words[root].head = -1
     words[root].relation = UInt8(model.labels.root)
-    let parataxis = model.labels.relations.firstIndex(of: "parataxis").map { UInt8($0) } ?? words[root].relation
+    let parataxis =
+      model.labels.relations.firstIndex(of: "parataxis").map { UInt8($0) } ?? words[root].relation
     var state = [Int32](repeating: 0, count: sentence.count)
     for token in sentence {
       if token != root, words[token].head < 0 {
@@ -75,7 +77,7 @@ struct PassageMerger {
   }
 
   /// The document, with its mentions put together to entities.
-  consuming func analysis(speakers: [String?]?) -> DocumentAnalysis {
+  consuming func analysis(speakers: [String?]) -> DocumentAnalysis {
     var order = Array(mentions.indices)
     order.sort {
       (mentions[$0].words.lowerBound, -mentions[$0].words.upperBound, $0)
@@ -91,7 +93,7 @@ struct PassageMerger {
     let forms = sorted.map { mention in
       reader.form(
         sentence: mention.sentence, words: mention.words, head: mention.head, type: mention.type,
-        kind: mention.kind, speaker: speakers?[mention.sentence])
+        kind: mention.kind, speaker: speakers[mention.sentence])
     }
     let entities = model.coreference.entities(forms, vectors: vectors, in: CoreferenceScorer.Workspace())
     for index in sorted.indices { sorted[index].entity = entities[index] }

@@ -24,7 +24,8 @@ struct KG: ParsableCommand {
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
       CommandGroup(name: "Read", subcommands: [Analyze.self]),
-      CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self, ShowVersion.self]),
+      CommandGroup(
+        name: "Look over", subcommands: [Stats.self, Documents.self, Export.self, ShowVersion.self]),
     ])
 
   static func main() {

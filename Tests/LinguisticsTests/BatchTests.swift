@@ -10,8 +10,10 @@ import Testing
   init() throws { model = try ReadingModel.embedded() }
 
   private static let vocabulary = [
-    "The", "minister", "of", "Norway", "sold", "boats", "to", "Marta", "Keller", ",", "who", "never", "paid", ".", "and", "\"",
-    "because", "it", "was", "late", "antidisestablishmentarianism", "東京", "didn", "’t", "1893", "in", "Odense", "—", "👍",
+    "The", "minister", "of", "Norway", "sold", "boats", "to", "Marta", "Keller", ",", "who", "never", "paid",
+    ".", "and", "\"",
+    "because", "it", "was", "late", "antidisestablishmentarianism", "東京", "didn", "’t", "1893", "in",
+    "Odense", "—", "👍",
   ]
 
   private func sentences(_ count: Int, seed: UInt64) -> Segmentation {
@@ -24,7 +26,8 @@ import Testing
   }
 
   private func same(_ a: BatchReader.PassageReading, _ b: BatchReader.PassageReading) -> Bool {
-    a.upos == b.upos && a.xpos == b.xpos && a.features == b.features && a.lemmas == b.lemmas && a.heads == b.heads
+    a.upos == b.upos && a.xpos == b.xpos && a.features == b.features && a.lemmas == b.lemmas
+      && a.heads == b.heads
       && a.relations == b.relations && a.mentions == b.mentions
       && a.names.map(\.bitPattern) == b.names.map(\.bitPattern)
       && a.mentionVectors.map(\.bitPattern) == b.mentionVectors.map(\.bitPattern)
@@ -33,7 +36,9 @@ import Testing
   @Test func aSentenceIsReadAlikeAloneAndInBatchesOfAnySize() {
     let segmentation = sentences(90, seed: 4)
     let reader = BatchReader(model: model)
-    let passages = segmentation.sentences.enumerated().flatMap { Passage.passages(sentence: $0, words: $1.words) }
+    let passages = segmentation.sentences.enumerated().flatMap {
+      Passage.passages(sentence: $0, words: $1.words)
+    }
     let pieces = passages.map { reader.pieces(of: $0.words, in: segmentation) }
     let alone = zip(passages, pieces).map { reader.read([$0], pieces: [$1], in: segmentation)[0] }
     for size in [2, 128, 2_000] {
@@ -83,20 +88,26 @@ import Testing
     for count in [1, 511, 512, 513, 900, 5_000] {
       let passages = Passage.passages(sentence: 0, words: 7..<7 + count)
       #expect(passages.flatMap { Array($0.kept) } == Array(7..<7 + count))
-      #expect(passages.allSatisfy { $0.words.contains($0.kept.lowerBound) && $0.kept.upperBound <= $0.words.upperBound })
+      #expect(
+        passages.allSatisfy {
+          $0.words.contains($0.kept.lowerBound) && $0.kept.upperBound <= $0.words.upperBound
+        })
     }
     var random = SplitMix64(seed: 6)
     for _ in 0..<200 {
       var pieces = PassagePieces()
       for _ in 0..<Int.random(in: 1...700, using: &random) {
         pieces.first.append(Int32(pieces.pieces.count))
-        for _ in 0..<Int.random(in: 1...(random.chance(4) ? 16 : 2), using: &random) { pieces.pieces.append(1) }
+        for _ in 0..<Int.random(in: 1...(random.chance(4) ? 16 : 2), using: &random) {
+          pieces.pieces.append(1)
+        }
         pieces.last.append(Int32(pieces.pieces.count - 1))
       }
       let windows = pieces.windows()
       #expect(windows.flatMap { Array($0.kept) } == Array(0..<pieces.first.count))
       for window in windows {
-        #expect(window.words.contains(window.kept.lowerBound) && window.kept.upperBound <= window.words.upperBound)
+        #expect(
+          window.words.contains(window.kept.lowerBound) && window.kept.upperBound <= window.words.upperBound)
         let size = pieces.last[window.words.upperBound - 1] - pieces.first[window.words.lowerBound] + 1
         #expect(size <= 198)
       }

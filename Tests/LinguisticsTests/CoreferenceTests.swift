@@ -10,7 +10,8 @@ import Testing
 
   private func form(_ number: Int, key: Int32, pronoun: UInt8 = 0) -> MentionForm {
     MentionForm(
-      sentence: number, first: number, last: number, head: number, type: 0, kind: 0, pronoun: pronoun, key: key,
+      sentence: number, first: number, last: number, head: number, type: 0, kind: 0, pronoun: pronoun,
+      key: key,
       headWord: key, content: [key], names: [], initials: -1, relation: 0, role: 0, governor: -1, speaker: -1)
   }
 
@@ -41,17 +42,20 @@ import Testing
       func any(_ sentence: Int) -> MentionForm {
         func set() -> [Int32] { Set((0..<3).map { _ in Int32.random(in: 0...4, using: &random) }).sorted() }
         return MentionForm(
-          sentence: sentence, first: Int.random(in: 0...9, using: &random), last: Int.random(in: 9...20, using: &random),
+          sentence: sentence, first: Int.random(in: 0...9, using: &random),
+          last: Int.random(in: 9...20, using: &random),
           head: Int.random(in: 0...9, using: &random), type: .random(in: 0...9, using: &random),
           kind: .random(in: 0...2, using: &random), pronoun: .random(in: 0...10, using: &random),
-          key: .random(in: 0...3, using: &random), headWord: .random(in: 0...3, using: &random), content: set(), names: set(),
+          key: .random(in: 0...3, using: &random), headWord: .random(in: 0...3, using: &random),
+          content: set(), names: set(),
           initials: .random(in: -1...3, using: &random), relation: .random(in: 0...50, using: &random),
           role: .random(in: 0...4, using: &random), governor: Int.random(in: -1...9, using: &random),
           speaker: .random(in: -1...2, using: &random))
       }
       var rows: [Int] = []
       let gap = Int.random(in: 0...60, using: &random)
-      features.forEachRow(later: any(gap), earlier: any(0), distance: Int.random(in: 1...400, using: &random)) {
+      features.forEachRow(later: any(gap), earlier: any(0), distance: Int.random(in: 1...400, using: &random))
+      {
         rows.append($0)
       }
       #expect(rows.count == 8 && rows == rows.sorted() && rows.allSatisfy { 0..<features.rowCount ~= $0 })
@@ -60,7 +64,9 @@ import Testing
 
   @Test func aDocumentOfOnePronounAndAnEmptyOneAreRead() {
     let one = analyser.analyse(Segmentation(words: ["She"]))
-    #expect(one.words.count == 1 && one.words[0].head == -1 && one.mentions.map(\.entity) == Array(0..<one.mentions.count))
+    #expect(
+      one.words.count == 1 && one.words[0].head == -1
+        && one.mentions.map(\.entity) == Array(0..<one.mentions.count))
     #expect(analyser.analyse(Segmentation(sentences: [])).mentions.isEmpty)
   }
 

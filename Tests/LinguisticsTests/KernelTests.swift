@@ -22,7 +22,9 @@ import Testing
 
   @Test func productsOfIntegersAreThoseOfPlainLoops() {
     var random = SplitMix64(seed: 1)
-    for (outputs, inputs, rows) in [(1, 4, 1), (64, 384, 7), (51, 64, 13), (200, 96, 6), (17, 384, 1), (130, 1536, 5)] {
+    for (outputs, inputs, rows) in [
+      (1, 4, 1), (64, 384, 7), (51, 64, 13), (200, 96, 6), (17, 384, 1), (130, 1536, 5),
+    ] {
       let weights = (0..<outputs * inputs).map { _ in Int8.random(in: -127...127, using: &random) }
       let scales = (0..<outputs).map { _ in Float.random(in: 0...0.01, using: &random) }
       let bias = (0..<outputs).map { _ in Float.random(in: -1...1, using: &random) }
@@ -62,7 +64,8 @@ import Testing
       var bent = Array(values.prefix(1001))
       kernels_gelu(&bent, bent.count)
       var normal = Array(values.prefix(10 * 384))
-      kernels_add_and_normalise(&normal, attended, 10, 384, Array(values.suffix(384)), Array(values.prefix(384)))
+      kernels_add_and_normalise(
+        &normal, attended, 10, 384, Array(values.suffix(384)), Array(values.prefix(384)))
       var steps = [UInt8](repeating: 0, count: 41 * 1152)
       var scales = [Float](repeating: 0, count: 41)
       kernels_quantise(values, 41, 1152, 1152, &steps, &scales)

@@ -38,7 +38,8 @@ import Testing
       let segmentation = Segmentation(sentences: [(sentence.forms, sentence.spaces)])
       let words = 0..<sentence.forms.count
       let reading = reader.read(
-        [Passage(sentence: 0, words: words, kept: words)], pieces: [reader.pieces(of: words, in: segmentation)],
+        [Passage(sentence: 0, words: words, kept: words)],
+        pieces: [reader.pieces(of: words, in: segmentation)],
         in: segmentation)[0]
       for (own, other) in zip(reading.names, sentence.names.flatMap { $0 }) {
         greatest = max(greatest, abs(own - other))
@@ -70,7 +71,8 @@ import Testing
     let mentions = analysis.mentions.map { mention in
       let start = segmentation.sentences[mention.sentence].words.lowerBound
       return [
-        mention.sentence, mention.words.lowerBound - start, mention.words.upperBound - 1 - start, Int(mention.type),
+        mention.sentence, mention.words.lowerBound - start, mention.words.upperBound - 1 - start,
+        Int(mention.type),
         Int(mention.kind), mention.head - start,
       ]
     }

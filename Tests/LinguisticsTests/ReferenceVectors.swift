@@ -41,6 +41,7 @@ enum ReferenceVectors {
 
   private static func read<Value: Decodable>(_ name: String) throws -> Value {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-    return try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appending(path: name + ".json")))
+    return try JSONDecoder().decode(
+      Value.self, from: Data(contentsOf: folder.appending(path: name + ".json")))
   }
 }

@@ -22,8 +22,10 @@ import Testing
 
   @Test(arguments: [
     "", "{", "[]", #"{"a":1}"#, #"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}}"#,
-    #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#, #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4000]}}"#,
-    #"{"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}"#, #"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#,
+    #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}}"#,
+    #"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4000]}}"#,
+    #"{"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}"#,
+    #"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#,
     #"{"a":{"dtype":"F32","shape":[9223372036854775807],"data_offsets":[0,4]}}"#, #"{"b":{}}"#, "{}",
   ])
   func aBadHeaderIsSaid(header: String) {
@@ -46,7 +48,9 @@ import Testing
     // Damage to the header alone: the tensors are numbers, of which any is as good as another.
     for _ in 0..<12 {
       var bytes = Array(model)
-      for _ in 0..<20 { bytes[Int.random(in: 0..<8 + length, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+      for _ in 0..<20 {
+        bytes[Int.random(in: 0..<8 + length, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
       #expect(throws: LinguisticsError.self) { _ = try bytes.withUnsafeBytes { try ReadingModel(bytes: $0) } }
     }
   }

@@ -83,7 +83,8 @@ struct CoreferenceScorer: Sendable {
       var best: (score: Float, antecedent: Int)?
       if !candidates.isEmpty {
         let scores = scores(
-          mention, candidates, forms: forms, vectors: vectors, later: laterParts, earlier: earlierParts, size: size,
+          mention, candidates, forms: forms, vectors: vectors, later: laterParts, earlier: earlierParts,
+          size: size,
           in: workspace)
         for (index, candidate) in candidates.enumerated() where scores[index] > best?.score ?? threshold {
           best = (scores[index], candidate)
@@ -120,7 +121,8 @@ struct CoreferenceScorer: Sendable {
   }
 
   private func scores(
-    _ mention: Int, _ candidates: [Int], forms: [MentionForm], vectors: [Float], later: [Float], earlier: [Float],
+    _ mention: Int, _ candidates: [Int], forms: [MentionForm], vectors: [Float], later: [Float],
+    earlier: [Float],
     size: Int, in workspace: Workspace
   ) -> UnsafePointer<Float> {
     let width = vectorSize
@@ -129,7 +131,8 @@ struct CoreferenceScorer: Sendable {
     vectors.withUnsafeBufferPointer { vectors in
       for (row, candidate) in candidates.enumerated() {
         for place in 0..<width {
-          products[row * width + place] = vectors[mention * width + place] * vectors[candidate * width + place]
+          products[row * width + place] =
+            vectors[mention * width + place] * vectors[candidate * width + place]
         }
       }
     }

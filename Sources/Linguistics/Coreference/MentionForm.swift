@@ -95,12 +95,15 @@ struct MentionFormReader {
       last -= 1
     }
     let proper = range.filter { words[$0].upos == properNoun }
-    let content = range.filter { contentTags[Int(words[$0].upos)] }.map { interner.number(forms[$0 - range.lowerBound]) }
+    let content = range.filter { contentTags[Int(words[$0].upos)] }.map {
+      interner.number(forms[$0 - range.lowerBound])
+    }
     let initials = proper.count > 1 ? initials(proper) : -1
     let headWord = forms[head - range.lowerBound]
     let governor = words[head].head
     return MentionForm(
-      sentence: sentence, first: range.lowerBound, last: range.upperBound - 1, head: head, type: type, kind: kind,
+      sentence: sentence, first: range.lowerBound, last: range.upperBound - 1, head: head, type: type,
+      kind: kind,
       pronoun: kind == pronominal ? pronounClasses[headWord] ?? otherPronoun : 0,
       key: interner.number(forms[first..<last].joined(separator: " ")), headWord: interner.number(headWord),
       content: Self.set(content),
@@ -111,7 +114,9 @@ struct MentionFormReader {
 
   private mutating func initials(_ proper: [Int]) -> Int32 {
     var initials = ""
-    for token in proper { initials.unicodeScalars.append(contentsOf: segmentation.form(token).unicodeScalars.prefix(1)) }
+    for token in proper {
+      initials.unicodeScalars.append(contentsOf: segmentation.form(token).unicodeScalars.prefix(1))
+    }
     return interner.number(initials.lowercased())
   }
 

@@ -15,5 +15,7 @@ struct PhraseTree {
   }
 
   /// Which labels can head a mention.
-  static func canHead(_ labels: [String]) -> [Bool] { labels.map { !["PUNCT", "ADP", "CCONJ"].contains($0) } }
+  static func canHead(_ labels: [String]) -> [Bool] {
+    labels.map { !["PUNCT", "ADP", "CCONJ"].contains($0) }
+  }
 }

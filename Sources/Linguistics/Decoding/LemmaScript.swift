@@ -19,13 +19,15 @@ struct LemmaScript: Sendable {
       self.init(casing: .kept, dropsFirst: 0, addsFirst: "", dropsLast: 0, addsLast: "", whole: fields[1])
       return
     }
-    guard fields.count == 5, let first = Int(fields[1]), let last = Int(fields[3]), first >= 0, last >= 0 else {
+    guard fields.count == 5, let first = Int(fields[1]), let last = Int(fields[3]), first >= 0, last >= 0
+    else {
       return nil
     }
     let casings: [String: Casing] = ["L": .lower, "K": .kept, "T": .title]
     guard let casing = casings[fields[0]] else { return nil }
     self.init(
-      casing: casing, dropsFirst: first, addsFirst: fields[2], dropsLast: last, addsLast: fields[4], whole: nil)
+      casing: casing, dropsFirst: first, addsFirst: fields[2], dropsLast: last, addsLast: fields[4],
+      whole: nil)
   }
 
   private init(
@@ -51,7 +53,9 @@ struct LemmaScript: Sendable {
       guard let first = lower.first else { return nil }
       cased = first.properties.uppercaseMapping + String(lower.dropFirst())
     }
-    if dropsFirst == 0, dropsLast == 0, addsFirst.isEmpty, addsLast.isEmpty { return cased.isEmpty ? nil : cased }
+    if dropsFirst == 0, dropsLast == 0, addsFirst.isEmpty, addsLast.isEmpty {
+      return cased.isEmpty ? nil : cased
+    }
     let scalars = cased.unicodeScalars
     guard let start = scalars.index(scalars.startIndex, offsetBy: dropsFirst, limitedBy: scalars.endIndex),
       let end = scalars.index(scalars.endIndex, offsetBy: -dropsLast, limitedBy: start), start < end

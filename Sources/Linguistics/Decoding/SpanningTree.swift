@@ -86,7 +86,9 @@ struct Arborescence {
     let shift = nodes[Int(node)].shift
     if shift == 0 { return }
     nodes[Int(node)].edge.cost += shift
-    for child in [nodes[Int(node)].left, nodes[Int(node)].right] where child >= 0 { nodes[Int(child)].shift += shift }
+    for child in [nodes[Int(node)].left, nodes[Int(node)].right] where child >= 0 {
+      nodes[Int(child)].shift += shift
+    }
     nodes[Int(node)].shift = 0
   }
 

@@ -92,7 +92,8 @@ struct Encoder: Sendable {
     let count = batch.pieces.count
     let width = Self.width
     let projected = workspace.projected.room(for: count * 3 * width)
-    layer.attentionInput.apply(workspace.quantisation.quantise(values, rows: count, columns: width), to: projected)
+    layer.attentionInput.apply(
+      workspace.quantisation.quantise(values, rows: count, columns: width), to: projected)
     let context = workspace.context.room(for: count * width)
     var row = 0
     for length in batch.lengths {
@@ -101,14 +102,16 @@ struct Encoder: Sendable {
       row += length
     }
     let added = workspace.added.room(for: count * width)
-    layer.attentionOutput.apply(workspace.quantisation.quantise(context, rows: count, columns: width), to: added)
+    layer.attentionOutput.apply(
+      workspace.quantisation.quantise(context, rows: count, columns: width), to: added)
     layer.attentionNorm.apply(to: values, adding: added, rows: count)
     let inner = workspace.projected.room(for: Self.rowsAtOnce * 4 * width)
     var start = 0
     while start < count {
       let rows = min(Self.rowsAtOnce, count - start)
       let own = values + start * width
-      layer.feedForwardInput.apply(workspace.quantisation.quantise(own, rows: rows, columns: width), to: inner)
+      layer.feedForwardInput.apply(
+        workspace.quantisation.quantise(own, rows: rows, columns: width), to: inner)
       kernels_gelu(inner, rows * 4 * width)
       layer.feedForwardOutput.apply(
         workspace.quantisation.quantise(inner, rows: rows, columns: 4 * width), to: added)

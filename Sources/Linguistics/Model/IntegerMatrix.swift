@@ -13,7 +13,8 @@ struct IntegerMatrix: Sendable {
   ///
   init(_ file: SafetensorsFile, _ name: String) throws(LinguisticsError) {
     let weights = try file.tensor(name + ".weight", .int8)
-    guard let inputs = weights.shape.last, inputs > 0, inputs.isMultiple(of: 4), weights.shape.count >= 2 else {
+    guard let inputs = weights.shape.last, inputs > 0, inputs.isMultiple(of: 4), weights.shape.count >= 2
+    else {
       throw SafetensorsFile.damaged("\(name) is no matrix of a shape that is known")
     }
     let outputs = weights.count / inputs
@@ -30,7 +31,8 @@ struct IntegerMatrix: Sendable {
     let padded = (outputs + Int(KERNELS_BLOCK) - 1) / Int(KERNELS_BLOCK) * Int(KERNELS_BLOCK)
     let sums = FixedArray<Int32>(count: padded) { $0.update(repeating: 0) }
     packed = FixedArray<Int8>(count: kernels_packed_size(outputs, inputs)) { packed in
-      kernels_pack(weights.baseAddress, outputs, inputs, packed.baseAddress, UnsafeMutablePointer(mutating: sums.start))
+      kernels_pack(
+        weights.baseAddress, outputs, inputs, packed.baseAddress, UnsafeMutablePointer(mutating: sums.start))
     }
     self.sums = sums
     self.scales = FixedArray(scales)
@@ -39,7 +41,8 @@ struct IntegerMatrix: Sendable {
 
   /// results[row, output] = W · row + b, rows of results `stride` floats apart.
   func apply(
-    _ values: QuantisedRows, rows: Range<Int>? = nil, to results: UnsafeMutablePointer<Float>, stride: Int? = nil
+    _ values: QuantisedRows, rows: Range<Int>? = nil, to results: UnsafeMutablePointer<Float>,
+    stride: Int? = nil
   ) {
     let rows = rows ?? 0..<values.rows
     var matrix = kernels_matrix(
@@ -63,7 +66,8 @@ final class QuantisationScratch {
   private let steps = Scratch<UInt8>()
   private let scales = Scratch<Float>()
 
-  func quantise(_ values: UnsafePointer<Float>, rows: Int, columns: Int, stride: Int? = nil) -> QuantisedRows {
+  func quantise(_ values: UnsafePointer<Float>, rows: Int, columns: Int, stride: Int? = nil) -> QuantisedRows
+  {
     let steps = steps.room(for: rows * columns)
     let scales = scales.room(for: rows)
     kernels_quantise(values, rows, columns, stride ?? columns, steps, scales)

@@ -30,7 +30,8 @@ struct MentionHead: Sendable {
     types = labels.mentionTypes.count
     channels = types + labels.mentionKinds.count
     let bias = try file.tensor("mention_width", .float32)
-    guard bias.shape.count == 2, bias.shape[0] == channels, bias.shape[1] > 0, mention.inputs == start.outputs,
+    guard bias.shape.count == 2, bias.shape[0] == channels, bias.shape[1] > 0,
+      mention.inputs == start.outputs,
       mention.outputs == channels * (end.outputs + 1)
     else { throw SafetensorsFile.damaged("the head of mentions does not fit its labels") }
     widths = bias.shape[1]
@@ -104,7 +105,9 @@ struct MentionHead: Sendable {
         first: candidate.first, last: candidate.last, type: candidate.type, kind: candidate.kind,
         head: tree.head(of: candidate.first...candidate.last))
       let reach = max(0, span.first - Self.mostWords + 1)...min(words - 1, span.last)
-      if !reach.contains(where: { keptAt[$0].contains { clash(span, $0) } }) { keptAt[span.first].append(span) }
+      if !reach.contains(where: { keptAt[$0].contains { clash(span, $0) } }) {
+        keptAt[span.first].append(span)
+      }
     }
     return keptAt.flatMap { $0.sorted { $1.last < $0.last } }
   }
@@ -149,7 +152,8 @@ struct MentionHead: Sendable {
           }
         }
         result.append(
-          Candidate(first: first, last: first + width, score: best, type: UInt8(type), kind: UInt8(kind - types)))
+          Candidate(
+            first: first, last: first + width, score: best, type: UInt8(type), kind: UInt8(kind - types)))
       }
     }
     return result

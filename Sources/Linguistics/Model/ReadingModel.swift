@@ -52,7 +52,9 @@ package struct ReadingModel: Sendable {
     labels = try ModelLabels(file)
     tokeniser = try WordPieceTokeniser(file)
     encoder = try Encoder(file)
-    guard tokeniser.fits(rows: encoder.pieceCount) else { throw SafetensorsFile.damaged("pieces have no vectors") }
+    guard tokeniser.fits(rows: encoder.pieceCount) else {
+      throw SafetensorsFile.damaged("pieces have no vectors")
+    }
     tags = try TagHead(file, labels: labels)
     names = try NameHead(file, labels: labels)
     trees = try TreeHead(file, labels: labels)
@@ -93,11 +95,14 @@ package struct ModelLabels: Sendable {
     pronouns = try file.lines("labels.pronouns")
     var scripts: [LemmaScript] = []
     for line in try file.lines("labels.scripts") {
-      guard let script = LemmaScript(line) else { throw SafetensorsFile.damaged("a lemma script cannot be read") }
+      guard let script = LemmaScript(line) else {
+        throw SafetensorsFile.damaged("a lemma script cannot be read")
+      }
       scripts.append(script)
     }
     self.scripts = scripts
-    guard let root = relations.firstIndex(of: "root"), names.first == "O", relations.count < 256, upos.count < 256,
+    guard let root = relations.firstIndex(of: "root"), names.first == "O", relations.count < 256,
+      upos.count < 256,
       xpos.count < 256, features.count < 65536
     else { throw SafetensorsFile.damaged("its labels are not those of an analysis") }
     self.root = root

@@ -73,19 +73,24 @@ struct SafetensorsFile {
     let tensor = try tensor(name, .float32)
     guard count == nil || count == tensor.count else { throw Self.damaged("\(name) has a wrong size") }
     return (0..<tensor.count).map { index in
-      Float(bitPattern: UInt32(littleEndian: tensor.bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)))
+      Float(
+        bitPattern: UInt32(
+          littleEndian: tensor.bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)))
     }
   }
 
   /// The lines of a text tensor.
   func lines(_ name: String) throws(LinguisticsError) -> [String] {
     let bytes = try tensor(name, .uint8).bytes
-    return bytes.split(separator: 10, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    return bytes.split(separator: 10, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   static func damaged(_ what: String, cause: (any Error)? = nil) -> LinguisticsError {
     LinguisticsError(
-      .damagedModel, "the reading model inside this kg is damaged: \(what); build or install kg again", cause: cause)
+      .damagedModel, "the reading model inside this kg is damaged: \(what); build or install kg again",
+      cause: cause)
   }
 
   /// An entry of the header: a tensor's, or the metadata.

@@ -27,14 +27,17 @@ struct TagHead: Sendable {
     scripts = try IntegerMatrix(file, "scripts")
     guard upos.outputs == labels.upos.count, xpos.outputs == labels.xpos.count,
       features.outputs == labels.features.count, scripts.outputs == labels.scripts.count,
-      first.outputs == last.outputs, [upos, xpos, features, scripts].allSatisfy({ $0.inputs == first.outputs })
+      first.outputs == last.outputs,
+      [upos, xpos, features, scripts].allSatisfy({ $0.inputs == first.outputs })
     else { throw SafetensorsFile.damaged("the heads of tags do not fit its labels") }
   }
 
   /// The number of lemma scripts.
   var scriptCount: Int { scripts.outputs }
 
-  func apply(first firstPieces: QuantisedRows, last lastPieces: QuantisedRows, in workspace: HeadWorkspace) -> Tags {
+  func apply(first firstPieces: QuantisedRows, last lastPieces: QuantisedRows, in workspace: HeadWorkspace)
+    -> Tags
+  {
     let count = firstPieces.rows
     let inner = workspace.inner.room(for: count * first.outputs)
     let other = workspace.other.room(for: count * first.outputs)
@@ -46,7 +49,9 @@ struct TagHead: Sendable {
     func best<Label: FixedWidthInteger>(_ matrix: IntegerMatrix) -> [Label] {
       let scores = workspace.scores.room(for: count * matrix.outputs)
       matrix.apply(rows, to: scores)
-      return (0..<count).map { Label(truncatingIfNeeded: Self.best(scores + $0 * matrix.outputs, matrix.outputs)) }
+      return (0..<count).map {
+        Label(truncatingIfNeeded: Self.best(scores + $0 * matrix.outputs, matrix.outputs))
+      }
     }
     let (upos, xpos, features): ([UInt8], [UInt8], [UInt16]) = (best(upos), best(xpos), best(features))
     let scriptScores = workspace.scripts.room(for: count * scripts.outputs)

@@ -27,7 +27,8 @@ struct CharacterReduction: Sendable {
     self.replacements = replacements
     var ascii = (0..<128).map { UInt8($0) }
     for (index, source) in sources.enumerated() where source < 128 {
-      ascii[Int(source)] = starts[index] < starts[index + 1] ? UInt8(truncatingIfNeeded: replacements[Int(starts[index])]) : 0
+      ascii[Int(source)] =
+        starts[index] < starts[index + 1] ? UInt8(truncatingIfNeeded: replacements[Int(starts[index])]) : 0
     }
     self.ascii = ascii
   }

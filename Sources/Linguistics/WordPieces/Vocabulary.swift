@@ -36,14 +36,18 @@ struct PieceVocabulary: @unchecked Sendable {
     self.text = text
     self.longest = longest
     mask = size - 1
-    self.starts = FixedArray(count: starts.count) { target in for (i, x) in starts.enumerated() { target[i] = x } }
+    self.starts = FixedArray(count: starts.count) { target in
+      for (i, x) in starts.enumerated() { target[i] = x }
+    }
     self.slots = FixedArray(count: size) { target in for (i, x) in slots.enumerated() { target[i] = x } }
   }
 
   /// The hash before any byte (FNV-1a).
   static func seed(continues: Bool) -> UInt64 { continues ? 0x9AE1_6A3B_2F90_404F : 0xCBF2_9CE4_8422_2325 }
   static func extended(_ hash: UInt64, by byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  private static func slot(_ hash: UInt64, mask: Int) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) & mask }
+  private static func slot(_ hash: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
+  }
 
   /// The id of the piece with those bytes, "##" left out, or nil.
   func id(of bytes: UnsafeBufferPointer<UInt8>, hash: UInt64, continues: Bool) -> Int32? {

@@ -13,7 +13,9 @@ struct WordPieceTokeniser: Sendable {
   init(_ file: SafetensorsFile) throws(LinguisticsError) {
     vocabulary = PieceVocabulary(text: try file.tensor("text.vocabulary", .uint8).bytes)
     characters = try CharacterReduction(lines: try file.lines("text.characters"))
-    guard vocabulary.count > Self.separator else { throw SafetensorsFile.damaged("its vocabulary is too small") }
+    guard vocabulary.count > Self.separator else {
+      throw SafetensorsFile.damaged("its vocabulary is too small")
+    }
   }
 
   /// Whether every piece has a row in a table of so many rows.

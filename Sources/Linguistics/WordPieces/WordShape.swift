@@ -59,11 +59,10 @@ enum WordShape: UInt8 {
       }
     }
     self =
-      if letters == 0 { digits > 0 ? .digits : .other }
-      else if digits > 0 { .mixed }
-      else if capitals == 0 { .lower }
-      else if letters == 1 { .initial }
-      else if capitals == letters { .capitals }
-      else { startsWithCapital && capitals == 1 ? .title : .irregular }
+      if letters == 0 { digits > 0 ? .digits : .other } else if digits > 0 { .mixed } else if capitals == 0 {
+        .lower
+      } else if letters == 1 { .initial } else if capitals == letters { .capitals } else {
+        startsWithCapital && capitals == 1 ? .title : .irregular
+      }
   }
 }
