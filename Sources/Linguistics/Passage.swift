@@ -7,9 +7,9 @@ struct Passage {
   /// The words whose reading is kept: all but those in which a neighbour has more context.
   let kept: Range<Int>
 
-  /// Longer sentences are read in parts …
+  /// Sentences of more words are read in parts.
   static let mostWords = 512
-  /// … that share so many words.
+  /// The parts of a sentence share so many words.
   static let overlap = 128
 
   /// The passages of a sentence; every word is kept by exactly one.
@@ -37,9 +37,9 @@ struct PassagePieces {
   var first: [Int32] = []
   var last: [Int32] = []
 
-  /// Longer passages go through the encoder in windows of so many pieces, [CLS] and [SEP] left out …
+  /// Longer passages go through the encoder in windows of so many pieces, [CLS] and [SEP] left out.
   static let mostPieces = 198
-  /// … that share at least so many.
+  /// Windows share at least so many pieces.
   static let overlap = 96
 
   /// A part of a passage that goes through the encoder at once.

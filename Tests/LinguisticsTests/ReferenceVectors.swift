@@ -18,7 +18,6 @@ enum ReferenceVectors {
     var pieces: [Int32]
     var shapes: [UInt8]
     var first, last: [Int]
-    var vector_of_first_word: [Float]
     var names: [[Float]]
     var arcs: [[Float]]?
     var analysis: Analysis

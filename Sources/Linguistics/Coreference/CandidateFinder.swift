@@ -4,7 +4,7 @@ struct CandidateFinder {
   private var byKey: [Int32: [Int]] = [:]
   private var byHead: [Int32: [Int]] = [:]
 
-  /// The candidates of a mention, ascending. To be asked for each mention in turn.
+  /// The candidates of a mention, ascending; to be asked for each mention in turn.
   ///
   /// They are the `CoreferenceScorer.window` mentions before, and the nearest farther ones of the same key or head word.
   mutating func candidates(of mention: Int, forms: [MentionForm], into result: inout [Int]) {

@@ -1,10 +1,12 @@
 internal import CKernels
 
-/// Which earlier mention a mention goes back to, by scores of pairs (after Lee et al. 2017).
+/// Which earlier mention a mention goes back to, by scores of pairs.
+///
+/// After Lee, He, Lewis and Zettlemoyer (2017).
 struct CoreferenceScorer: Sendable {
-  /// So many mentions before each one are looked at …
+  /// So many mentions before each one are looked at.
   static let window = 100
-  /// … and so many farther ones of the same words or the same head.
+  /// So many farther ones of the same words or the same head are looked at, too.
   static let farMatches = 5
 
   private let start, end, head, later, earlier, product: IntegerMatrix

@@ -33,7 +33,7 @@ struct Embedding: @unchecked Sendable {
   }
 }
 
-/// Layer normalisation (Ba et al. 2016).
+/// Layer normalisation (Ba, Kiros and Hinton, 2016).
 struct LayerNormalisation: Sendable {
   private let weight: FixedArray<Float>
   private let bias: FixedArray<Float>

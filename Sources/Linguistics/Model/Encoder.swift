@@ -10,7 +10,7 @@ struct PieceBatch {
   var lengths: [Int] = []
 }
 
-/// A six-layer BERT encoder (Devlin et al. 2019) with int8 weights and shape embeddings.
+/// A BERT encoder (Devlin and others, 2019) with int8 weights and shape embeddings.
 struct Encoder: Sendable {
   static let width = 384
   private static let heads = 12

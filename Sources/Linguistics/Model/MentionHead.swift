@@ -1,6 +1,8 @@
 internal import CKernels
 
-/// Nested mentions of things, with type and kind, by biaffine scores of first and last word (Yu et al. 2020).
+/// Nested mentions of things, with type and kind, by biaffine scores of first and last word.
+///
+/// After Yu, Bohnet and Poesio (2020).
 struct MentionHead: Sendable {
   /// A mention: words of a passage from 0.
   struct Span: Hashable, Sendable {

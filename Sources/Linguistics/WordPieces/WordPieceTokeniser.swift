@@ -1,4 +1,6 @@
-/// Words to word pieces, by the longest match from the left (Wu et al. 2016, as in BERT).
+/// Words to word pieces, by the longest match from the left.
+///
+/// As in BERT (Wu and others, 2016; Devlin and others, 2019).
 struct WordPieceTokeniser: Sendable {
   static let classification: Int32 = 101
   static let separator: Int32 = 102
