@@ -4,7 +4,9 @@ import Testing
 
 @testable import Linguistics
 
-/// All instruction sets of this processor must give the same bits. Serial, since the choice is one of the process.
+/// All instruction sets of this processor must give the same bits.
+///
+/// Serial, since the choice is one of the process.
 @Suite(.serialized) struct KernelTests {
   private static let sets = ["avx512vnni", "avx2", "baseline"]
 

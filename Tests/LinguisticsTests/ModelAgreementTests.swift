@@ -2,8 +2,10 @@ import Testing
 
 @testable import Linguistics
 
-/// Swift and PyTorch must read alike. Both round the layers' inputs to 255 steps, and where a sum lies on the edge of a
-/// step the two may round apart; so the numbers are compared with some slack, the readings exactly.
+/// Swift and PyTorch must read alike.
+///
+/// Both round the layers' inputs to 255 steps, and where a sum lies on the edge of a step the two may round apart; so the
+/// scores are compared with some slack.
 @Suite struct ModelAgreementTests {
   private let model: ReadingModel
 
