@@ -5,6 +5,7 @@ from data import MENTION_KINDS, MENTION_TYPES, NAME_LABELS, head_of
 from lemma import apply_script
 
 MAX_MENTION_WORDS = 64
+NAME_MENTION_TYPES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
 
 def is_tree(heads):
@@ -154,6 +155,40 @@ def mentions(scores, upos, heads, relations, bias=0.0):
             kept.append(span)
     return [(start, end, MENTION_TYPES[types[:, start, end].argmax()], MENTION_KINDS[kind[start, end]])
             for start, end, _ in sorted(kept, key=lambda span: (span[0], -span[1]))]
+
+
+def name_spans(tags):
+    """(first word, last word, label) of the names of a row of BIO tags."""
+    found, start = [], None
+    for word, tag in enumerate([*tags, "O"]):
+        if start is not None and (tag == "O" or tag.startswith("B-")):
+            found.append((start, word - 1, tags[start][2:]))
+            start = None
+        if tag != "O" and start is None:
+            start = word
+    return found
+
+
+def crosses(a, b):
+    return a[0] < b[0] <= a[1] < b[1] or b[0] < a[0] <= b[1] < a[1]
+
+
+def agreeing(spans, tags, upos, heads):
+    """The mentions, changed where they do not agree with the names: one that cuts a name in two grows to take in the whole
+    name, or falls away where it would then cross another; a name that heads no mention becomes one of its own."""
+    spans = list(spans)
+    for start, end, label in name_spans(tags):
+        for index in reversed(range(len(spans))):
+            span = spans[index]
+            if not crosses(span, (start, end)):
+                continue
+            del spans[index]
+            whole = (min(span[0], start), max(span[1], end))
+            if not any(other[:2] == whole or crosses(other, whole) for other in spans):
+                spans.append((*whole, *span[2:]))
+        if not any(s[0] <= start and end <= s[1] and start <= head_of(upos, heads, s[0], s[1]) <= end for s in spans):
+            spans.append((start, end, NAME_MENTION_TYPES[label], "named"))
+    return sorted(spans, key=lambda span: (span[0], -span[1]))
 
 
 def lemma(form, scores, scripts):

@@ -55,6 +55,8 @@ def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0):
             tags = [labels.upos[i] for i in upos.argmax(1)]
             own_heads = [int(head) for head in tree]
             own_relations = [labels.relations[i] for i in relation_scores.argmax(1)]
+            name_tags = decode.name_tags(names[row, :count], model.name_transitions.numpy())
+            found = decode.mentions(mention_scores[row, :, :count, :count], tags, own_heads, own_relations, mention_bias)
             results[index] = Analysis(
                 upos=tags,
                 xpos=[labels.xpos[i] for i in xpos.argmax(1)],
@@ -62,8 +64,8 @@ def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0):
                 lemmas=[decode.lemma(f, s, labels.scripts) for f, s in zip(sentence.forms, scripts)],
                 heads=own_heads,
                 relations=own_relations,
-                names=decode.name_tags(names[row, :count], model.name_transitions.numpy()),
-                mentions=decode.mentions(mention_scores[row, :, :count, :count], tags, own_heads, own_relations, mention_bias),
+                names=name_tags,
+                mentions=decode.agreeing(found, name_tags, tags, own_heads),
                 words=words[row, : count + 1].clone(),
             )
     return results

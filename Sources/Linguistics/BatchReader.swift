@@ -200,9 +200,14 @@ final class BatchReader {
     for (index, rows) in batch.rows.enumerated() {
       let first = rows.lowerBound + 1
       let reading = results[index]
-      let spans = model.mentions.mentions(
+      let found = model.mentions.mentions(
         scores, row: first, words: rows.count - 1, upos: reading.upos, heads: reading.heads,
         relations: reading.relations, in: mentions)
+      let tags = reading.names.withUnsafeBufferPointer { scores in
+        scores.baseAddress.map { model.names.tags($0, count: rows.count - 1) } ?? []
+      }
+      let spans = model.mentions.agreeing(
+        found, with: tags, upos: reading.upos, heads: reading.heads, labels: model.labels)
       results[index].mentions = spans
       results[index].mentionVectors = model.coreference.vectors(
         spans.map { ($0.first, $0.last, $0.head) }, words: vectors + first * Encoder.width, in: links)

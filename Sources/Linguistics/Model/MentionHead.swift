@@ -42,6 +42,10 @@ struct MentionHead: Sendable {
     conjunct = labels.relations.firstIndex(of: "conj").map { UInt8($0) }
   }
 
+  func tree(upos: [UInt8], heads: [Int32]) -> PhraseTree {
+    PhraseTree(upos: upos[...], heads: heads[...], canHead: canHead)
+  }
+
   /// The vectors of the rows of a batch: what a mention that starts there wants to see at its end, and the ends.
   struct Vectors {
     let starts: UnsafePointer<Float>
@@ -86,7 +90,7 @@ struct MentionHead: Sendable {
   ) -> [Span] {
     var candidates = candidates(vectors, row: row, words: words, in: workspace)
     candidates.sort { ($1.score, $0.first, $0.last) < ($0.score, $1.first, $1.last) }
-    let tree = PhraseTree(upos: upos[...], heads: heads[...], canHead: canHead)
+    let tree = tree(upos: upos, heads: heads)
     var conjuncts: [Int: [Int]] = [:]
     for word in 0..<words where relations[word] == conjunct && heads[word] > 0 {
       conjuncts[Int(heads[word]) - 1, default: []].append(word)

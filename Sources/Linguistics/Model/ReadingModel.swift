@@ -83,6 +83,12 @@ package struct ModelLabels: Sendable {
   let scripts: [LemmaScript]
   /// The label of the relation under the artificial root.
   let root: Int
+  /// The type of mention that each tag of a name goes with.
+  let mentionTypeOfName: [UInt8?]
+  /// Whether each tag of a name begins one.
+  let startsName: [Bool]
+  /// The kind of a mention that is a name.
+  let namedKind: UInt8
 
   init(_ file: SafetensorsFile) throws(LinguisticsError) {
     upos = try file.lines("labels.upos")
@@ -106,5 +112,12 @@ package struct ModelLabels: Sendable {
       xpos.count < 256, features.count < 65536
     else { throw SafetensorsFile.damaged("its labels are not those of an analysis") }
     self.root = root
+    startsName = names.map { $0.hasPrefix("B-") }
+    let types = mentionTypes
+    mentionTypeOfName = names.map { tag in
+      let type = ["PER": "person", "ORG": "organization", "LOC": "place"][tag.dropFirst(2)]
+      return types.firstIndex { $0 == type }.map { UInt8($0) }
+    }
+    namedKind = UInt8(mentionKinds.firstIndex(of: "named") ?? 0)
   }
 }
