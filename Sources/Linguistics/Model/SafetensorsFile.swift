@@ -89,7 +89,7 @@ struct SafetensorsFile {
 
   static func damaged(_ what: String, cause: (any Error)? = nil) -> LinguisticsError {
     LinguisticsError(
-      .damagedModel, "the reading model inside this kg is damaged: \(what); build or install kg again",
+      .damagedModel, "the reading model is damaged: \(what); install kg again, or name a whole model with --model",
       cause: cause)
   }
 
