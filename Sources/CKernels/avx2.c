@@ -15,21 +15,27 @@ INLINE void linear_block(
   const int8_t *weights =
     matrix->packed + first / KERNELS_BLOCK * KERNELS_BLOCK * inputs + first % KERNELS_BLOCK * 4;
   __m256i sums[2][4];
+  UNROLL
   for (size_t row = 0; row < height; row++)
+    UNROLL
     for (int part = 0; part < 4; part++) sums[row][part] = _mm256_setzero_si256();
   for (size_t input = 0; input < inputs; input += 4, weights += 4 * KERNELS_BLOCK) {
     __m256i own[2];
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       int32_t four;
       memcpy(&four, steps + row * inputs + input, 4);
       own[row] = _mm256_broadcastq_epi64(_mm_cvtepu8_epi16(_mm_cvtsi32_si128(four)));
     }
+    UNROLL
     for (int part = 0; part < 4; part++) {
       __m256i wide = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(weights + 16 * part)));
+      UNROLL
       for (size_t row = 0; row < height; row++)
         sums[row][part] = _mm256_add_epi32(sums[row][part], _mm256_madd_epi16(own[row], wide));
     }
   }
+  UNROLL
   for (size_t row = 0; row < height; row++) {
     int32_t pairs[32];
     memcpy(pairs, sums[row], sizeof pairs);

@@ -15,19 +15,25 @@ INLINE void linear_block(
   const size_t inputs = matrix->inputs;
   const int8_t *weights = matrix->packed + first * inputs;
   __m512i sums[6][4];
+  UNROLL
   for (size_t row = 0; row < height; row++)
+    UNROLL
     for (int part = 0; part < 4; part++) sums[row][part] = _mm512_setzero_si512();
   for (size_t input = 0; input < inputs; input += 4, weights += 4 * KERNELS_BLOCK) {
     __m512i parts[4];
+    UNROLL
     for (int part = 0; part < 4; part++) parts[part] = _mm512_loadu_si512(weights + 64 * part);
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       int32_t four;
       memcpy(&four, steps + row * inputs + input, 4);
       __m512i own = _mm512_set1_epi32(four);
+      UNROLL
       for (int part = 0; part < 4; part++) sums[row][part] = _mm512_dpbusd_epi32(sums[row][part], own, parts[part]);
     }
   }
   const size_t count = matrix->outputs - first < KERNELS_BLOCK ? matrix->outputs - first : KERNELS_BLOCK;
+  UNROLL
   for (int part = 0; part < 4; part++) {
     if ((size_t)part * 16 >= count) break;
     const size_t output = first + (size_t)part * 16;
@@ -36,6 +42,7 @@ INLINE void linear_block(
     const __m512i shift = _mm512_slli_epi32(_mm512_loadu_si512(matrix->sums + output), 7);
     const __m512 scale = _mm512_maskz_loadu_ps(mask, matrix->scales + output);
     const __m512 bias = matrix->bias ? _mm512_maskz_loadu_ps(mask, matrix->bias + output) : _mm512_setzero_ps();
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       __m512 sum = _mm512_cvtepi32_ps(_mm512_sub_epi32(sums[row][part], shift));
       sum = _mm512_mul_ps(sum, _mm512_mul_ps(_mm512_set1_ps(scales[row]), scale));

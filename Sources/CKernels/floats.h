@@ -116,19 +116,26 @@ INLINE void linear_float_block(
   const kernels_float_matrix *matrix, size_t first, const float *values, size_t value_stride, float *results,
   size_t stride, const size_t height, const size_t width) {
   lanes sums[4][4];
+  UNROLL
   for (size_t row = 0; row < height; row++)
+    UNROLL
     for (size_t part = 0; part < width; part++)
       sums[row][part] = matrix->bias ? load(matrix->bias + first + part * LANES) : all(0);
   for (size_t input = 0; input < matrix->inputs; input++) {
     lanes weights[4];
+    UNROLL
     for (size_t part = 0; part < width; part++)
       weights[part] = load(matrix->values + input * matrix->stride + first + part * LANES);
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       lanes value = all(values[row * value_stride + input]);
+      UNROLL
       for (size_t part = 0; part < width; part++) sums[row][part] += value * weights[part];
     }
   }
+  UNROLL
   for (size_t row = 0; row < height; row++)
+    UNROLL
     for (size_t part = 0; part < width; part++)
       store(results + row * stride + first + part * LANES, sums[row][part]);
 }
@@ -208,14 +215,18 @@ INLINE void attend_block(
   const float *query, const float *keys, const float *value, size_t row_size, size_t length, size_t padded,
   float *weights, float *output, size_t columns, const size_t height) {
   float bounds[4], factors[4];
+  UNROLL
   for (size_t row = 0; row < height; row++) bounds[row] = -INFINITY;
   for (size_t other = 0; other < padded; other += LANES) {
     lanes sums[4];
+    UNROLL
     for (size_t row = 0; row < height; row++) sums[row] = all(0);
     for (size_t place = 0; place < HEAD; place++) {
       lanes key = load(keys + place * padded + other);
+      UNROLL
       for (size_t row = 0; row < height; row++) sums[row] += all(query[row * row_size + place]) * key;
     }
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       lanes sum = sums[row] * 0.17677669f;  // 1 / √32
       if (other + LANES > length) {
@@ -225,6 +236,7 @@ INLINE void attend_block(
       store(weights + row * padded + other, sum);
     }
   }
+  UNROLL
   for (size_t row = 0; row < height; row++) {
     float *own = weights + row * padded;
     lanes greatest = load(own);
@@ -240,15 +252,18 @@ INLINE void attend_block(
     factors[row] = 1.0f / sum_of(total);
   }
   lanes low[4], high[4];
+  UNROLL
   for (size_t row = 0; row < height; row++) low[row] = high[row] = all(0);
   for (size_t other = 0; other < length; other++) {
     lanes first = load(value + other * row_size), second = load(value + other * row_size + LANES);
+    UNROLL
     for (size_t row = 0; row < height; row++) {
       lanes weight = all(weights[row * padded + other]);
       low[row] += weight * first;
       high[row] += weight * second;
     }
   }
+  UNROLL
   for (size_t row = 0; row < height; row++) {
     store(output + row * columns, low[row] * factors[row]);
     store(output + row * columns + LANES, high[row] * factors[row]);

@@ -4,6 +4,9 @@
 
 #include "CKernels.h"
 
+// For loops over sums that are to stay in registers.
+#define UNROLL _Pragma("clang loop unroll(full)")
+
 typedef struct {
   const char *name;
   void (*quantise)(const float *, size_t, size_t, size_t, uint8_t *, float *);

@@ -181,8 +181,8 @@ final class BatchReader {
     for (index, rows) in batch.rows.enumerated() {
       let root = rows.lowerBound
       let words = rows.count - 1
-      let scores = model.trees.arcScores(vectors, row: root, words: words, in: trees)
-      let found = SpanningTree.heads(scores, words: words)
+      let arcs = model.trees.arcScores(vectors, row: root, words: words, in: trees)
+      let found = SpanningTree.heads(arcs.scores, words: words, stride: arcs.stride)
       results[index].relations = (0..<words).map { word in
         let head = Int(found[word])
         if head == 0 { return model.trees.bestRelation([], isRoot: true) }

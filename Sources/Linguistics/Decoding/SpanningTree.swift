@@ -2,17 +2,17 @@
 enum SpanningTree {
   /// The head of each word, 0 for the artificial root and words from 1; exactly one word hangs on the root.
   ///
-  /// `scores` are [words, words + 1]: a row a dependent, a column a head, the root first. Greedy heads are taken where
+  /// `scores` are [words, stride]: a row a dependent, a column a head, the root first. Greedy heads are taken where
   /// they form such a tree; elsewhere the maximum arborescence is found in O(n² log n) for n words.
-  static func heads(_ scores: UnsafePointer<Float>, words: Int) -> [Int32] {
+  static func heads(_ scores: UnsafePointer<Float>, words: Int, stride: Int) -> [Int32] {
     var heads = [Int32](repeating: 0, count: words)
     for word in 0..<words {
-      let row = scores + word * (words + 1)
+      let row = scores + word * stride
       var best = 0
       for head in 0...words where head != word + 1 && row[head] > row[best] { best = head }
       heads[word] = Int32(best)
     }
-    return isTree(heads) ? heads : maximum(scores, words: words)
+    return isTree(heads) ? heads : maximum(scores, words: words, stride: stride)
   }
 
   /// Whether there is one root and no cycle; takes linear time.
@@ -31,15 +31,17 @@ enum SpanningTree {
     return roots == 1
   }
 
-  private static func maximum(_ scores: UnsafePointer<Float>, words: Int) -> [Int32] {
+  private static func maximum(_ scores: UnsafePointer<Float>, words: Int, stride: Int) -> [Int32] {
     // A root costs more than any tree can gain by a second one.
     var greatest: Float = 1
-    for index in 0..<words * (words + 1) { greatest = max(greatest, abs(scores[index])) }
+    for word in 0..<words {
+      for head in 0...words { greatest = max(greatest, abs(scores[word * stride + head])) }
+    }
     let penalty = 4 * Double(greatest) * Double(words + 1)
     var tree = Arborescence(count: words + 1)
     for word in 1..<words + 1 {
       for head in 0..<words + 1 where head != word {
-        let score = Double(scores[(word - 1) * (words + 1) + head])
+        let score = Double(scores[(word - 1) * stride + head])
         tree.add(from: head, to: word, cost: head == 0 ? penalty - score : -score)
       }
     }

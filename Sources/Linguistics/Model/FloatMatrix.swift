@@ -33,6 +33,21 @@ struct FloatMatrix: Sendable {
 
 /// The products of two sets of vectors.
 enum VectorProducts {
+  /// A number of columns that fills whole vectors of the processor.
+  static func rounded(_ count: Int) -> Int { (count + 15) / 16 * 16 }
+
+  /// Stores vectors as columns, zeros in those that fill up the stride.
+  static func transpose(
+    _ vectors: UnsafePointer<Float>, count: Int, size: Int, to columns: UnsafeMutablePointer<Float>,
+    stride: Int
+  ) {
+    for place in 0..<size {
+      let row = columns + place * stride
+      for column in 0..<count { row[column] = vectors[column * size + place] }
+      for column in count..<stride { row[column] = 0 }
+    }
+  }
+
   /// results[row, column] = rows[row] · columns[·, column]; the columns are stored as [size, columnStride].
   static func multiply(
     rows: UnsafePointer<Float>, count: Int, rowStride: Int, columns: UnsafePointer<Float>, columnCount: Int,

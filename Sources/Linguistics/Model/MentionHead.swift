@@ -120,22 +120,22 @@ struct MentionHead: Sendable {
 
   private func candidates(_ vectors: Vectors, row: Int, words: Int, in workspace: Workspace) -> [Candidate] {
     let size = end.outputs
-    let columns = workspace.columns.room(for: size * words)
-    for word in 0..<words {
-      let source = vectors.ends + (row + word) * size
-      for place in 0..<size { columns[place * words + word] = source[place] }
-    }
+    // Room for whole vectors of columns also at the end.
+    let stride = VectorProducts.rounded(words) + 16
+    let columns = workspace.columns.room(for: size * stride)
+    VectorProducts.transpose(vectors.ends + row * size, count: words, size: size, to: columns, stride: stride)
     var result: [Candidate] = []
     for first in 0..<words {
       let count = min(Self.mostWords, words - first)
+      let columnCount = VectorProducts.rounded(count)
       let own = vectors.starts + (row + first) * mention.outputs
-      let products = workspace.products.room(for: channels * count)
+      let products = workspace.products.room(for: channels * columnCount)
       VectorProducts.multiply(
-        rows: own, count: channels, rowStride: size + 1, columns: columns + first, columnCount: count,
-        columnStride: words, size: size, to: products, stride: count)
+        rows: own, count: channels, rowStride: size + 1, columns: columns + first, columnCount: columnCount,
+        columnStride: stride, size: size, to: products, stride: columnCount)
       for width in 0..<count {
         func score(_ channel: Int) -> Float {
-          products[channel * count + width] + own[channel * (size + 1) + size]
+          products[channel * columnCount + width] + own[channel * (size + 1) + size]
             + widthBias[channel * widths + min(width, widths - 1)]
         }
         var best: Float = 0

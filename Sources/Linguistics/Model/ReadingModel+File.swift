@@ -19,7 +19,8 @@ extension ReadingModel {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw LinguisticsError(
-        .damagedModel, "the reading model \(path) cannot be read; name another with --model, or leave --model out",
+        .damagedModel,
+        "the reading model \(path) cannot be read; name another with --model, or leave --model out",
         cause: error)
     }
     let bytes = FileBytes(data)

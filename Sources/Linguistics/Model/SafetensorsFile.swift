@@ -89,7 +89,8 @@ struct SafetensorsFile {
 
   static func damaged(_ what: String, cause: (any Error)? = nil) -> LinguisticsError {
     LinguisticsError(
-      .damagedModel, "the reading model is damaged: \(what); install kg again, or name a whole model with --model",
+      .damagedModel,
+      "the reading model is damaged: \(what); install kg again, or name a whole model with --model",
       cause: cause)
   }
 

@@ -68,21 +68,21 @@ struct TreeHead: Sendable {
       relationHeads: oneLayer(relationHead, workspace.relationHeads))
   }
 
-  /// The scores of all heads of the words whose artificial root is at `row`, [words, words + 1].
+  /// The scores of all heads of the words whose artificial root is at `row`, [words, stride] with words + 1 of use.
   func arcScores(
     _ vectors: Vectors, row: Int, words: Int, in workspace: Workspace
-  ) -> UnsafePointer<Float> {
+  ) -> (scores: UnsafePointer<Float>, stride: Int) {
     let size = arcHead.outputs
-    let columns = workspace.columns.room(for: size * (words + 1))
-    for head in 0...words {
-      let source = vectors.arcHeads + (row + head) * size
-      for place in 0..<size { columns[place * (words + 1) + head] = source[place] }
-    }
-    let scores = workspace.scores.room(for: words * (words + 1))
+    // Whole vectors of columns: what stands in the last ones is of no use and does no harm.
+    let stride = VectorProducts.rounded(words + 1)
+    let columns = workspace.columns.room(for: size * stride)
+    VectorProducts.transpose(
+      vectors.arcHeads + row * size, count: words + 1, size: size, to: columns, stride: stride)
+    let scores = workspace.scores.room(for: words * stride)
     VectorProducts.multiply(
       rows: vectors.arcDependents + (row + 1) * size, count: words, rowStride: size, columns: columns,
-      columnCount: words + 1, columnStride: words + 1, size: size, to: scores, stride: words + 1)
-    return UnsafePointer(scores)
+      columnCount: stride, columnStride: stride, size: size, to: scores, stride: stride)
+    return (UnsafePointer(scores), stride)
   }
 
   /// The scores of all relations of the word at row `dependent` under the one at row `head`.
