@@ -16,8 +16,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: fixtures, swiftSettings: settings)
 }
 
 let package = Package(
@@ -65,10 +66,11 @@ let package = Package(
     tests("SQLiteTests", ["SQLite"]),
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
-    .testTarget(
-      name: "LinguisticsTests", dependencies: ["CKernels", "Linguistics", "TestSupport"],
-      exclude: ["Fixtures"],
-      swiftSettings: settings),
+    tests(
+      "LinguisticsTests", ["CKernels", "Linguistics"],
+      fixtures: [
+        "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json", "Fixtures/coreference.json",
+      ]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),

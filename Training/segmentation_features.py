@@ -193,6 +193,11 @@ def mix(template, *columns):
     return value
 
 
+def places(hashes, count):
+    """Where in a table of `count` weights the hashes are looked up."""
+    return ((hashes.astype(numpy.uint64) * numpy.uint64(count)) >> numpy.uint64(32)).astype(numpy.int64)
+
+
 class Table:
     """Rows of integers with three empty rows around each paragraph."""
 
@@ -240,8 +245,51 @@ def atom_table(texts, fused):
                 table.add((number, a, b), form=form_hash(text[a:b]), shape=shape(text[a:b]), space=int(index == last),
                           length=min(len(text[a:b].encode()), 5), chunk=form_hash(chunk), open=is_open, cut=cut)
             first = last + 1
+        join_initials(table, text)
+        join_elisions(table, text)
         table.pad()
     return table.arrays(), table.places
+
+
+def join_initials(table, text):
+    """Two or more initials in a row ("J. K. Rowling") keep their full stops."""
+    spaces = table.columns["space"]
+    run = []
+    index = len(table.places) - 1
+    while index >= 0 and table.places[index] is not None:
+        is_initial = index > 0 and table.places[index - 1] is not None and spaces[index] and not spaces[index - 1] and (
+            spaces[index - 2]) and is_initial_form(text, table.places[index - 1], table.places[index])
+        if is_initial:
+            run.append(index - 1)
+            index -= 2
+            continue
+        keep(table, run)
+        run = []
+        index -= 1
+    keep(table, run)
+
+
+def is_initial_form(text, letter, stop):
+    return letter[2] - letter[1] == 1 and "A" <= text[letter[1]] <= "Z" and text[stop[1]:stop[2]] == "."
+
+
+def keep(table, run):
+    for index in run if len(run) > 1 else []:
+        table.columns["open"][index] = table.columns["cut"][index] = 0
+
+
+def join_elisions(table, text):
+    """The apostrophe of "O'Neill", "L'Enfant" or "d'Alembert" is part of a name."""
+    spaces = table.columns["space"]
+    index = len(table.places) - 3
+    while index >= 0 and table.places[index] is not None:
+        letter, mark, name = table.places[index:index + 3]
+        is_start = table.places[index - 1] is None or spaces[index - 1] or character_class(text[table.places[index - 1][1]]) == MARK
+        if is_start and not spaces[index] and not spaces[index + 1] and text[letter[1]:letter[2]] in tuple("ODLdl") and (
+                text[mark[1]:mark[2]] in tuple(APOSTROPHES)) and character_class(text[name[1]]) == UPPER and name[2] - name[1] > 1:
+            for place in (index, index + 1):
+                table.columns["open"][place] = table.columns["cut"][place] = 0
+        index -= 1
 
 
 def atom_features(t):

@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+    ingest|remove|neighbors|path|show|evidence|search|extract|analyze|stats|documents|export|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest extract remove neighbors path show evidence search stats documents export help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest remove neighbors path show evidence search extract analyze stats documents export help' -- "${cur}"))
         ;;
     esac
 }
@@ -200,51 +200,14 @@ _kg_ingest() {
     '--jobs')
         return
         ;;
-    '--aliases')
-        __kg_add_completions -f
-        return
-        ;;
     '--max-line')
         return
         ;;
     '--name')
         return
         ;;
-    esac
-
-    # Offer positional completions
-    case "${positional_number}" in
-    *)
-        __kg_add_completions -f
-        return
-        ;;
-    esac
-}
-
-_kg_extract() {
-    repeating_flags=()
-    non_repeating_flags=(--jsonl --version -h --help)
-    repeating_options=(--aliases)
-    non_repeating_options=(--format --jobs --max-line --name)
-    __kg_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--format')
-        __kg_add_completions -W 'jsonl'
-        return
-        ;;
-    '--jobs')
-        return
-        ;;
     '--aliases')
         __kg_add_completions -f
-        return
-        ;;
-    '--max-line')
-        return
-        ;;
-    '--name')
         return
         ;;
     esac
@@ -403,6 +366,76 @@ _kg_search() {
         ;;
     '--format')
         __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_extract() {
+    repeating_flags=()
+    non_repeating_flags=(--jsonl --version -h --help)
+    repeating_options=(--aliases)
+    non_repeating_options=(--format --jobs --max-line --name)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __kg_add_completions -W 'jsonl'
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_analyze() {
+    repeating_flags=()
+    non_repeating_flags=(--jsonl --pretokenized --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format --jobs --max-line --name)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __kg_add_completions -W 'conllu'
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
         return
         ;;
     esac

@@ -23,9 +23,7 @@ function __kg_parse_tokens -S
         __kg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'ingest'
-            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
-        case 'extract'
-            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'aliases=+' 'version' 'h/help'
         case 'remove'
             __kg_parse_subcommand -r 1 'db=' 'version' 'h/help'
         case 'neighbors'
@@ -38,6 +36,10 @@ function __kg_parse_tokens -S
             __kg_parse_subcommand 2 'limit=' 'db=' 'format=' 'version' 'h/help'
         case 'search'
             __kg_parse_subcommand -r 1 'limit=' 'db=' 'format=' 'version' 'h/help'
+        case 'extract'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'aliases=+' 'version' 'h/help'
+        case 'analyze'
+            __kg_parse_subcommand -r 1 'jsonl' 'pretokenized' 'format=' 'jobs=' 'max-line=' 'name=' 'version' 'h/help'
         case 'stats'
             __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
         case 'documents'
@@ -102,13 +104,14 @@ complete -c 'kg' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'ingest' -d 'Read documents into the graph.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'remove' -d 'Remove documents and all that only they support.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'neighbors' -d 'List what an entity is tied to, and the sentence behind each edge.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'path' -d 'Find how two entities are tied, and the sentence behind each hop.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'show' -d 'Describe an entity: its type, names, counts and relations.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'evidence' -d 'Print the sentences behind an entity\'s edges, or behind what ties two.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'search' -d 'Find words in sentences and names.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'analyze' -d 'Print the linguistic analysis of documents as CoNLL-U.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'stats' -d 'Count what the graph holds.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'documents' -d 'List the documents of the graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'export' -d 'Write the graph, or the part around an entity, to a file of another program.'
@@ -116,20 +119,11 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -169,6 +163,24 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg sear
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg search" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg analyze" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" pretokenized' -l 'pretokenized' -d 'The inputs are CoNLL-U; keep its sentences and words.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" format' -l 'format' -d 'How to write the analysis.' -rfka 'conllu'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg stats" version' -l 'version' -d 'Show the version.'

@@ -51,13 +51,14 @@ _kg() {
     command)
         local -ar subcommands=(
             'ingest:Read documents into the graph.'
-            'extract:Print the claims of documents, without a graph.'
             'remove:Remove documents and all that only they support.'
             'neighbors:List what an entity is tied to, and the sentence behind each edge.'
             'path:Find how two entities are tied, and the sentence behind each hop.'
             'show:Describe an entity: its type, names, counts and relations.'
             'evidence:Print the sentences behind an entity'\''s edges, or behind what ties two.'
             'search:Find words in sentences and names.'
+            'extract:Print the claims of documents, without a graph.'
+            'analyze:Print the linguistic analysis of documents as CoNLL-U.'
             'stats:Count what the graph holds.'
             'documents:List the documents of the graph.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
@@ -67,7 +68,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+        ingest|remove|neighbors|path|show|evidence|search|extract|analyze|stats|documents|export|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -83,28 +84,9 @@ _kg_ingest() {
         '*:file:_files'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
-        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
-        '--version[Show the version.]'
-        '(-h --help)'{-h,--help}'[Show help information.]'
-    )
-    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
-
-    return "${ret}"
-}
-
-_kg_extract() {
-    local -i ret=1
-    local -ar ___format=('jsonl')
-    local -ar arg_specs=(
-        '*:file:_files'
-        '--jsonl[The inputs are JSON lines, a document each.]'
-        '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
-        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
-        '--max-line[The longest line that is read, in bytes.]:bytes:'
-        '--name[What to call the document on standard input.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -212,6 +194,44 @@ _kg_search() {
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_extract() {
+    local -i ret=1
+    local -ar ___format=('jsonl')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_analyze() {
+    local -i ret=1
+    local -ar ___format=('conllu')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--pretokenized[The inputs are CoNLL-U; keep its sentences and words.]'
+        '--format[How to write the analysis.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

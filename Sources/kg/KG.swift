@@ -20,10 +20,10 @@ struct KG: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Extract.self, Remove.self]),
+      CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Remove.self]),
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
-      CommandGroup(name: "Read", subcommands: [Analyze.self]),
+      CommandGroup(name: "Read without a graph", subcommands: [Extract.self, Analyze.self]),
       CommandGroup(
         name: "Look over", subcommands: [Stats.self, Documents.self, Export.self, ShowVersion.self]),
     ])

@@ -36,6 +36,11 @@ struct AtomScanner {
 
   /// Appends the atoms of a range of bytes.
   func scan(_ range: Range<Int>, into atoms: inout [Atom]) {
+    let first = atoms.count
+    defer {
+      joinInitials(from: first, in: &atoms)
+      joinElisions(from: first, in: &atoms)
+    }
     var start = range.lowerBound
     var chunkStart = atoms.count
     while start < range.upperBound {
@@ -62,6 +67,57 @@ struct AtomScanner {
       start = end
     }
     finishChunk(from: chunkStart, of: &atoms)
+  }
+
+  /// Keeps the full stops of two or more initials in a row, as before a name.
+  private func joinInitials(from first: Int, in atoms: inout [Atom]) {
+    var run = 0
+    var index = first
+    while index < atoms.count {
+      let isInitial =
+        index + 1 < atoms.count && (index == first || atoms[index - 1].isSpaceAfter)
+        && !atoms[index].isSpaceAfter
+        && atoms[index + 1].isSpaceAfter && atoms[index].range.count == 1 && atoms[index + 1].range.count == 1
+        && text.bytes[atoms[index].range.lowerBound] &- 65 < 26
+        && text.bytes[atoms[index + 1].range.lowerBound] == UInt8(ascii: ".")
+      guard isInitial else {
+        run = 0
+        index += 1
+        continue
+      }
+      run += 1
+      if run > 1 { atoms[index].cut = .no }
+      if run == 2 { atoms[index - 2].cut = .no }
+      index += 2
+    }
+  }
+
+  /// Keeps names such as "O'Neill", "L'Enfant" and "d'Alembert" whole.
+  private func joinElisions(from first: Int, in atoms: inout [Atom]) {
+    guard atoms.count - first > 2 else { return }
+    for index in first..<atoms.count - 2 {
+      let (letter, mark, name) = (atoms[index], atoms[index + 1], atoms[index + 2])
+      guard !letter.isSpaceAfter, !mark.isSpaceAfter, letter.range.count == 1,
+        "ODLdl".utf8.contains(text.bytes[letter.range.lowerBound])
+      else { continue }
+      let isStart =
+        index == first || atoms[index - 1].isSpaceAfter
+        || text.character(at: atoms[index - 1].range.lowerBound).class == .mark
+      let (apostrophe, length) = text.scalar(at: mark.range.lowerBound)
+      let (start, startLength) = text.character(at: name.range.lowerBound)
+      guard isStart, length == mark.range.count, Self.isApostrophe(apostrophe), start == .upper,
+        name.range.count > startLength
+      else { continue }
+      atoms[index].cut = .no
+      atoms[index + 1].cut = .no
+    }
+  }
+
+  static func isApostrophe(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x27, 0x2019, 0x2018, 0x60, 0xB4: true
+    default: false
+    }
   }
 
   /// Sets what only the whole text between two white spaces tells.
@@ -115,7 +171,7 @@ struct AtomScanner {
     guard offset < limit else { return false }
     let (value, length) = text.scalar(at: offset)
     let next = offset + length
-    guard [0x27, 0x2019, 0x2018, 0x60, 0xB4].contains(value), next < limit,
+    guard Self.isApostrophe(value), next < limit,
       text.bytes[next] | 32 == UInt8(ascii: "t")
     else { return false }
     guard next + 1 < limit else { return true }

@@ -16,21 +16,24 @@ enum FeatureHash {
 /// A sum of weights over hashed features.
 struct FeatureSum {
   private let weights: UnsafeBufferPointer<Int8>
-  private let mask: UInt32
+  private let count: UInt64
   private(set) var total = 0
 
-  /// The number of weights is a power of two.
   @inline(__always)
   init(_ weights: UnsafeBufferPointer<Int8>) {
     self.weights = weights
-    mask = UInt32(truncatingIfNeeded: weights.count - 1)
+    count = UInt64(weights.count)
   }
 
   @inline(__always)
   private static func seed(_ template: UInt32) -> UInt32 { template &* 0x9E37_79B1 }
 
   @inline(__always)
-  private mutating func add(hash: UInt32) { total += Int(weights[Int(hash & mask)]) }
+  private mutating func add(hash: UInt32) {
+
+    total += Int(weights[Int(truncatingIfNeeded: (UInt64(hash) &* count) >> 32)])
+
+  }
 
   // Not variadic: an array for each of the features would be most of the work.
 

@@ -2,7 +2,7 @@ internal import CModel
 
 /// The weights of the segmenter: two tables of bytes and the words that are written as one.
 ///
-/// The format is that of Training/segmentation.py: the magic "kg-segm1", four little-endian numbers (the binary logarithms of the
+/// The format is that of Training/segmentation.py: the magic "kg-segm1", four little-endian numbers (the
 /// tables' sizes, the threshold of a sentence's end, the length of the list of words), the tables, the list, FNV-1a of it all.
 struct SegmenterModel: Sendable {
   private let tokenWeights: [Int8]
@@ -17,10 +17,13 @@ struct SegmenterModel: Sendable {
   /// Reads the weights that the binary was built with.
   ///
   /// - Throws: `LinguisticsError.damagedModel`.
-  init() throws(LinguisticsError) {
+  init() throws(LinguisticsError) { try self.init(Self.embedded) }
+
+  /// The bytes that the binary was built with.
+  static var embedded: [UInt8] {
     var count = 0
     let bytes = cmodel_segmenter(&count)
-    try self.init(Array(UnsafeBufferPointer(start: bytes, count: count)))
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   /// Reads weights.
@@ -33,15 +36,16 @@ struct SegmenterModel: Sendable {
     func number(at offset: Int) -> UInt32 {
       (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
     }
-    let (tokenBits, sentenceBits, wordCount) = (number(at: 8), number(at: 12), Int(number(at: 20)))
-    guard (1...24).contains(tokenBits), (1...24).contains(sentenceBits),
-      bytes.count == 24 + (1 << Int(tokenBits)) + (1 << Int(sentenceBits)) + wordCount + 4
+    let (tokenCount, sentenceCount, wordCount) = (
+      Int(number(at: 8)), Int(number(at: 12)), Int(number(at: 20))
+    )
+    guard tokenCount > 0, sentenceCount > 0, bytes.count == 24 + tokenCount + sentenceCount + wordCount + 4
     else { throw Self.damaged("their size is not the one they state") }
     var check = FeatureHash.start
     for byte in bytes.dropLast(4) { FeatureHash.add(byte, to: &check) }
     guard check == number(at: bytes.count - 4) else { throw Self.damaged("their check sum does not fit") }
-    let middle = 24 + (1 << Int(tokenBits))
-    let end = middle + (1 << Int(sentenceBits))
+    let middle = 24 + tokenCount
+    let end = middle + sentenceCount
     tokenWeights = bytes[24..<middle].map { Int8(bitPattern: $0) }
     sentenceWeights = bytes[middle..<end].map { Int8(bitPattern: $0) }
     sentenceThreshold = Int(Int32(bitPattern: number(at: 16)))

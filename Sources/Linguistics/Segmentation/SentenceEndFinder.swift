@@ -39,8 +39,10 @@ struct SentenceEndFinder {
     model.withSentenceWeights { weights in
       rows.withUnsafeBufferPointer { rows in
         for index in range.dropLast()
-        where Self.score(rows, index - range.lowerBound + 3, weights) > model.sentenceThreshold
-          && tokens[index + 1].wordsInToken != 0
+        where tokens[index + 1].wordsInToken != 0
+          && (Self.score(rows, index - range.lowerBound + 3, weights) > model.sentenceThreshold
+            || isAbbreviation(tokens[index].range)
+              && Self.startsSentence(rows[index - range.lowerBound + 4]))
         {
           ends.append(index)
         }
@@ -87,6 +89,25 @@ struct SentenceEndFinder {
     rows.append(contentsOf: repeatElement(Row(), count: 3))
     return rows
   }
+
+  /// Whether the token has full stops inside and at its end, as "U.S." and "p.m." have.
+  private func isAbbreviation(_ range: Range<Int>) -> Bool {
+    guard (4...8).contains(range.count), text.bytes[range.upperBound - 1] == UInt8(ascii: "."),
+      text.bytes[range].count(where: { $0 == UInt8(ascii: ".") }) > 1
+    else { return false }
+    let form = text.string(range).lowercased()
+    return form != "e.g." && form != "i.e."
+  }
+
+  /// Whether a word with a capital is one that has it only at the start of a sentence.
+  private static func startsSentence(_ row: Row) -> Bool { row.shape == 2 && starters.contains(row.form) }
+
+  private static let starters: Set<UInt32> = Set(
+    ([
+      "he", "she", "it", "they", "we", "his", "her", "its", "their", "this", "these", "those", "there", "the",
+      "but", "however",
+      "when", "after", "if", "although",
+    ] as [StaticString]).map(hash))
 
   /// Whether the mark starts with a full stop, a question or exclamation mark or an ellipsis.
   private func endsClause(_ range: Range<Int>) -> Bool {

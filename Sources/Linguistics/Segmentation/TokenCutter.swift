@@ -32,7 +32,11 @@ struct TokenCutter {
           case .open: if Self.score(atoms, index, weights) <= 0 { continue }
           case .yes: break
           }
-          tokens.append(Token(range: start..<atom.range.upperBound, isSpaceAfter: atom.isSpaceAfter))
+          let end = atom.range.upperBound
+          tokens.append(
+            Token(
+              range: start..<end,
+              isSpaceAfter: atom.isSpaceAfter && text.isSpace(at: end, in: text.bytes.indices)))
           if tokens.count - 1 > firstOfWritten, isClitic(start..<atom.range.upperBound, atoms, startAtom) {
             join(tokens.count - 1, to: firstOfWritten, in: &tokens)
           } else {
@@ -64,7 +68,7 @@ struct TokenCutter {
       // Two letters side by side are cut only where two words are written as one.
       return atoms[index - 1].range.upperBound == range.lowerBound
     }
-    guard [0x27, 0x2019, 0x60, 0xB4].contains(first.value) else { return false }
+    guard AtomScanner.isApostrophe(first.value) else { return false }
     let next = range.lowerBound + first.length
     if next < range.upperBound { return text.character(at: next).class.isLetter }
     return text.bytes[range.lowerBound - 1] | 32 == UInt8(ascii: "s")

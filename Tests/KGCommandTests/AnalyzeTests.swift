@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@Suite struct AnalyzeTests {
+  /// The rows of words, as their columns.
+  private func words(_ output: Output) -> [[Substring]] {
+    output.lines.filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+  }
+
+  @Test func wordsAndSentencesOfAFileArePrintedWithItsName() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("Anna can't go. Karl left.\n".utf8, to: "a.txt")
+    let output = try sandbox.kg("analyze", "a.txt", "--format", "conllu")
+    #expect(output.status == 0 && output.error.isEmpty)
+    #expect(output.lines.first == "# newdoc id = a.txt")
+    #expect(output.lines.contains("# sent_id = a.txt-2"))
+    #expect(output.lines.contains("# text = Anna can't go."))
+    #expect(words(output).allSatisfy { $0.count == 10 })
+    #expect(words(output).map { $0[1] } == ["Anna", "can't", "ca", "n't", "go", ".", "Karl", "left", "."])
+    #expect(words(output)[1][0] == "2-3")
+  }
+
+  @Test func theSameBytesComeWhateverTheJobsAndTheCompany() throws {
+    let sandbox = try Sandbox()
+    let input = (0..<30).map {
+      "{\"id\": \($0), \"text\": \"Mr. Berg saw No. \($0). He left!\\n\\n- Why?\"}\n"
+    }.joined()
+    let outputs = try ["1", "2", "5"].map {
+      try sandbox.kg("analyze", "--jsonl", "-", "--jobs", $0, input: input)
+    }
+    #expect(outputs.allSatisfy { $0.status == 0 && $0.standardOutput == outputs[0].standardOutput })
+    let alone = try sandbox.kg(
+      "analyze", "--jsonl", "-",
+      input: "{\"id\": 7, \"text\": \"Mr. Berg saw No. 7. He left!\\n\\n- Why?\"}\n")
+    #expect(outputs[0].text.contains(alone.text))
+  }
+
+  @Test func pretokenizedWordsComeBackInOrderWithTheirComments() throws {
+    let sandbox = try Sandbox()
+    let text = try sandbox.kg("analyze", Binary.seed).text
+    let again = try sandbox.kg("analyze", "--pretokenized", "-", input: text)
+    #expect(again.status == 0)
+    #expect(again.text == text)
+  }
+
+  @Test func documentsOfOneFileOfWordsAreSeparateAndABadOneIsSkipped() throws {
+    let good = "1\tYes\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+    let input = "# newdoc id = a\n\(good)# newdoc id = b\nbad\n\n# newdoc id = c\n\(good)"
+    let output = try Sandbox().kg("analyze", "--pretokenized", "-", input: input)
+    expectFailure(output, 65, "-, line 5", "1 columns")
+    #expect(output.lines.filter { $0.hasPrefix("# newdoc") } == ["# newdoc id = a", "# newdoc id = c"])
+  }
+
+  @Test func badInputsEndWithAMessageAndGoodOnesAreStillRead() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("Anna left.".utf8, to: "good.txt")
+    try sandbox.write([0x63, 0xE9, 0x0A], to: "latin.txt")
+    let output = try sandbox.kg("analyze", "latin.txt", "good.txt")
+    expectFailure(output, 65, "latin.txt", "not UTF-8")
+    #expect(words(output).count == 3)
+    expectFailure(try sandbox.kg("analyze", "missing.txt"), 66, "missing.txt")
+    expectFailure(try sandbox.kg("analyze", "--jsonl", "-", input: "{\"id\": 1}\n"), 65, "line 1")
+    expectFailure(try sandbox.kg("analyze", "--jsonl", "--pretokenized", "-"), 64, "exclude each other")
+    expectFailure(try sandbox.kg("analyze"), 64)
+  }
+
+  @Test func aMegabyteOfOneWordIsOneWord() throws {
+    let output = try Sandbox().kg("analyze", "-", input: String(repeating: "a", count: 1 << 20))
+    #expect(output.status == 0)
+    #expect(words(output).count == 1)
+  }
+}
