@@ -30,14 +30,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CSchema", path: "Schema", exclude: ["migrations", "README.md"], sources: ["schema.c"]),
-    .target(name: "CModel", exclude: ["segmenter.weights"]),
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
     room("DocumentInput"),
     .target(name: "CKernels"),
     .target(name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"], cSettings: [.headerSearchPath(".")]),
-    room("Linguistics", ["CKernels", "CModel", "Schema"]),
+    room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore"]),
@@ -45,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Pipeline", argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [

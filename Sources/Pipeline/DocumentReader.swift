@@ -49,16 +49,23 @@ package struct DocumentReader: Sendable {
       }, consume)
   }
 
+  /// Reads what `next` gives; a large document is read by all threads, as the others would wait for it in the end.
   private func run(
     _ next: () throws -> Result<InputDocument, InputError>?, _ consume: (Outcome) throws -> Void
   ) rethrows {
     try OrderedMap.run(
       jobs: jobs, next: next,
-      transform: { input -> Outcome in
+      transform: { input, threads -> Outcome in
         switch input {
-        case .success(let document): .reading(extractor.read(name: document.name, bytes: document.bytes))
+        case .success(let document):
+          .reading(extractor.read(name: document.name, bytes: document.bytes, jobs: document.isLarge ? jobs : threads))
         case .failure(let error): .failure(error)
         }
       }, consume: consume)
   }
+}
+
+extension InputDocument {
+  /// Whether the document takes seconds to read.
+  var isLarge: Bool { bytes.count >= 1 << 18 }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentInput
 import Extraction
 import GraphStore
+import Linguistics
 
 #if canImport(Glibc)
   import Glibc
@@ -38,6 +39,8 @@ struct Failure: Error {
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
     case let error as InputError: self.init(status: Self.status(error), error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
+    case let error as LinguisticsError:
+      self.init(status: error.code == .badCoNLLU ? .badData : .internal, error.message)
     default: return nil
     }
   }
