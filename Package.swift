@@ -35,7 +35,9 @@ let package = Package(
     room("Claims"),
     room("DocumentInput"),
     .target(name: "CKernels"),
-    .target(name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"], cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"],
+      cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
@@ -44,7 +46,8 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline", argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline",
+        argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [
@@ -56,7 +59,8 @@ let package = Package(
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     .testTarget(
-      name: "LinguisticsTests", dependencies: ["CKernels", "Linguistics", "TestSupport"], exclude: ["Fixtures"],
+      name: "LinguisticsTests", dependencies: ["CKernels", "Linguistics", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: settings),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),

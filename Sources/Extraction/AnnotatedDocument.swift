@@ -33,6 +33,8 @@ struct Sentence: Sendable {
   let words: Range<Int>
   /// Where it stands, in bytes: from its first word to its last, without bullets, dashes of dialogue and labels.
   let range: Range<Int>
+  /// The number of the turn it belongs to, or nil outside of any.
+  let turn: Int?
   /// The label of the turn's speaker, in bytes, where the text names one.
   let speaker: Range<Int>?
 
@@ -51,7 +53,7 @@ struct Sentence: Sendable {
       {
         end = mark + 1
       }
-      parts.append(Sentence(words: start..<end, range: range, speaker: speaker))
+      parts.append(Sentence(words: start..<end, range: range, turn: turn, speaker: speaker))
       start = end
     }
     return parts

@@ -94,7 +94,9 @@ struct CommonPhraseFinder {
     var end = index
     if words[end].lower == "the" { end += 1 }
     let start = end
-    while end < limit, end - start < 3, words[end].isNominal || words[end].isModifier, !table.named.contains(end) {
+    while end < limit, end - start < 3, words[end].isNominal || words[end].isModifier,
+      !table.named.contains(end)
+    {
       end += 1
     }
     return end > start ? end : nil

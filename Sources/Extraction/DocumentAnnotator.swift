@@ -34,7 +34,9 @@ struct DocumentAnnotator {
       addWords(of: span.content)
       guard words.count > start else { continue }
       sentences.append(
-        Sentence(words: start..<words.count, range: segmentation.bytes(of: span.content), speaker: span.speaker))
+        Sentence(
+          words: start..<words.count, range: segmentation.bytes(of: span.content), turn: span.turn,
+          speaker: span.speaker))
     }
     let document = AnnotatedDocument(text: text, words: words, sentences: sentences, mentions: mentions())
     return (document, wordOfToken)
@@ -71,7 +73,8 @@ struct DocumentAnnotator {
   /// Whether the token is a hyphen between two words without space, of which one has a letter.
   private func isJoined(at hyphen: Int) -> Bool {
     let tokens = segmentation.tokens
-    guard !tokens[hyphen - 1].isSpaceAfter, !tokens[hyphen].isSpaceAfter, isHyphen(tokens[hyphen].range) else {
+    guard !tokens[hyphen - 1].isSpaceAfter, !tokens[hyphen].isSpaceAfter, isHyphen(tokens[hyphen].range)
+    else {
       return false
     }
     let before = analysis.upos(hyphen - 1)
@@ -82,7 +85,8 @@ struct DocumentAnnotator {
 
   private func isHyphen(_ range: Range<Int>) -> Bool {
     let bytes = text.bytes[range]
-    return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x90]) || bytes.elementsEqual([0xE2, 0x80, 0x91])
+    return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x90])
+      || bytes.elementsEqual([0xE2, 0x80, 0x91])
   }
 
   private func startsWord(_ range: Range<Int>) -> Bool {
@@ -94,7 +98,9 @@ struct DocumentAnnotator {
   private func endOfMarkup(at index: Int, limit: Int) -> Int? {
     let tokens = segmentation.tokens
     let bytes = text.bytes[tokens[index].range]
-    if bytes.allSatisfy({ $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }) { return index + 1 }
+    if bytes.allSatisfy({ $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }) {
+      return index + 1
+    }
     guard bytes.elementsEqual([UInt8(ascii: "]")]), !tokens[index].isSpaceAfter, index + 1 < limit,
       text.bytes[tokens[index + 1].range].first == UInt8(ascii: "(")
     else { return nil }
@@ -111,9 +117,11 @@ struct DocumentAnnotator {
     let form = range.count > Self.longestForm ? surface : Self.plain(surface)
     let lower = form.lowercased()
     // The piece that the rest of the sentence hangs on speaks for the whole word.
-    let head = tokens.count == 1
+    let head =
+      tokens.count == 1
       ? tokens.lowerBound
-      : tokens.first { !tokens.contains(Int(analysis.words[$0].head)) && analysis.upos($0) != "PUNCT" } ?? tokens.upperBound - 1
+      : tokens.first { !tokens.contains(Int(analysis.words[$0].head)) && analysis.upos($0) != "PUNCT" }
+        ?? tokens.upperBound - 1
     let last = tokens.upperBound - 1
     var lemma = analysis.lemmas[last].lowercased()
     if tokens.count > 1 {
@@ -122,7 +130,8 @@ struct DocumentAnnotator {
     let part = PartOfSpeech(rawValue: analysis.upos(head)) ?? .other
     if part == .verb { lemma = verbs.lemma(of: lower, model: lemma) }
     return Word(
-      range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma, shape: Self.shape(surface, hasSpace: hasSpace),
+      range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma,
+      shape: Self.shape(surface, hasSpace: hasSpace),
       part: part, verbForm: VerbForm(rawValue: analysis.xpos(head)),
       relation: analysis.relation(head))
   }
@@ -153,7 +162,9 @@ struct DocumentAnnotator {
         if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) { shape.insert(.acronym) }
       }
     }
-    if !surface.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+    if !surface.unicodeScalars.contains(where: {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }) {
       shape.insert(.punctuation)
     }
     return shape

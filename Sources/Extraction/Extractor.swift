@@ -40,7 +40,9 @@ package struct Extractor: Sendable {
     let model = try ReadingModel.embedded()
     hash.update(data: [UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
-    for score in model.description.scores { hash.update(data: [UInt8]("\(score.name) \(score.value)".utf8) + [0]) }
+    for score in model.description.scores {
+      hash.update(data: [UInt8]("\(score.name) \(score.value)".utf8) + [0])
+    }
     self.aliases = aliases
     self.frames = frames
     lexicon = .builtIn
@@ -48,7 +50,8 @@ package struct Extractor: Sendable {
     verbs = RegularVerbs(frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing))
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
-    let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+      .joined()
     version = "\(Self.codeVersion)-\(digest)"
   }
 

@@ -52,7 +52,8 @@ struct NameReader {
       ($1.words.count, $0.source, $0.words.lowerBound) < ($0.words.count, $1.source, $1.words.lowerBound)
     }
     for candidate in sorted {
-      if let other = result.firstIndex(where: { $0.words.overlaps(candidate.words) }), candidate.words.contains(where: taken.contains)
+      if let other = result.firstIndex(where: { $0.words.overlaps(candidate.words) }),
+        candidate.words.contains(where: taken.contains)
       {
         // The model tells what a listed or quoted name is, where that does not tell itself.
         if result[other].type == .unknown, candidate.type != .object,
@@ -74,8 +75,12 @@ struct NameReader {
   private func trimmed(_ span: NameCandidate) -> NameCandidate? {
     var start = span.words.lowerBound
     var end = span.words.upperBound
-    while start < end, ["the", "a", "an"].contains(words[start].lower) || words[start].shape.contains(.punctuation) { start += 1 }
-    while end > start, words[end - 1].lower == "'s" || words[end - 1].shape.contains(.punctuation) { end -= 1 }
+    while start < end,
+      ["the", "a", "an"].contains(words[start].lower) || words[start].shape.contains(.punctuation)
+    { start += 1 }
+    while end > start, words[end - 1].lower == "'s" || words[end - 1].shape.contains(.punctuation) {
+      end -= 1
+    }
     guard start < end, end - start <= Self.longestName,
       (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
       end - start > 1 || !isOneOfMany(start)
@@ -85,7 +90,9 @@ struct NameReader {
 
   /// "a Tajik", "an ethnic Tajik": one of a people, which has no name here.
   private func isOneOfMany(_ index: Int) -> Bool {
-    if lexicon.country(ofDemonym: words[index].lower) != nil, words[index].lemma == words[index].lower { return true }
+    if lexicon.country(ofDemonym: words[index].lower) != nil, words[index].lemma == words[index].lower {
+      return true
+    }
     var before = index - 1
     while before > 0, words[before].part == .adjective { before -= 1 }
     return before >= 0 && (words[before].lower == "a" || words[before].lower == "an")
@@ -103,8 +110,10 @@ struct NameReader {
   ///
   /// It tells of events and works, which have no tag of their own, and of names that were not tagged.
   private func candidate(of mention: Mention, in sentence: Sentence) -> NameCandidate? {
-    guard mention.kind == .named, sentence.words.contains(mention.head), mention.words.count <= 2 * Self.longestName,
-      words[mention.head].part == .properNoun, words[mention.head].shape.contains(.capitalised), !isDerived(mention.head)
+    guard mention.kind == .named, sentence.words.contains(mention.head),
+      mention.words.count <= 2 * Self.longestName,
+      words[mention.head].part == .properNoun, words[mention.head].shape.contains(.capitalised),
+      !isDerived(mention.head)
     else { return nil }
     var start = mention.head
     while start > mention.words.lowerBound, isNamePart(start - 1) { start -= 1 }
@@ -112,15 +121,21 @@ struct NameReader {
     while end < mention.words.upperBound {
       if isNamePart(end) {
         end += 1
-      } else if words[end].lower == "of", let next = afterArticle(end + 1, limit: mention.words.upperBound), isNamePart(next) {
+      } else if words[end].lower == "of", let next = afterArticle(end + 1, limit: mention.words.upperBound),
+        isNamePart(next)
+      {
         end = next + 1
       } else {
         break
       }
     }
-    while start < mention.head, lexicon.country(ofDemonym: words[start].lower) != nil, words[start].part == .adjective { start += 1 }
+    while start < mention.head, lexicon.country(ofDemonym: words[start].lower) != nil,
+      words[start].part == .adjective
+    { start += 1 }
     var type = Self.types[mention.type] ?? .unknown
-    if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 { type = .group }
+    if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
+      type = .group
+    }
     // A prize or a law of its own name; one word is more often an idea.
     if mention.type == "abstract", end - start > 1 { type = .object }
     guard type != .unknown, end - start <= Self.longestName, !isOffice(start..<end) else { return nil }
@@ -154,7 +169,8 @@ struct NameReader {
     var candidates: [NameCandidate] = []
     var index = sentence.words.lowerBound
     while index < sentence.words.upperBound {
-      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix("al-"), list.mayStart(words[index].lower),
+      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix("al-"),
+        list.mayStart(words[index].lower),
         let end = endOfListed(from: index, limit: sentence.words.upperBound)
       else {
         index += 1
@@ -170,13 +186,20 @@ struct NameReader {
 
   private func endOfListed(from start: Int, limit: Int) -> Int? {
     var farthest = start + 1
-    while farthest < limit, farthest - start < Self.longestName, words[farthest].lower != "\"" { farthest += 1 }
+    while farthest < limit, farthest - start < Self.longestName, words[farthest].lower != "\"" {
+      farthest += 1
+    }
     for end in stride(from: farthest, to: start, by: -1)
     where !words[end - 1].shape.contains(.punctuation) && list.holds(document.surface(start..<end)) {
       // "Who" and "Us" are no organizations, and no name ends in small letters by chance.
       if end == start + 1 {
-        guard words[start].isNominal || words[start].shape.contains(.acronym) || words[start].part == .other else { return nil }
-        if words[start].lower.utf8.count < 4, !words[start].shape.contains(.acronym), words[start].part != .properNoun { return nil }
+        guard words[start].isNominal || words[start].shape.contains(.acronym) || words[start].part == .other
+        else { return nil }
+        if words[start].lower.utf8.count < 4, !words[start].shape.contains(.acronym),
+          words[start].part != .properNoun
+        {
+          return nil
+        }
       }
       return end
     }
@@ -206,7 +229,8 @@ struct NameReader {
         continue
       }
       let word = words[last - 1]
-      if word.part == .noun || word.part == .properNoun, word.lower.hasSuffix("s") || word.lemma != word.lower,
+      if word.part == .noun || word.part == .properNoun,
+        word.lower.hasSuffix("s") || word.lemma != word.lower,
         last >= limit || !words[last].isNominal
       {
         candidates.append(NameCandidate(words: index..<last, type: .group, source: .agency))
@@ -236,10 +260,14 @@ struct NameReader {
     var open = sentence.words.lowerBound - 1
     while open + 2 < limit {
       open += 1
-      guard words[open].lower == "\"", open + 2 < limit, words[open + 1].shape.contains(.capitalised) else { continue }
+      guard words[open].lower == "\"", open + 2 < limit, words[open + 1].shape.contains(.capitalised) else {
+        continue
+      }
       var close = open + 1
       while close < limit, close - open < 9, canBeQuoted(close) { close += 1 }
-      guard close < limit, words[close].lower == "\"", close > open + 1, words[close - 1].lower != "." else { continue }
+      guard close < limit, words[close].lower == "\"", close > open + 1, words[close - 1].lower != "." else {
+        continue
+      }
       if close == open + 2, !words[open + 1].isNominal { continue }
       let type = typeOfQuoted(nextTo: close + 1, limit: limit)
       candidates.append(NameCandidate(words: open + 1..<close, type: type, source: .quotes))
@@ -271,7 +299,9 @@ struct NameReader {
     var starts: Set<String> = []
     for candidate in found.joined() where candidate.source != .mention {
       let form = form(candidate.words)
-      guard words[candidate.words.lowerBound].shape.contains(.capitalised), types[form] == nil else { continue }
+      guard words[candidate.words.lowerBound].shape.contains(.capitalised), types[form] == nil else {
+        continue
+      }
       types[form] = candidate.type
       starts.insert(words[candidate.words.lowerBound].lower)
     }
@@ -282,7 +312,8 @@ struct NameReader {
       while index < sentence.words.upperBound {
         let start = index
         index += 1
-        guard !taken.contains(start), words[start].part == .properNoun, words[start].shape.contains(.capitalised),
+        guard !taken.contains(start), words[start].part == .properNoun,
+          words[start].shape.contains(.capitalised),
           starts.contains(words[start].lower)
         else { continue }
         var run = start
@@ -295,7 +326,8 @@ struct NameReader {
           guard let type = types[form(start..<end)] else { continue }
           // "Berg" is not in "Berg Street".
           if end < sentence.words.upperBound, words[end].part == .properNoun, !taken.contains(end) { break }
-          if start > sentence.words.lowerBound, words[start - 1].part == .properNoun, !taken.contains(start - 1),
+          if start > sentence.words.lowerBound, words[start - 1].part == .properNoun,
+            !taken.contains(start - 1),
             !lexicon.holds("title", words[start - 1].lower)
           {
             break
@@ -317,7 +349,9 @@ struct NameReader {
     var range = candidate.words
     var type = candidate.type
     // "Haqqani network": the small word belongs to the name.
-    if range.upperBound < limit, words[range.upperBound].lower == "network" { range = range.lowerBound..<range.upperBound + 1 }
+    if range.upperBound < limit, words[range.upperBound].lower == "network" {
+      range = range.lowerBound..<range.upperBound + 1
+    }
     var title = range.lowerBound..<range.lowerBound
     if type == .person || type == .unknown, candidate.source != .quotes {
       var start = range.lowerBound
@@ -339,7 +373,9 @@ struct NameReader {
     words[index].shape.contains(.capitalised) && lexicon.holds("title", Self.withoutStop(words[index].lower))
   }
 
-  private static func withoutStop(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
+  private static func withoutStop(_ word: String) -> String {
+    word.hasSuffix(".") ? String(word.dropLast()) : word
+  }
 
   private func shortForm(after index: Int, limit: Int) -> Range<Int>? {
     var open = index
@@ -353,9 +389,12 @@ struct NameReader {
   }
 
   private func agencyCountry(_ range: Range<Int>) -> String? {
-    guard let last = range.last, range.count > 1, lexicon.holds("agencynoun", words[last].lower) else { return nil }
+    guard let last = range.last, range.count > 1, lexicon.holds("agencynoun", words[last].lower) else {
+      return nil
+    }
     if let country = lexicon.country(ofDemonym: words[range.lowerBound].lower) { return country }
     return range.count > 2
-      ? lexicon.country(ofDemonym: words[range.lowerBound].lower + " " + words[range.lowerBound + 1].lower) : nil
+      ? lexicon.country(ofDemonym: words[range.lowerBound].lower + " " + words[range.lowerBound + 1].lower)
+      : nil
   }
 }

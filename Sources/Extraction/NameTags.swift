@@ -35,7 +35,9 @@ struct NameTags {
       if let last = spans.indices.last, spans[last].words.upperBound > word {
         // The next piece of a word with a hyphen: the last word of a name tells what is named.
         isOpen = true
-      } else if isOpen, tag.hasPrefix("I"), let last = spans.indices.last, spans[last].words.upperBound == word {
+      } else if isOpen, tag.hasPrefix("I"), let last = spans.indices.last,
+        spans[last].words.upperBound == word
+      {
         spans[last].words = spans[last].words.lowerBound..<word + 1
       } else {
         spans.append(NameCandidate(words: word..<word + 1, type: type, source: .tags))

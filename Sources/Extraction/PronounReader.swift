@@ -8,7 +8,8 @@ struct PronounReader {
   private enum Sort { case he, she, it, they }
 
   private static let sorts: [String: Sort] = [
-    "he": .he, "him": .he, "himself": .he, "she": .she, "her": .she, "herself": .she, "it": .it, "itself": .it, "they": .they,
+    "he": .he, "him": .he, "himself": .he, "she": .she, "her": .she, "herself": .she, "it": .it,
+    "itself": .it, "they": .they,
     "them": .they, "themselves": .they,
   ]
 
@@ -16,7 +17,9 @@ struct PronounReader {
   init(document: AnnotatedDocument, entities: EntityTable) {
     var entityOfName: [Int: Int] = [:]
     for (index, name) in document.names.enumerated() {
-      for word in name.title.lowerBound..<name.words.upperBound { entityOfName[word] = entities.entityOfName[index] }
+      for word in name.title.lowerBound..<name.words.upperBound {
+        entityOfName[word] = entities.entityOfName[index]
+      }
     }
     /// How often a thing is named as each entity, in the order of the text.
     var names: [Int: [(entity: Int, count: Int)]] = [:]
@@ -28,7 +31,9 @@ struct PronounReader {
         guard let sort = Self.sorts[head.lower] else { continue }
         sorts[mention.thing, default: []].insert(sort)
         // "her boat": a possessive is no party.
-        if head.part == .pronoun, !head.relation.hasSuffix(":poss") { pronouns.append((mention.head, mention.thing, sort)) }
+        if head.part == .pronoun, !head.relation.hasSuffix(":poss") {
+          pronouns.append((mention.head, mention.thing, sort))
+        }
       } else if let entity = entityOfName[mention.head] {
         var counts = names[mention.thing] ?? []
         if let index = counts.firstIndex(where: { $0.entity == entity }) {

@@ -41,19 +41,27 @@ struct ReadingBuilder {
 
   /// Reads all sentences.
   mutating func read(with frames: FrameFile) {
-    let pronouns = PronounReader(document: document, entities: entities).entityOfWord
+    let known = PronounReader(document: document, entities: entities).entityOfWord
+    var resolver = PronounResolver()
+    var turn: Int?
     var names = 0
     for (index, sentence) in document.sentences.enumerated() {
-      // What is asked is not said.
       let isQuestion = isQuestion(sentence)
+      if sentence.turn != turn { resolver.reset() }
+      turn = sentence.turn
       for part in sentence.parts(of: words) {
         let start = names
         while names < document.names.count, document.names[names].words.lowerBound < part.words.upperBound {
           names += 1
         }
-        if isQuestion { continue }
-        // Without a name or a pronoun for one there is nobody to tell of.
-        if start == names, !part.words.contains(where: { pronouns[$0] != nil }) { continue }
+        let people = (start..<names).compactMap { position -> (words: Range<Int>, entity: Int)? in
+          let entity = entities.entityOfName[position]
+          return entities.entities[entity].type == .person ? (document.names[position].words, entity) : nil
+        }
+        let pronouns = resolver.resolve(
+          sentence: part, index: index, words: words, people: people, known: known)
+        // Without a name or a pronoun for one there is nobody to tell of, and what is asked is not said.
+        if start == names && pronouns.isEmpty || isQuestion { continue }
         read(part, at: index, names: start..<names, pronouns: pronouns, frames: frames)
       }
     }

@@ -9,12 +9,16 @@ struct RegularVerbs: Sendable {
   init(_ lemmas: Set<String>) {
     self.lemmas = lemmas
     for lemma in lemmas.sorted() {
-      for form in Self.forms(of: lemma) where lemmaOfForm[form] == nil && !lemmas.contains(form) { lemmaOfForm[form] = lemma }
+      for form in Self.forms(of: lemma) where lemmaOfForm[form] == nil && !lemmas.contains(form) {
+        lemmaOfForm[form] = lemma
+      }
     }
   }
 
   /// The lemma of a verb's form in lower case, where the model gives one that no list holds.
-  func lemma(of form: String, model: String) -> String { lemmas.contains(model) ? model : lemmaOfForm[form] ?? model }
+  func lemma(of form: String, model: String) -> String {
+    lemmas.contains(model) ? model : lemmaOfForm[form] ?? model
+  }
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
 
@@ -24,12 +28,16 @@ struct RegularVerbs: Sendable {
     let before = lemma.dropLast().last ?? "a"
     let stem = String(lemma.dropLast())
     if last == "e" {
-      return [lemma + "s", lemma + "d", (before == "i" ? String(stem.dropLast()) + "y" : before == "e" ? lemma : stem) + "ing"]
+      return [
+        lemma + "s", lemma + "d",
+        (before == "i" ? String(stem.dropLast()) + "y" : before == "e" ? lemma : stem) + "ing",
+      ]
     }
     if last == "y", !vowels.contains(before) { return [stem + "ies", stem + "ied", lemma + "ing"] }
     let hissing = ["s", "x", "z", "ch", "sh", "o"].contains { lemma.hasSuffix($0) }
     var forms = [lemma + (hissing ? "es" : "s")]
-    let isShort = !vowels.contains(last) && !["w", "x", "y"].contains(last) && vowels.contains(before)
+    let isShort =
+      !vowels.contains(last) && !["w", "x", "y"].contains(last) && vowels.contains(before)
       && !vowels.contains(lemma.dropLast(2).last ?? "a")
     // "plan" doubles its last letter; of "visit" and "commit" only one does, and no rule of letters tells which.
     if isShort { forms += [lemma + String(last) + "ed", lemma + String(last) + "ing"] }

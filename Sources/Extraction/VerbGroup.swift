@@ -42,7 +42,8 @@ struct VerbGroupFinder {
   ]
   private static let negations: Set<String> = ["not", "n't", "never", "no", "hardly", "barely", "scarcely"]
   private static let doubts: Set<String> = [
-    "reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe", "supposedly", "presumably", "likely",
+    "reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe", "supposedly",
+    "presumably", "likely",
     "seemingly", "purportedly", "potentially",
   ]
   private static let refusing: Set<String> = ["refuse", "decline", "fail", "deny", "unable", "reject"]
@@ -162,7 +163,8 @@ struct VerbGroupFinder {
   private func isReduced(_ head: Int) -> Bool {
     if head + 1 < sentence.words.upperBound, words[head + 1].lower == "by" { return true }
     guard words[head].verbForm == .participle else { return false }
-    return words[head].relation.hasPrefix("acl") || words[head].relation == "advcl" || words[head].relation == "appos"
+    return words[head].relation.hasPrefix("acl") || words[head].relation == "advcl"
+      || words[head].relation == "appos"
   }
 
   /// Looks at what stands before "to": "refused to", "plans to", "began to", "expects X to".

@@ -58,7 +58,9 @@ package struct DocumentReader: Sendable {
       transform: { input, threads -> Outcome in
         switch input {
         case .success(let document):
-          .reading(extractor.read(name: document.name, bytes: document.bytes, jobs: document.isLarge ? jobs : threads))
+          .reading(
+            extractor.read(
+              name: document.name, bytes: document.bytes, jobs: document.isLarge ? jobs : threads))
         case .failure(let error): .failure(error)
         }
       }, consume: consume)

@@ -39,26 +39,32 @@ struct Analyses {
         let end = Int.random(in: start + 1...min(sentence.words.upperBound, start + 20), using: &random)
         mentions.append(
           DocumentAnalysis.Mention(
-            sentence: index, words: start..<end, type: UInt8.random(in: 0..<UInt8(labels.mentionTypes.count), using: &random),
+            sentence: index, words: start..<end,
+            type: UInt8.random(in: 0..<UInt8(labels.mentionTypes.count), using: &random),
             kind: UInt8.random(in: 0..<UInt8(labels.mentionKinds.count), using: &random),
             head: Int.random(in: start..<end, using: &random), entity: Int.random(in: 0...5, using: &random)))
       }
     }
     return DocumentAnalysis(
-      segmentation: segmentation, words: words, lemmas: words.indices.map { segmentation.form($0).lowercased() },
+      segmentation: segmentation, words: words,
+      lemmas: words.indices.map { segmentation.form($0).lowercased() },
       mentions: mentions, labels: labels)
   }
 
   /// What some words are, for a text of them; any other capital is a place's name.
   static let known: [String: (upos: String, xpos: String)] = [
-    "visited": ("VERB", "VBD"), "visit": ("VERB", "VB"), "attacked": ("VERB", "VBD"), "and": ("CCONJ", "CC"), "to": ("PART", "TO"),
-    "who": ("PRON", "WP"), "of": ("ADP", "IN"), "the": ("DET", "DT"), "She": ("PRON", "PRP"), "she": ("PRON", "PRP"),
-    "He": ("PRON", "PRP"), "It": ("PRON", "PRP"), "They": ("PRON", "PRP"), "her": ("PRON", "PRP"), "left": ("VERB", "VBD"),
+    "visited": ("VERB", "VBD"), "visit": ("VERB", "VB"), "attacked": ("VERB", "VBD"), "and": ("CCONJ", "CC"),
+    "to": ("PART", "TO"),
+    "who": ("PRON", "WP"), "of": ("ADP", "IN"), "the": ("DET", "DT"), "She": ("PRON", "PRP"),
+    "she": ("PRON", "PRP"),
+    "He": ("PRON", "PRP"), "It": ("PRON", "PRP"), "They": ("PRON", "PRP"), "her": ("PRON", "PRP"),
+    "left": ("VERB", "VBD"),
   ]
 
   /// Tags by the word alone; `people` are the words of people's names.
   func plain(
-    _ text: String, people: Set<String> = [], mentions: (Segmentation) -> [DocumentAnalysis.Mention] = { _ in [] }
+    _ text: String, people: Set<String> = [],
+    mentions: (Segmentation) -> [DocumentAnalysis.Mention] = { _ in [] }
   ) throws -> DocumentAnalysis {
     let segmentation = segmentation(text)
     func number(_ label: String, _ labels: [String]) -> UInt8 { UInt8(labels.firstIndex(of: label) ?? 0) }
@@ -68,10 +74,13 @@ struct Analyses {
       let form = segmentation.form(index)
       let isName = Self.known[form] == nil && form.first?.isUppercase == true
       let tag = isName ? people.contains(form) ? "PER" : "LOC" : "O"
-      let (upos, xpos) = Self.known[form] ?? (isName ? ("PROPN", "NNP") : form.first?.isLetter == true ? ("NOUN", "NN") : ("PUNCT", "."))
+      let (upos, xpos) =
+        Self.known[form]
+        ?? (isName ? ("PROPN", "NNP") : form.first?.isLetter == true ? ("NOUN", "NN") : ("PUNCT", "."))
       words.append(
         DocumentAnalysis.WordReading(
-          upos: number(upos, labels.upos), xpos: number(xpos, labels.xpos), relation: number("dep", labels.relations),
+          upos: number(upos, labels.upos), xpos: number(xpos, labels.xpos),
+          relation: number("dep", labels.relations),
           name: number(tag == "O" ? "O" : (tag == before ? "I-" : "B-") + tag, labels.names)))
       before = tag
     }
@@ -84,7 +93,8 @@ struct Analyses {
 
   /// A mention of the first words that read so, from a token on.
   func mention(
-    _ form: String, _ kind: String, of entity: Int, type: String = "person", in segmentation: Segmentation, from start: Int = 0
+    _ form: String, _ kind: String, of entity: Int, type: String = "person", in segmentation: Segmentation,
+    from start: Int = 0
   ) -> DocumentAnalysis.Mention? {
     let forms = form.split(separator: " ").map(String.init)
     for first in start..<max(start, segmentation.tokens.count - forms.count + 1)
@@ -92,7 +102,8 @@ struct Analyses {
       let words = first..<first + forms.count
       return DocumentAnalysis.Mention(
         sentence: segmentation.sentences.firstIndex { $0.words.contains(first) } ?? 0, words: words,
-        type: UInt8(labels.mentionTypes.firstIndex(of: type) ?? 0), kind: UInt8(labels.mentionKinds.firstIndex(of: kind) ?? 0),
+        type: UInt8(labels.mentionTypes.firstIndex(of: type) ?? 0),
+        kind: UInt8(labels.mentionKinds.firstIndex(of: kind) ?? 0),
         head: words.upperBound - 1, entity: entity)
     }
     return nil

@@ -37,12 +37,15 @@ import Testing
 
   @Test func `code is skipped and marks of Markdown are no words`() throws {
     #expect(try sentences("```\nlet a = 1\n```\nAnna left.") == ["Anna left."])
-    #expect(try words("**Anna** saw [Karl](http://a.b/c) there.") == ["Anna", "saw", "[", "Karl", "there", "."])
+    #expect(
+      try words("**Anna** saw [Karl](http://a.b/c) there.") == ["Anna", "saw", "[", "Karl", "there", "."])
   }
 
   @Test func `clitics stand alone and hyphenated words stay whole`() throws {
     #expect(
-      try words("Anna’s well-known son can't go.") == ["Anna", "’s", "well-known", "son", "ca", "n't", "go", "."])
+      try words("Anna’s well-known son can't go.") == [
+        "Anna", "’s", "well-known", "son", "ca", "n't", "go", ".",
+      ])
     let word = try #require(try annotated("The vice-presidents met IG-Khorasan.").words.dropFirst().first)
     #expect(word.lemma == "vice-president" && word.part == .noun)
   }
@@ -72,7 +75,7 @@ import Testing
     let word = try #require(document.words.first)
     let mark = try #require(document.words.last)
     let words = (0..<2_500).map { $0 == 950 ? mark : word }
-    let parts = Sentence(words: 0..<2_500, range: 0..<1, speaker: nil).parts(of: words)
+    let parts = Sentence(words: 0..<2_500, range: 0..<1, turn: nil, speaker: nil).parts(of: words)
     #expect(parts.map(\.words) == [0..<951, 951..<1_951, 1_951..<2_500])
   }
 }

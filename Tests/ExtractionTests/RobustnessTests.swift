@@ -93,7 +93,8 @@ import Testing
 
   @Test func `what comes out does not depend on the number of threads`() {
     let bytes = [UInt8](
-      (0..<60).map { "Anna Berg visited Norway in 19\(10 + $0). She met Karl Holm." }.joined(separator: " ").utf8)
+      (0..<60).map { "Anna Berg visited Norway in 19\(10 + $0). She met Karl Holm." }.joined(separator: " ")
+        .utf8)
     let readings = [1, 2].map { extractor.read(name: "test", bytes: bytes, jobs: $0) }
     #expect(readings[0].claims == readings[1].claims && readings[0].mentions == readings[1].mentions)
     #expect(readings[0].claims.count >= 60)

@@ -64,7 +64,8 @@ final class Sandbox {
     let output = try sandbox.kg("ingest", "seeds/")
     try #require(output.status == 0, "\(output.error)")
     // What is in the log goes to the file, which then can be copied alone.
-    try Connection(path: sandbox.url("kg.db").path, mode: .readWrite).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    try Connection(path: sandbox.url("kg.db").path, mode: .readWrite).execute(
+      "PRAGMA wal_checkpoint(TRUNCATE)")
     return try Data(contentsOf: sandbox.url("kg.db"))
   }
 
