@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"],
       cSettings: [.headerSearchPath(".")]),
-    room("Linguistics", ["CKernels", "CModel", "Schema"]),
+    room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore"]),
@@ -69,7 +69,8 @@ let package = Package(
     tests(
       "LinguisticsTests", ["CKernels", "Linguistics"],
       fixtures: [
-        "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json", "Fixtures/coreference.json",
+        "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json",
+        "Fixtures/coreference.json",
       ]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// Finds the subject of a verb group and how surely the sentence states what stands at a word.
 struct ClauseReader {
@@ -19,9 +18,7 @@ struct ClauseReader {
     if let raised = group.raisedObject { return [raised] }
     guard group.form == .finite, depth < 4 else { return [] }
     var index = group.words.lowerBound
-    while index > first,
-      lexicon.holds("adverb", words[index - 1].lower) || words[index - 1].lower.hasSuffix("ly")
-    { index -= 1 }
+    while index > first, words[index - 1].isAdverb { index -= 1 }
     guard index > first else { return [] }
     let before = words[index - 1].lower
     switch before {

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// Finds phrases without a name of their own: offices, professions, kinds and numbers.
 struct CommonPhraseFinder {
@@ -16,6 +15,7 @@ struct CommonPhraseFinder {
         addQuantity(at: index, to: &table)
       }
       if table.named.contains(index), !isTitle(index) { continue }
+      if word.part == .verb { continue }
       if lexicon.holds("role", word.lower) { addRole(at: index, to: &table) }
       if !word.shape.contains(.capitalised) || index == sentence.words.lowerBound {
         addConcept(at: index, to: &table)
@@ -36,9 +36,7 @@ struct CommonPhraseFinder {
       }
       if word.lower == "former" || word.lower == "ex" || word.lower == "late" { isFormer = true }
       let isAdjective =
-        !word.shape.contains(.punctuation) && !lexicon.holds("function", word.lower)
-        && !lexicon.holds("adverb", word.lower) && word.lower != "'s"
-        && !(lexicon.holds("verb", word.lemma) && !word.lower.hasSuffix("ed"))
+        (word.isModifier || word.part == .properNoun || word.part == .number)
         && (!word.shape.contains(.capitalised) || lexicon.country(ofDemonym: word.lower) != nil
           || word.lower.contains("-"))
       guard isAdjective else { break }
@@ -96,10 +94,8 @@ struct CommonPhraseFinder {
     var end = index
     if words[end].lower == "the" { end += 1 }
     let start = end
-    while end < limit, end - start < 3, !words[end].shape.contains(.punctuation),
-      !lexicon.holds("function", words[end].lower),
-      !table.named.contains(end),
-      !lexicon.holds("verb", words[end].lemma) || words[end].shape.contains(.capitalised)
+    while end < limit, end - start < 3, words[end].isNominal || words[end].isModifier,
+      !table.named.contains(end)
     {
       end += 1
     }
@@ -139,9 +135,7 @@ struct CommonPhraseFinder {
     }
     guard end < limit, end > index else { return }
     var noun = end
-    while noun < limit, noun - end < 2, !lexicon.holds("unit", words[noun].lower),
-      !words[noun].shape.contains(.punctuation), !lexicon.holds("function", words[noun].lower)
-    {
+    while noun < limit, noun - end < 2, !lexicon.holds("unit", words[noun].lower), words[noun].isModifier {
       noun += 1
     }
     if noun < limit, lexicon.holds("unit", words[noun].lower) { end = noun + 1 } else { return }

@@ -1,5 +1,3 @@
-internal import Linguistics
-
 /// Reads dates and years out of words.
 struct DateReader {
   private let words: [Word]

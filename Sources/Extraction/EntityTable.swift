@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// The named things of one document: which names stand for the same thing, and what it is called.
 struct EntityTable {
@@ -44,25 +43,38 @@ struct EntityTable {
     if entities[entity].type == .unknown { entities[entity].type = type }
   }
 
-  /// The surface of a name's words, on one line and without a short form's dots.
-  private func surface(_ words: Range<Int>) -> String {
-    let range =
-      document.words[words.lowerBound].range
-      .lowerBound..<document.words[words.upperBound - 1].range.upperBound
-    let text = document.text.string(range)
-    if !text.utf8.contains(10), !text.utf8.contains(9) { return text }
-    return text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-  }
-
   private static let generations: Set<String> = ["jr", "jr.", "sr", "sr."]
 
   /// A distinct form of a name, with all places where it stands.
   private struct Form {
     var text: String
     var words: [String]
-    var type: NameType
+    /// How often its names were taken for what.
+    var votes = TypeVotes()
     var count = 0
     var parent: Int
+
+    var type: NameType { votes.winner }
+  }
+
+  /// What names were taken for; the most win, and of equals the first.
+  private struct TypeVotes {
+    private var votes: [(type: NameType, count: Int)] = []
+
+    var winner: NameType { votes.max { $0.count < $1.count }?.type ?? .unknown }
+
+    mutating func add(_ type: NameType, count: Int = 1) {
+      if type == .unknown { return }
+      if let index = votes.firstIndex(where: { $0.type == type }) {
+        votes[index].count += count
+      } else {
+        votes.append((type, count))
+      }
+    }
+
+    mutating func add(_ other: TypeVotes) {
+      for vote in other.votes { add(vote.type, count: vote.count) }
+    }
   }
 
   private mutating func build() {
@@ -70,18 +82,18 @@ struct EntityTable {
     var formOfKey: [String: Int] = [:]
     var formOfName: [Int] = []
     func form(_ words: Range<Int>, type: NameType) -> Int {
-      let text = surface(words)
+      let text = document.surface(words)
       let key = AliasList.key(text)
       if let index = formOfKey[key] {
-        if forms[index].type == .unknown { forms[index].type = type }
-        if type == .person, forms[index].type != .place { forms[index].type = .person }
+        forms[index].votes.add(type)
         forms[index].count += 1
         return index
       }
       let lower: [String] = key.split(separator: " ").map { String($0) }.filter {
         !Self.generations.contains($0)
       }
-      forms.append(Form(text: text, words: lower, type: type, count: 1, parent: forms.count))
+      forms.append(Form(text: text, words: lower, count: 1, parent: forms.count))
+      forms[forms.count - 1].votes.add(type)
       formOfKey[key] = forms.count - 1
       return forms.count - 1
     }
@@ -116,7 +128,9 @@ struct EntityTable {
       var names: Set<String> = []
       for index in indices { names.insert(forms[index].text) }
       names.remove(canonical)
-      let type = indices.lazy.map { forms[$0].type }.first { $0 != .unknown } ?? .unknown
+      var votes = TypeVotes()
+      for index in indices { votes.add(forms[index].votes) }
+      let type = votes.winner
       let key = AliasList.key(canonical)
       let position: Int
       if let known = positions[key] {

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// How a sentence states something: whether, how surely, and on whose word.
 struct Factuality {
@@ -55,6 +54,9 @@ extension ClauseReader {
   private static let occurring: Set<String> = [
     "happen", "happened", "occur", "occurred", "take", "taken", "took", "materialise",
   ]
+
+  /// The words that tell how surely something is stated.
+  static let governing = doubting.union(telling).union(wanting).union(speaking).union(denying).union(enabling)
 
   /// How the sentence states what a verb group or, without one, the words from `anchor` on say.
   func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> Factuality {
@@ -199,9 +201,7 @@ extension ClauseReader {
         }
       } else {
         let before = group.words.lowerBound - 1
-        guard before >= first, !words[before].shape.contains(.punctuation),
-          !lexicon.holds("function", words[before].lower)
-        else { continue }
+        guard before >= first, words[before].isNominal else { continue }
         result.attributionWords = before..<before + 1
       }
     }

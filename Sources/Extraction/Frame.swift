@@ -47,6 +47,7 @@ struct FrameFile: Sendable {
   private(set) var phraseFrames: [Frame] = []
   /// Anchor word to frames.
   private(set) var framesOfWord: [String: [Int]] = [:]
+
   /// All lemmas of verb steps.
   private(set) var verbs: Set<String> = []
 

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// Where a frame matches a sentence.
 struct FrameMatch {
@@ -251,7 +250,7 @@ struct FrameMatcher {
   }
 
   private func isSkippable(_ index: Int) -> Bool {
-    lexicon.holds("adverb", words[index].lower) && !table.named.contains(index)
+    words[index].isAdverb && !table.named.contains(index)
       && !["not", "n't", "never"].contains(words[index].lower)
   }
 
@@ -309,9 +308,10 @@ struct FrameMatcher {
     if word.shape.contains(.punctuation) || word.shape.contains(.number) || table.named.contains(end) {
       return true
     }
-    return lexicon.holds("function", word.lower) || lexicon.holds("adverb", word.lower)
-      || word.lower.hasSuffix("ly")
-      || reader.groups[end] != nil || lexicon.holds("verb", word.lemma) && word.lower != word.lemma
-      || lexicon.holds("role", word.lower) || lexicon.holds("profession", word.lower)
+    if lexicon.holds("role", word.lower) || lexicon.holds("profession", word.lower) { return true }
+    // An adjective goes on the phrase with the noun after it ("Norway trade deal"); "a province adjacent to it" is closed.
+    var next = end
+    while next < sentence.upperBound, words[next].part == .adjective { next += 1 }
+    return next >= sentence.upperBound || words[next].part != .noun && words[next].part != .properNoun
   }
 }

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// Finds the phrases of a sentence: names with what belongs to them, descriptions, offices, professions, numbers,
 /// dates and lists.
@@ -8,7 +7,7 @@ struct PhraseFinder {
   let lexicon: Lexicon
   let entities: EntityTable
   let sentence: Sentence
-  /// The person that "he" and "she" stand for.
+  /// The entities that pronouns stand for, by word.
   let pronouns: [Int: Int]
   private var words: [Word] { document.words }
   private var limit: Int { sentence.words.upperBound }
@@ -21,8 +20,8 @@ struct PhraseFinder {
       if let entity = pronouns[index] {
         table.add(
           Phrase(
-            words: index..<index + 1, mention: index..<index + 1, meaning: .entity(entity), type: .person,
-            isPronoun: true))
+            words: index..<index + 1, mention: index..<index + 1, meaning: .entity(entity),
+            type: EntityType(entities.entities[entity].type), isPronoun: true))
       }
       if let date = DateReader(words: words).date(at: index, limit: limit) {
         let range = index..<date.end
@@ -50,7 +49,7 @@ struct PhraseFinder {
     if let short = name.shortForm { end = min(limit, short.upperBound + 1) }
     if end < limit, lexicon.holds("genericnoun", words[end].lower) { end += 1 }
     if end < limit, words[end].lower == ")", words[end - 1].lower != ")", name.shortForm != nil { end += 1 }
-    let type = EntityType(entities.entities[entity].type, or: name.type)
+    let type = EntityType(entities.entities[entity].type) ?? EntityType(name.type)
     if end < limit, type == .place, words[end - 1].lower == "\"", lexicon.holds("placenoun", words[end].lower)
     {
       end += 1
@@ -85,14 +84,7 @@ struct PhraseFinder {
         candidate = index
         continue
       }
-      if word.shape.contains(.punctuation) || lexicon.holds("function", lower)
-        || lexicon.holds("adverb", lower)
-      {
-        break
-      }
-      if lexicon.holds("verb", word.lemma) || word.shape.contains(.number) || lower == "'s" || lower == "'" {
-        break
-      }
+      guard word.isModifier else { break }
       if word.shape.contains(.capitalised), lexicon.country(ofDemonym: lower) == nil { break }
       index -= 1
     }
@@ -105,8 +97,7 @@ struct PhraseFinder {
     if index < limit, words[index].lower == "'s" || words[index].lower == "'" { index += 1 }
     var last = index
     while last < limit, last - index < 4 {
-      let lower = words[last].lower
-      if lexicon.holds("groupnoun", lower), !lexicon.holds("verb", lower) {
+      if lexicon.holds("groupnoun", words[last].lower), words[last].part != .verb {
         // "police officers" goes on, "fighters" ends it.
         if last + 1 < limit, lexicon.holds("groupnoun", words[last + 1].lower) { last += 1 }
         let range = start..<last + 1
@@ -114,11 +105,7 @@ struct PhraseFinder {
           Phrase(words: range, mention: bare(range), meaning: .description(described(range)), type: .group))
         return
       }
-      if words[last].shape.contains(.punctuation) || lexicon.holds("function", lower)
-        || words[last].shape.contains(.capitalised)
-      {
-        return
-      }
+      if !words[last].isModifier || words[last].shape.contains(.capitalised) { return }
       last += 1
     }
   }
@@ -147,7 +134,7 @@ struct PhraseFinder {
         }
         table.add(phrase)
       } else if index > sentence.words.lowerBound, lexicon.holds("groupnoun", words[index - 1].lower),
-        !lexicon.holds("verb", words[index - 1].lower)
+        words[index - 1].part != .verb
       {
         var start = index - 1
         while start > sentence.words.lowerBound, index - start < 4,
@@ -233,25 +220,9 @@ struct PhraseFinder {
 }
 
 extension EntityType {
-  /// The claim type of a name's type; nil where neither tells.
-  init?(_ type: NameType, or other: NameType) {
-    let type = type == .unknown ? other : type
+  /// The claim type of a name's type; nil where that does not tell.
+  init?(_ type: NameType) {
     if type == .unknown { return nil }
     self.init(rawValue: type.rawValue)
-  }
-}
-
-extension AnnotatedDocument {
-  /// The text from a range's first word to its last, on one line.
-  func surface(_ range: Range<Int>) -> String {
-    let text = text.string(bytes(of: range))
-    if !text.utf8.contains(10), !text.utf8.contains(9), !text.utf8.contains(13) { return text }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// The bytes from a range's first word to its last.
-  func bytes(of range: Range<Int>) -> Range<Int> {
-    range.isEmpty
-      ? 0..<0 : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
   }
 }

@@ -1,6 +1,4 @@
-internal import Linguistics
-
-/// Reads "he" and "she" as the person that the last sentences were about, where only one fits.
+/// Reads "he" and "she" as the person that the last sentences were about, where coreference leaves them open and only one fits.
 struct PronounResolver {
   private enum Gender { case male, female }
 
@@ -11,50 +9,33 @@ struct PronounResolver {
   /// After so many sentences a topic is forgotten.
   private static let memory = 4
 
-  /// The entity of each pronoun of a sentence, by word; `people` are the words and entities of its people, in order.
+  /// The entity of each pronoun of a sentence, by word.
+  ///
+  /// - Parameters:
+  ///   - people: the words and entities of the sentence's people, in order.
+  ///   - known: the entities of the pronouns that coreference tells of, which stay.
   mutating func resolve(
-    sentence: Sentence, index: Int, words: [Word], people: [(words: Range<Int>, entity: Int)]
+    sentence: Sentence, index: Int, words: [Word], people: [(words: Range<Int>, entity: Int)],
+    known: [Int: Int]
   ) -> [Int: Int] {
     var found: [Int: Int] = [:]
     var used: Int?
     topics.removeAll { index - $0.sentence > Self.memory }
     for word in sentence.words {
-      let gender: Gender
-      switch words[word].lower {
-      case "he", "him": gender = .male
-      case "she": gender = .female
-      case "her":
-        // "her" before a noun is a possessive.
-        let next = word + 1
-        guard
-          next >= sentence.words.upperBound || words[next].shape.contains(.punctuation)
-            || ["in", "to", "of", "and", "for", "at", "from", "with", "after", "as"].contains(
-              words[next].lower)
-        else { continue }
-        gender = .female
-      default: continue
+      guard let gender = Self.gender(of: words[word]) else {
+        found[word] = known[word]
+        continue
       }
-      let isObject = words[word].lower == "him" || words[word].lower == "her"
-      let before = people.filter { $0.words.upperBound <= word }
-      var candidate: Int?
-      if let used, genders[used] == gender, !isObject {
-        candidate = used
-      } else if let topic = topics.last(where: { genders[$0.entity] == nil || genders[$0.entity] == gender })
-      {
-        candidate = topic.entity
+      let before = people.filter { $0.words.upperBound <= word }.map(\.entity)
+      guard let entity = known[word] ?? guess(words[word], gender: gender, before: before, used: used) else {
+        continue
       }
-      if candidate == nil || before.contains(where: { $0.entity != candidate }) && !isObject {
-        // The sentence's own subject comes first, when it is alone.
-        let own = Set(before.map(\.entity)).filter { genders[$0] == nil || genders[$0] == gender }
-        if own.count == 1, used == nil { candidate = own.first }
-      }
-      guard let entity = candidate else { continue }
       if genders[entity] == nil { genders[entity] = gender }
       found[word] = entity
       used = used ?? entity
     }
     // The topic of the sentence: its first person, unless it comes late or after a preposition.
-    let firstPronoun = found.keys.min()
+    let firstPronoun = found.keys.filter { Self.gender(of: words[$0]) != nil }.min()
     if let first = people.first, first.words.lowerBound < (firstPronoun ?? Int.max),
       first.words.lowerBound - sentence.words.lowerBound < 6 || people.count == 1
     {
@@ -63,6 +44,34 @@ struct PronounResolver {
       topics.append((entity, index))
     }
     return found
+  }
+
+  private static func gender(of word: Word) -> Gender? {
+    // "her boat": a possessive is no party.
+    if word.relation.hasSuffix(":poss") { return nil }
+    switch word.lower {
+    case "he", "him": return .male
+    case "she", "her": return .female
+    default: return nil
+    }
+  }
+
+  /// Whom a pronoun means: whom the pronoun before it meant, else the topic, else the only person that the sentence named so far.
+  private func guess(_ word: Word, gender: Gender, before: [Int], used: Int?) -> Int? {
+    func fits(_ entity: Int) -> Bool { genders[entity] == nil || genders[entity] == gender }
+    let isObject = word.lower == "him" || word.lower == "her"
+    var candidate: Int?
+    if let used, genders[used] == gender, !isObject {
+      candidate = used
+    } else if let topic = topics.last(where: { fits($0.entity) }) {
+      candidate = topic.entity
+    }
+    if candidate == nil || before.contains(where: { $0 != candidate }) && !isObject {
+      // The sentence's own subject comes first, when it is alone.
+      let own = Set(before.filter(fits))
+      if own.count == 1, used == nil { candidate = own.first }
+    }
+    return candidate
   }
 
   /// Forgets everything, as between the turns of an interview.

@@ -41,33 +41,34 @@ struct ReadingBuilder {
 
   /// Reads all sentences.
   mutating func read(with frames: FrameFile) {
-    var names = 0
+    let known = PronounReader(document: document, entities: entities).entityOfWord
     var resolver = PronounResolver()
     var turn: Int?
+    var names = 0
     for (index, sentence) in document.sentences.enumerated() {
-      let start = names
-      while names < document.names.count, document.names[names].words.lowerBound < sentence.words.upperBound {
-        names += 1
-      }
+      let isQuestion = isQuestion(sentence)
       if sentence.turn != turn { resolver.reset() }
       turn = sentence.turn
-      let people = document.names[start..<names].indices.compactMap {
-        position -> (words: Range<Int>, entity: Int)? in
-        let entity = entities.entityOfName[position]
-        let type = entities.entities[entity].type
-        return type == .person ? (document.names[position].words, entity) : nil
+      for part in sentence.parts(of: words) {
+        let start = names
+        while names < document.names.count, document.names[names].words.lowerBound < part.words.upperBound {
+          names += 1
+        }
+        let people = (start..<names).compactMap { position -> (words: Range<Int>, entity: Int)? in
+          let entity = entities.entityOfName[position]
+          return entities.entities[entity].type == .person ? (document.names[position].words, entity) : nil
+        }
+        let pronouns = resolver.resolve(
+          sentence: part, index: index, words: words, people: people, known: known)
+        // Without a name or a pronoun for one there is nobody to tell of, and what is asked is not said.
+        if start == names && pronouns.isEmpty || isQuestion { continue }
+        read(part, at: index, names: start..<names, pronouns: pronouns, frames: frames)
       }
-      let pronouns = resolver.resolve(sentence: sentence, index: index, words: words, people: people)
-      // A sentence with one name or none of anything can still have a pronoun and a common noun.
-      if start == names, pronouns.isEmpty { continue }
-      // What is asked is not said.
-      if words[sentence.words.upperBound - 1].lower == "?" || isQuestion(sentence) { continue }
-      read(sentence, at: index, names: start..<names, pronouns: pronouns, frames: frames)
     }
   }
 
   private func isQuestion(_ sentence: Sentence) -> Bool {
-    sentence.words.suffix(3).contains { words[$0].lower == "?" }
+    sentence.words.suffix(3).contains { words[$0].lower.hasPrefix("?") }
   }
 
   private mutating func read(
@@ -284,7 +285,7 @@ struct ReadingBuilder {
   private func party(_ end: End) -> Party {
     let bytes = document.bytes(of: end.mention)
     let entity = end.entity.map { entities.entities[$0] }
-    let type = end.entity != nil ? entity.flatMap { EntityType($0.type, or: .unknown) } : end.type
+    let type = end.entity != nil ? entity.flatMap { EntityType($0.type) } : end.type
     return Party(
       name: entity?.name ?? end.name, type: type ?? end.type ?? .organization,
       mention: document.text.string(bytes),

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Linguistics
 
 /// A verb with its auxiliaries, adverbs and negation.
 struct VerbGroup {
@@ -34,13 +33,18 @@ struct VerbGroupFinder {
   private var words: [Word] { document.words }
   private var first: Int { sentence.words.lowerBound }
 
-  private static let being: Set<String> = ["be", "'re", "'m"]
   private static let modals: [String: Claim.Modality] = [
     "may": .possible, "might": .possible, "could": .possible, "can": .possible, "ca": .possible,
     "would": .hypothetical,
     "should": .hypothetical, "must": .hypothetical, "ought": .hypothetical, "'d": .hypothetical,
     "will": .future,
     "wo": .future, "shall": .future, "'ll": .future,
+  ]
+  private static let negations: Set<String> = ["not", "n't", "never", "no", "hardly", "barely", "scarcely"]
+  private static let doubts: Set<String> = [
+    "reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe", "supposedly",
+    "presumably", "likely",
+    "seemingly", "purportedly", "potentially",
   ]
   private static let refusing: Set<String> = ["refuse", "decline", "fail", "deny", "unable", "reject"]
   private static let planning: Set<String> = [
@@ -57,26 +61,32 @@ struct VerbGroupFinder {
     "seem", "appear", "believe", "think", "suspect", "report", "say", "allege", "know",
   ]
 
+  /// The words before "to" that tell whether something happens.
+  static let governing = refusing.union(planning).union(happening).union(seeming)
+
   /// The groups by the index of their verb.
   func groups() -> [Int: VerbGroup] {
     var groups: [Int: VerbGroup] = [:]
     for index in sentence.words {
-      if table.named.contains(index) || words[index].shape.contains(.punctuation) { continue }
-      let lemma = words[index].lemma
-      guard lexicon.holds("verb", lemma) || lemma == "be" else { continue }
+      if table.named.contains(index) || !isHead(index) { continue }
       if let group = group(at: index) { groups[index] = group }
     }
     return groups
   }
 
-  private func isAdverb(_ index: Int) -> Bool {
-    let lower = words[index].lower
-    return lexicon.holds("adverb", lower)
-      || lower.hasSuffix("ly") && lower.utf8.count > 4 && !table.named.contains(index)
-      || lower == "n't"
+  /// Whether the word is a verb of its own or a copula: no auxiliary, and no participle that describes a noun.
+  private func isHead(_ index: Int) -> Bool {
+    switch words[index].part {
+    case .verb: words[index].relation != "amod" && words[index].relation != "compound"
+    case .auxiliary: !words[index].relation.hasPrefix("aux")
+    default: false
+    }
   }
 
+  private func isAdverb(_ index: Int) -> Bool { words[index].isAdverb && !table.named.contains(index) }
+
   private func group(at head: Int) -> VerbGroup? {
+    guard isHead(head) else { return nil }
     let lower = words[head].lower
     var start = head
     var isNegative = false
@@ -90,17 +100,13 @@ struct VerbGroupFinder {
     while start > first, head - start < 10 {
       let word = words[start - 1]
       if isAdverb(start - 1) {
-        if ["not", "n't", "never", "hardly", "barely"].contains(word.lower) { isNegative = true }
-        if ["reportedly", "allegedly", "probably", "possibly", "apparently", "perhaps", "maybe"].contains(
-          word.lower)
-        {
-          modality = .possible
-        }
+        if Self.negations.contains(word.lower) { isNegative = true }
+        if Self.doubts.contains(word.lower) { modality = .possible }
       } else if let modal = Self.modals[word.lower] {
         if modality == .certain || modal == .hypothetical { modality = modal }
         hasModal = true
         if modal == .future { tense = .future }
-      } else if word.lemma == "be" || Self.being.contains(word.lower) {
+      } else if word.lemma == "be" {
         if hasBe && hasHave { break }
         hasBe = true
         if tense == nil {
@@ -108,7 +114,7 @@ struct VerbGroupFinder {
             ["was", "were"].contains(word.lower)
             ? .past : ["is", "are"].contains(word.lower) ? .present : nil
         }
-      } else if word.lemma == "have" || word.lower == "'ve" {
+      } else if word.lemma == "have" {
         hasHave = true
         tense = .past
       } else if word.lemma == "do" {
@@ -124,30 +130,24 @@ struct VerbGroupFinder {
       start -= 1
     }
     // Leading adverbs belong to the group only after an auxiliary; harmless otherwise.
-    let isGerund = lower.hasSuffix("ing")
-    let isParticiple = lower.hasSuffix("ed") || lexicon.isIrregularParticiple(lower)
-    let before = start > first ? words[start - 1] : nil
     var form = VerbGroup.Form.finite
     var isPassive = false
-    if words[head].lemma == "be", lower != "be", lower != "been", lower != "being" {
-      if tense == nil { tense = ["was", "were"].contains(lower) ? .past : .present }
-    } else if isGerund {
+    switch words[head].verbForm {
+    case .gerund:
       // "has been operating": it goes on.
       if hasBe, hasHave, words[start].lower != "had" { tense = .present }
       if !hasBe { form = .gerund }
-    } else if isParticiple {
+    case .participle, .past:
       isPassive = hasBe
-      let isPlain = !hasBe && !hasHave && !hasModal && !hasDo
-      if isPlain {
-        if head + 1 < sentence.words.upperBound, words[head + 1].lower == "by" { isPassive = true }
-        if let before, isDeterminer(before.lower) { return nil }
+      if !hasBe && !hasHave && !hasModal && !hasDo {
+        isPassive = isReduced(head)
         tense = .past
       }
-    } else if !hasModal, !hasDo, !hasTo {
+    default:
+      if hasModal || hasDo || hasTo { break }
+      if words[head].lemma == "be", lower == "be" || lower == "been" { break }
       if hasBe || hasHave { return nil }
-      let isPast = lexicon.isIrregularForm(lower) && !lower.hasSuffix("s")
-      if !isPast, !canPrecedePresent(before, at: start, head: head) { return nil }
-      tense = isPast ? .past : .present
+      tense = .present
     }
     if hasTo { form = .infinitive }
     var result = VerbGroup(
@@ -159,30 +159,12 @@ struct VerbGroupFinder {
     return result
   }
 
-  private func isDeterminer(_ lower: String) -> Bool {
-    [
-      "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "'s",
-      "no", "of", "in",
-    ]
-    .contains(lower)
-  }
-
-  /// Whether a base or -s form after that word can be a verb: after a noun phrase, a pronoun, "who", "and".
-  private func canPrecedePresent(_ before: Word?, at start: Int, head: Int) -> Bool {
-    guard let before else { return false }
-    if ["i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "and", "but", "\"", ")", ","]
-      .contains(before.lower)
-    {
-      return true
-    }
-    // "experts believe": a plural noun before a plural verb.
-    if before.lower.hasSuffix("s"), before.lower.utf8.count > 3, !before.shape.contains(.punctuation),
-      !words[head].lower.hasSuffix("s"), !lexicon.holds("function", before.lower),
-      !lexicon.holds("verb", before.lemma)
-    {
-      return true
-    }
-    return table.hasParty(endingAt: start) || lexicon.holds("groupnoun", before.lower)
+  /// "X, based in Y" and "founded by X": a participle without auxiliaries that is passive.
+  private func isReduced(_ head: Int) -> Bool {
+    if head + 1 < sentence.words.upperBound, words[head + 1].lower == "by" { return true }
+    guard words[head].verbForm == .participle else { return false }
+    return words[head].relation.hasPrefix("acl") || words[head].relation == "advcl"
+      || words[head].relation == "appos"
   }
 
   /// Looks at what stands before "to": "refused to", "plans to", "began to", "expects X to".
@@ -234,7 +216,7 @@ struct VerbGroupFinder {
       if let phrase = table.ending(at: index).first {
         let start = table.phrases[phrase].words.lowerBound
         if start > first,
-          Self.planning.contains(words[start - 1].lemma) || lexicon.holds("verb", words[start - 1].lemma)
+          Self.planning.contains(words[start - 1].lemma) || words[start - 1].part == .verb
         {
           group.raisedObject = phrase
           if words[start - 1].lemma == "expect" { group.modality = .future }

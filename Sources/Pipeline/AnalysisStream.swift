@@ -51,11 +51,11 @@ package struct AnalysisStream: Sendable {
           }
         }
       },
-      transform: { input in
+      transform: { input, threads in
         switch input {
         case .success(let (file, part)):
           do throws(LinguisticsError) {
-            return .analysis(written(try CoNLLUReader.document(part)))
+            return .analysis(written(try CoNLLUReader.document(part), threads: threads))
           } catch {
             return .failure(InputError(.badText, "\(file), \(error.message)"))
           }
@@ -64,17 +64,20 @@ package struct AnalysisStream: Sendable {
       }, consume: consume)
   }
 
-  @Sendable private func outcome(of input: Result<InputDocument, InputError>) -> Outcome {
+  @Sendable private func outcome(of input: Result<InputDocument, InputError>, threads: Int) -> Outcome {
     switch input {
     case .success(let document):
       let segmentation = segmenter.segment(DocumentText(document.bytes))
-      return .analysis(written(CoNLLUDocument(name: document.name, segmentation: segmentation)))
+      return .analysis(
+        written(CoNLLUDocument(name: document.name, segmentation: segmentation), threads: threads))
     case .failure(let error): return .failure(error)
     }
   }
 
-  private func written(_ document: CoNLLUDocument) -> [UInt8] {
-    let analysis = analyser.analyse(document.segmentation, jobs: stream.jobs, speakers: document.speakers)
+  private func written(_ document: CoNLLUDocument, threads: Int) -> [UInt8] {
+    let text = document.segmentation.text.bytes
+    let analysis = analyser.analyse(
+      document.segmentation, jobs: stream.threads(for: text, given: threads), speakers: document.speakers)
     var writer = CoNLLUWriter()
     writer.write(document, analysis: analysis.wordAnalyses())
     return writer.bytes

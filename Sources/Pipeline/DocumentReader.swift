@@ -28,9 +28,13 @@ package struct DocumentReader: Sendable {
     try stream.map(jsonLines: path, outcome, consume)
   }
 
-  @Sendable private func outcome(of input: Result<InputDocument, InputError>) -> Outcome {
+  @Sendable private func outcome(of input: Result<InputDocument, InputError>, threads: Int) -> Outcome {
     switch input {
-    case .success(let document): .reading(extractor.read(name: document.name, bytes: document.bytes))
+    case .success(let document):
+      .reading(
+        extractor.read(
+          name: document.name, bytes: document.bytes,
+          jobs: stream.threads(for: document.bytes, given: threads)))
     case .failure(let error): .failure(error)
     }
   }

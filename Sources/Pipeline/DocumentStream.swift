@@ -6,9 +6,18 @@ struct DocumentStream: Sendable {
   /// The number of threads.
   let jobs: Int
 
+  /// How many threads are to read a document: all of them where it is large, as the others would wait for it in the end.
+  func threads(for bytes: [UInt8], given threads: Int) -> Int {
+    bytes.count >= Self.largeDocument ? jobs : threads
+  }
+
+  /// A document of so many bytes takes seconds to read.
+  static let largeDocument = 1 << 18
+
   /// Maps files, folders and standard input.
   func map<Output: Sendable>(
-    files arguments: [String], _ transform: @Sendable (Result<InputDocument, InputError>) -> Output,
+    files arguments: [String],
+    _ transform: @Sendable (_ document: Result<InputDocument, InputError>, _ threads: Int) -> Output,
     _ consume: (Output) throws -> Void
   ) rethrows {
     var files = source.files(arguments)[...]
@@ -23,14 +32,15 @@ struct DocumentStream: Sendable {
 
   /// Maps documents out of lines of JSON; a bad line is a failure of its own.
   func map<Output: Sendable>(
-    jsonLines path: String, _ transform: @Sendable (Result<InputDocument, InputError>) -> Output,
+    jsonLines path: String,
+    _ transform: @Sendable (_ document: Result<InputDocument, InputError>, _ threads: Int) -> Output,
     _ consume: (Output) throws -> Void
   ) rethrows {
     var reader: JSONLinesReader
     do {
       reader = try JSONLinesReader(path: path, maximumLine: source.maximumLine)
     } catch {
-      return try consume(transform(.failure(error)))
+      return try consume(transform(.failure(error), 1))
     }
     try OrderedMap.run(
       jobs: jobs,

@@ -50,9 +50,12 @@ package struct Ingestion {
         if shouldStop() { return nil }
         return try remaining.popFirst().map(prepared)
       },
-      transform: { [extractor] step -> Step in
+      transform: { [extractor, jobs] step, threads -> Step in
         guard case .toRead(let document) = step else { return step }
-        return .read(extractor.read(name: document.name, bytes: document.bytes))
+        return .read(
+          extractor.read(
+            name: document.name, bytes: document.bytes,
+            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads))
       },
       consume: { step in
         if shouldStop() { return }

@@ -5,13 +5,14 @@ internal import Synchronization
 enum OrderedMap {
   /// Takes inputs from `next`, transforms them on `jobs` threads, and gives the results to `consume`.
   ///
-  /// At most four inputs a thread are in memory. `next` and `consume` run on the calling thread.
+  /// At most four inputs a thread are in memory. `next` and `consume` run on the calling thread. `transform` is told how many
+  /// threads one input may take: more than one where there are fewer inputs than jobs.
   static func run<Input: Sendable, Output: Sendable>(
-    jobs: Int, next: () throws -> Input?, transform: @Sendable (Input) -> Output,
+    jobs: Int, next: () throws -> Input?, transform: @Sendable (_ input: Input, _ threads: Int) -> Output,
     consume: (Output) throws -> Void
   ) rethrows {
     guard jobs > 1 else {
-      while let input = try next() { try consume(transform(input)) }
+      while let input = try next() { try consume(transform(input, 1)) }
       return
     }
     while true {
@@ -23,15 +24,16 @@ enum OrderedMap {
   }
 
   private static func transformed<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input) -> Output
+    _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input, Int) -> Output
   ) -> [Output] {
+    let threads = max(1, jobs / inputs.count)
     let taken = Atomic<Int>(0)
     let outputs = Mutex<[Output?]>(Array(repeating: nil, count: inputs.count))
     DispatchQueue.concurrentPerform(iterations: min(jobs, inputs.count)) { _ in
       while true {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < inputs.count else { return }
-        let output = transform(inputs[index])
+        let output = transform(inputs[index], threads)
         outputs.withLock { $0[index] = output }
       }
     }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExtractorTests {
   private let extractor: Extractor
 
-  init() throws { extractor = try Extractor() }
+  init() throws { extractor = try Extractor.shared.get() }
 
   private func read(_ text: String) -> DocumentReading {
     extractor.read(name: "test", bytes: [UInt8](text.utf8))

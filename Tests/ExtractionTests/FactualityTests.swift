@@ -6,7 +6,7 @@ import Testing
 @Suite struct FactualityTests {
   private let extractor: Extractor
 
-  init() throws { extractor = try Extractor() }
+  init() throws { extractor = try Extractor.shared.get() }
 
   private func claims(in text: String) -> [Claim] {
     extractor.read(name: "test", bytes: [UInt8](text.utf8)).claims

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FrameExampleTests {
   private let extractor: Extractor
 
-  init() throws { extractor = try Extractor() }
+  init() throws { extractor = try Extractor.shared.get() }
 
   private func claims(in sentence: String) -> [Claim] {
     extractor.read(name: "example", bytes: [UInt8](sentence.utf8)).claims

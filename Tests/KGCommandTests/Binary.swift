@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Synchronization
 import Testing
 
@@ -56,14 +57,29 @@ final class Sandbox {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// The seed's graph, which takes a while to read and is read once for all tests.
+  private static let seed = Result {
+    let sandbox = try Sandbox()
+    try sandbox.addSeed()
+    let output = try sandbox.kg("ingest", "seeds/")
+    try #require(output.status == 0, "\(output.error)")
+    // What is in the log goes to the file, which then can be copied alone.
+    try Connection(path: sandbox.url("kg.db").path, mode: .readWrite).execute(
+      "PRAGMA wal_checkpoint(TRUNCATE)")
+    return try Data(contentsOf: sandbox.url("kg.db"))
+  }
+
   /// A sandbox whose kg.db holds the seed.
   static func seeded() throws -> Sandbox {
     let sandbox = try Sandbox()
-    try FileManager.default.createDirectory(at: sandbox.url("seeds"), withIntermediateDirectories: true)
-    try FileManager.default.copyItem(atPath: Binary.seed, toPath: sandbox.url("seeds/interview.txt").path)
-    let output = try sandbox.kg("ingest", "seeds/")
-    try #require(output.status == 0, "\(output.error)")
+    try sandbox.addSeed()
+    try seed.get().write(to: sandbox.url("kg.db"))
     return sandbox
+  }
+
+  private func addSeed() throws {
+    try FileManager.default.createDirectory(at: url("seeds"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Binary.seed, toPath: url("seeds/interview.txt").path)
   }
 
   func url(_ name: String) -> URL { folder.appending(path: name) }

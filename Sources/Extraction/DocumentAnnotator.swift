@@ -1,0 +1,172 @@
+internal import Linguistics
+
+/// Makes the words, sentences and mentions that the frames read from the model's analysis.
+///
+/// The treebanks cut "IG-Khorasan" and "vice-president" at their hyphens; lists and frames know such words whole, so they are put
+/// together here, once for all. Marks of Markdown are no words, and code is no text.
+struct DocumentAnnotator {
+  private let analysis: DocumentAnalysis
+  private let verbs: RegularVerbs
+  private var words: [Word] = []
+  /// The word of each token; -1 for a token that is in none.
+  private var wordOfToken: [Int]
+
+  private var segmentation: Segmentation { analysis.segmentation }
+  private var text: DocumentText { analysis.segmentation.text }
+
+  /// A target of a link has no more tokens, which bounds the search for its end.
+  private static let longestTarget = 100
+  /// A longer word is no word of a list.
+  private static let longestForm = 64
+
+  init(_ analysis: DocumentAnalysis, verbs: RegularVerbs) {
+    self.analysis = analysis
+    self.verbs = verbs
+    wordOfToken = Array(repeating: -1, count: analysis.segmentation.tokens.count)
+    words.reserveCapacity(wordOfToken.count)
+  }
+
+  /// The document, without names, and the word of each token, -1 for none.
+  consuming func document() -> (document: AnnotatedDocument, wordOfToken: [Int]) {
+    var sentences: [Sentence] = []
+    for span in segmentation.sentences where span.kind != .code {
+      let start = words.count
+      addWords(of: span.content)
+      guard words.count > start else { continue }
+      sentences.append(
+        Sentence(
+          words: start..<words.count, range: segmentation.bytes(of: span.content), turn: span.turn,
+          speaker: span.speaker))
+    }
+    let document = AnnotatedDocument(text: text, words: words, sentences: sentences, mentions: mentions())
+    return (document, wordOfToken)
+  }
+
+  private func mentions() -> [Mention] {
+    analysis.mentions.compactMap { mention in
+      let inside = mention.words.filter { wordOfToken[$0] >= 0 }
+      guard let first = inside.first, let last = inside.last, wordOfToken[mention.head] >= 0,
+        let kind = Mention.Kind(rawValue: analysis.kind(of: mention))
+      else { return nil }
+      return Mention(
+        words: wordOfToken[first]..<wordOfToken[last] + 1, head: wordOfToken[mention.head],
+        type: analysis.type(of: mention), kind: kind, thing: mention.entity)
+    }
+  }
+
+  private mutating func addWords(of tokens: Range<Int>) {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let end = endOfMarkup(at: index, limit: tokens.upperBound) {
+        index = end
+        continue
+      }
+      var end = index + 1
+      while end + 1 < tokens.upperBound, isJoined(at: end) { end += 2 }
+      let hasSpace = index == tokens.lowerBound || segmentation.tokens[index - 1].isSpaceAfter
+      for token in index..<end { wordOfToken[token] = words.count }
+      words.append(word(index..<end, hasSpace: hasSpace))
+      index = end
+    }
+  }
+
+  /// Whether the token is a hyphen between two words without space, of which one has a letter.
+  private func isJoined(at hyphen: Int) -> Bool {
+    let tokens = segmentation.tokens
+    guard !tokens[hyphen - 1].isSpaceAfter, !tokens[hyphen].isSpaceAfter, isHyphen(tokens[hyphen].range)
+    else {
+      return false
+    }
+    let before = analysis.upos(hyphen - 1)
+    let after = analysis.upos(hyphen + 1)
+    return startsWord(tokens[hyphen - 1].range) && startsWord(tokens[hyphen + 1].range)
+      && !(before == "NUM" && after == "NUM")
+  }
+
+  private func isHyphen(_ range: Range<Int>) -> Bool {
+    let bytes = text.bytes[range]
+    return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x90])
+      || bytes.elementsEqual([0xE2, 0x80, 0x91])
+  }
+
+  private func startsWord(_ range: Range<Int>) -> Bool {
+    let first = text.bytes[range.lowerBound]
+    return first >= 0xC3 || first >= 48 && first <= 57 || (first | 32) >= 97 && (first | 32) <= 122
+  }
+
+  /// The token after a mark of Markdown that is no part of the text: emphasis, code, the target of a link.
+  private func endOfMarkup(at index: Int, limit: Int) -> Int? {
+    let tokens = segmentation.tokens
+    let bytes = text.bytes[tokens[index].range]
+    if bytes.allSatisfy({ $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "`") }) {
+      return index + 1
+    }
+    guard bytes.elementsEqual([UInt8(ascii: "]")]), !tokens[index].isSpaceAfter, index + 1 < limit,
+      text.bytes[tokens[index + 1].range].first == UInt8(ascii: "(")
+    else { return nil }
+    for end in index + 1..<min(limit, index + Self.longestTarget) {
+      if text.bytes[tokens[end].range].last == UInt8(ascii: ")") { return end + 1 }
+      if tokens[end].isSpaceAfter { return nil }
+    }
+    return nil
+  }
+
+  private func word(_ tokens: Range<Int>, hasSpace: Bool) -> Word {
+    let range = segmentation.bytes(of: tokens)
+    let surface = text.string(range)
+    let form = range.count > Self.longestForm ? surface : Self.plain(surface)
+    let lower = form.lowercased()
+    // The piece that the rest of the sentence hangs on speaks for the whole word.
+    let head =
+      tokens.count == 1
+      ? tokens.lowerBound
+      : tokens.first { !tokens.contains(Int(analysis.words[$0].head)) && analysis.upos($0) != "PUNCT" }
+        ?? tokens.upperBound - 1
+    let last = tokens.upperBound - 1
+    var lemma = analysis.lemmas[last].lowercased()
+    if tokens.count > 1 {
+      lemma = Self.plain(text.string(segmentation.bytes(of: tokens.lowerBound..<last))).lowercased() + lemma
+    }
+    let part = PartOfSpeech(rawValue: analysis.upos(head)) ?? .other
+    if part == .verb { lemma = verbs.lemma(of: lower, model: lemma) }
+    return Word(
+      range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma,
+      shape: Self.shape(surface, hasSpace: hasSpace),
+      part: part, verbForm: VerbForm(rawValue: analysis.xpos(head)),
+      relation: analysis.relation(head))
+  }
+
+  /// A form with straight quotes and plain hyphens.
+  private static func plain(_ form: String) -> String {
+    guard form.utf8.contains(where: { $0 >= 0xC2 }) else { return form }
+    return String(
+      String.UnicodeScalarView(
+        form.unicodeScalars.map { scalar -> Unicode.Scalar in
+          switch scalar.value {
+          case 0x2018, 0x2019: "'"
+          case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: "\""
+          case 0x2010, 0x2011: "-"
+          default: scalar
+          }
+        }))
+  }
+
+  private static func shape(_ surface: String, hasSpace: Bool) -> Word.Shape {
+    var shape: Word.Shape = hasSpace ? .spaceBefore : []
+    guard let first = surface.unicodeScalars.first else { return shape }
+    if first.value >= 48, first.value <= 57 { shape.insert(.number) }
+    if first.properties.isUppercase {
+      shape.insert(.capitalised)
+      if surface.utf8.count <= longestForm {
+        let letters = surface.unicodeScalars.filter(\.properties.isAlphabetic)
+        if letters.count > 1, letters.allSatisfy(\.properties.isUppercase) { shape.insert(.acronym) }
+      }
+    }
+    if !surface.unicodeScalars.contains(where: {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }) {
+      shape.insert(.punctuation)
+    }
+    return shape
+  }
+}

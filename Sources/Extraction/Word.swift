@@ -1,0 +1,83 @@
+/// A word or punctuation mark as the frames see it: words with hyphens are whole.
+struct Word: Sendable {
+  /// Where it stands, in bytes.
+  let range: Range<Int>
+  /// Its form in lower case, with straight quotes.
+  let lower: String
+  /// Its dictionary form in lower case.
+  let lemma: String
+  /// How it is written.
+  let shape: Shape
+  let part: PartOfSpeech
+  /// The form of a verb, or nil for all else.
+  let verbForm: VerbForm?
+  /// The relation of Universal Dependencies to its head.
+  let relation: String
+
+  /// How a word is written.
+  struct Shape: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// Its first letter is a capital.
+    static let capitalised = Shape(rawValue: 1)
+    /// It has two letters or more, and all are capitals.
+    static let acronym = Shape(rawValue: 2)
+    /// It starts with a digit.
+    static let number = Shape(rawValue: 4)
+    /// It holds no letter and no digit.
+    static let punctuation = Shape(rawValue: 8)
+    /// White space, or the start of the sentence, is before it.
+    static let spaceBefore = Shape(rawValue: 16)
+  }
+
+  /// Whether it may be skipped where a verb or a name is looked for: "not" and "closely", but no "when".
+  var isAdverb: Bool {
+    part == .adverb && !Self.relativeAdverbs.contains(lower) || lower == "not" || lower == "n't"
+  }
+
+  private static let relativeAdverbs: Set<String> = ["when", "where", "why", "how", "whenever", "wherever"]
+
+  /// Whether it can stand between an article and the noun that the article belongs to.
+  var isModifier: Bool {
+    switch part {
+    case .adjective, .noun: true
+    case .verb: relation == "amod" || relation == "compound"
+    default: false
+    }
+  }
+
+  /// Whether it names, describes or counts things, so that it may go on a phrase that stands before it.
+  var isNominal: Bool { part == .noun || part == .properNoun || part == .adjective }
+}
+
+/// The parts of speech of Universal Dependencies.
+enum PartOfSpeech: String, Sendable {
+  case adjective = "ADJ"
+  case adposition = "ADP"
+  case adverb = "ADV"
+  case auxiliary = "AUX"
+  case coordinator = "CCONJ"
+  case determiner = "DET"
+  case interjection = "INTJ"
+  case noun = "NOUN"
+  case number = "NUM"
+  case particle = "PART"
+  case pronoun = "PRON"
+  case properNoun = "PROPN"
+  case punctuation = "PUNCT"
+  case subordinator = "SCONJ"
+  case symbol = "SYM"
+  case verb = "VERB"
+  case other = "X"
+}
+
+/// The forms of verbs in the Penn Treebank's tags.
+enum VerbForm: String, Sendable {
+  case base = "VB"
+  case past = "VBD"
+  case gerund = "VBG"
+  case participle = "VBN"
+  case present = "VBP"
+  case presentThird = "VBZ"
+  case modal = "MD"
+}
