@@ -191,9 +191,26 @@ def agreeing(spans, tags, upos, heads):
     return sorted(spans, key=lambda span: (span[0], -span[1]))
 
 
-def lemma(form, scores, scripts):
-    """The lemma by the best script that fits the form."""
-    for index in numpy.argsort(-scores, kind="stable"):
+KNOWN_LEMMA_TAGS = frozenset(("NOUN", "VERB", "ADJ", "PROPN", "AUX", "ADV"))
+KNOWN_LEMMA_MARGIN = 3.5  # chosen on dev, as is
+
+
+def lemma(form, scores, scripts, known=None):
+    """The lemma by the best script that fits the form; where `known` (words in lower case) lacks it, the best known one of
+    nearly the same score."""
+    best = int(scores.argmax())
+    first = apply_script(form, scripts[best])
+    order = numpy.argsort(-scores, kind="stable")
+    if first is not None:
+        if known is None or first.lower() in known:
+            return first
+        for index in order:
+            if index != best and scores[index] >= scores[best] - KNOWN_LEMMA_MARGIN:
+                found = apply_script(form, scripts[index])
+                if found is not None and found.lower() in known:
+                    return found
+        return first
+    for index in order:
         found = apply_script(form, scripts[index])
         if found is not None:
             return found

@@ -27,6 +27,7 @@ def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0):
     """`mention_bias` above 0 lets through mentions that fall short by so much."""
     model.eval()
     labels = encoder.labels
+    known = {piece for piece in encoder.wordpiece.pieces if not piece.startswith("##")}
     lengths = [len(batches.encode(encoder.wordpiece, s.forms, s.spaces)[0]) for s in sentences]
     order = sorted(range(len(sentences)), key=lambda i: lengths[i])
     results = [None] * len(sentences)
@@ -61,7 +62,8 @@ def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0):
                 upos=tags,
                 xpos=[labels.xpos[i] for i in xpos.argmax(1)],
                 feats=[labels.feats[i] for i in feats.argmax(1)],
-                lemmas=[decode.lemma(f, s, labels.scripts) for f, s in zip(sentence.forms, scripts)],
+                lemmas=[decode.lemma(f, s, labels.scripts, known if tag in decode.KNOWN_LEMMA_TAGS else None)
+                        for f, s, tag in zip(sentence.forms, scripts, tags)],
                 heads=own_heads,
                 relations=own_relations,
                 names=name_tags,

@@ -171,7 +171,8 @@ final class BatchReader {
         Typography.plain(segmentation.text.bytes[segmentation.tokens[token].range], into: &plain)
         return LemmaScript.lemma(
           of: String(decoding: plain, as: UTF8.self), scores: tags.scripts + row * model.tags.scriptCount,
-          scripts: model.labels.scripts)
+          scripts: model.labels.scripts,
+          isKnown: model.labels.hasKnownLemma[Int(tags.upos[row])] ? model.tokeniser.isKnown : nil)
       }
     }
   }

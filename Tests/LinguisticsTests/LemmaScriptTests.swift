@@ -22,6 +22,18 @@ import Testing
     #expect(LemmaScript(line) == nil)
   }
 
+  @Test func aKnownLemmaOfNearlyTheSameScoreIsPreferred() {
+    let scripts = ["L\t0\t\t1\t", "L\t0\t\t3\ty", "L\t0\t\t0\t"].compactMap(LemmaScript.init)
+    func lemma(_ scores: [Float], known: Set<String>) -> String {
+      LemmaScript.lemma(of: "studies", scores: scores, scripts: scripts) { known.contains($0) }
+    }
+    #expect(lemma([5, 3, 0], known: ["study"]) == "study")
+    #expect(lemma([5, 3, 2], known: ["study", "studies"]) == "study")
+    #expect(lemma([5, 1, 0], known: ["study"]) == "studie")
+    #expect(lemma([5, 3, 0], known: ["studie", "study"]) == "studie")
+    #expect(lemma([5, 3, 0], known: []) == "studie")
+  }
+
   @Test func theNextBestScriptIsTakenWhereTheBestDoesNotFit() {
     let scripts = ["L\t0\t\t3\t", "L\t0\t\t1\t", "A\tx"].compactMap(LemmaScript.init)
     #expect(LemmaScript.lemma(of: "dogs", scores: [3, 2, 1], scripts: scripts) == "d")

@@ -63,11 +63,26 @@ struct LemmaScript: Sendable {
     return addsFirst + String(scalars[start..<end]) + addsLast
   }
 
+  /// A script may score so much less than the best one and still be preferred, where its lemma is a known word.
+  private static let margin: Float = 3.5
+
   /// The lemma by the best script that fits; the form itself where none does.
-  static func lemma(of form: String, scores: UnsafePointer<Float>, scripts: [LemmaScript]) -> String {
-    if let lemma = scripts[TagHead.best(scores, scripts.count)].lemma(of: form) { return lemma }
-    let order = scripts.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-    for index in order {
+  ///
+  /// - Parameter isKnown: whether a lemma is a known word, or nil for a word whose lemma need not be one: where the best lemma
+  ///   is unknown, the best known one of nearly the same score is taken.
+  static func lemma(
+    of form: String, scores: UnsafePointer<Float>, scripts: [LemmaScript], isKnown: ((String) -> Bool)? = nil
+  ) -> String {
+    let best = TagHead.best(scores, scripts.count)
+    if let lemma = scripts[best].lemma(of: form) {
+      guard let isKnown, !isKnown(lemma) else { return lemma }
+      let near = scripts.indices.filter { $0 != best && scores[$0] >= scores[best] - margin }
+      for index in near.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
+        if let other = scripts[index].lemma(of: form), isKnown(other) { return other }
+      }
+      return lemma
+    }
+    for index in scripts.indices.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
       if let lemma = scripts[index].lemma(of: form) { return lemma }
     }
     return form

@@ -81,6 +81,8 @@ extension ReadingModel.Description {
 package struct ModelLabels: Sendable {
   let upos, xpos, features, relations, names, mentionTypes, mentionKinds, pronouns: [String]
   let scripts: [LemmaScript]
+  /// Whether the lemma of a word of each UPOS tag is one that a vocabulary may hold.
+  let hasKnownLemma: [Bool]
   /// The label of the relation under the artificial root.
   let root: Int
   /// The type of mention that each tag of a name goes with.
@@ -107,6 +109,7 @@ package struct ModelLabels: Sendable {
       scripts.append(script)
     }
     self.scripts = scripts
+    hasKnownLemma = upos.map { ["NOUN", "VERB", "ADJ", "PROPN", "AUX", "ADV"].contains($0) }
     guard let root = relations.firstIndex(of: "root"), names.first == "O", relations.count < 256,
       upos.count < 256,
       xpos.count < 256, features.count < 65536

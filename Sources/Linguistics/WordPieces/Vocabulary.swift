@@ -59,6 +59,14 @@ struct PieceVocabulary: @unchecked Sendable {
     return nil
   }
 
+  /// Whether a word in lower case is a piece of its own.
+  func holds(_ word: some Sequence<UInt8>) -> Bool {
+    let bytes = Array(word)
+    var hash = Self.seed(continues: false)
+    for byte in bytes { hash = Self.extended(hash, by: byte) }
+    return bytes.withUnsafeBufferPointer { id(of: $0, hash: hash, continues: false) } != nil
+  }
+
   private func isPiece(_ id: Int32, _ bytes: UnsafeBufferPointer<UInt8>, continues: Bool) -> Bool {
     var start = Int(starts.start[Int(id)])
     let end = Int(starts.start[Int(id) + 1]) - 1
