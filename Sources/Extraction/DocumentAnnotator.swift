@@ -6,7 +6,7 @@ internal import Linguistics
 /// together here, once for all. Marks of Markdown are no words, and code is no text.
 struct DocumentAnnotator {
   private let analysis: DocumentAnalysis
-  private let verbs: RegularVerbs
+  private let verbs: VerbLemmas
   private var words: [Word] = []
   /// The word of each token; -1 for a token that is in none.
   private var wordOfToken: [Int]
@@ -19,7 +19,7 @@ struct DocumentAnnotator {
   /// A longer word is no word of a list.
   private static let longestForm = 64
 
-  init(_ analysis: DocumentAnalysis, verbs: RegularVerbs) {
+  init(_ analysis: DocumentAnalysis, verbs: VerbLemmas) {
     self.analysis = analysis
     self.verbs = verbs
     wordOfToken = Array(repeating: -1, count: analysis.segmentation.tokens.count)

@@ -12,7 +12,7 @@ package struct Extractor: Sendable {
   private let analyser: DocumentAnalyser
   private let aliases: AliasList
   private let names: NameList
-  private let verbs: RegularVerbs
+  private let verbs: VerbLemmas
   private let frames: FrameFile
   private let lexicon: Lexicon
 
@@ -45,7 +45,9 @@ package struct Extractor: Sendable {
     self.frames = frames
     lexicon = .builtIn
     names = NameList(aliases: aliases, lexicon: lexicon)
-    verbs = RegularVerbs(frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing))
+    verbs = VerbLemmas(
+      frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing),
+      irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
     let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }

@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
     words: SchemaFile.named("words.tsv")?.rows ?? [], places: SchemaFile.named("places.tsv")?.rows ?? [])
 
   private var lists: [String: Set<String>] = [:]
+  /// The verb of each of the irregular forms that the list gives.
+  private(set) var irregular: [String: String] = [:]
   /// Name in lower case to country.
   private var countries: [String: Country] = [:]
   /// Capital in lower case to the country's name.
@@ -24,6 +26,11 @@ struct Lexicon: Sendable {
 
   init(words: [[Substring]], places: [[Substring]]) {
     for cells in words where cells.count >= 2 {
+      if cells[0] == "irregular" {
+        let forms = cells[1].split(separator: " ").map(String.init)
+        for form in forms.dropFirst() { irregular[form] = forms[0] }
+        continue
+      }
       lists[String(cells[0]), default: []].formUnion(
         cells[1].split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") })
     }

@@ -2,14 +2,14 @@ internal import Linguistics
 
 /// Finds the names of a document: those that the model tagged, completed by the lists, by quotes and by what stands around.
 struct NameReader {
-  private let document: AnnotatedDocument
+  let document: AnnotatedDocument
   private let tags: [NameCandidate]
-  private let lexicon: Lexicon
-  private let list: NameList
-  private var words: [Word] { document.words }
+  let lexicon: Lexicon
+  let list: NameList
+  var words: [Word] { document.words }
 
   /// A name of more words is a headline in capitals.
-  private static let longestName = 12
+  static let longestName = 12
 
   init(document: AnnotatedDocument, tags: NameTags, lexicon: Lexicon, list: NameList) {
     self.document = document
@@ -26,7 +26,7 @@ struct NameReader {
     for sentence in document.sentences {
       var candidates = listed(in: sentence) + agencies(in: sentence) + quoted(in: sentence)
       while tag < tags.count, tags[tag].words.lowerBound < sentence.words.upperBound {
-        if let span = trimmed(tags[tag]) { candidates.append(span) }
+        if let span = trimmed(tags[tag], limit: sentence.words.upperBound) { candidates.append(span) }
         tag += 1
       }
       while mention < document.mentions.count,
@@ -72,7 +72,7 @@ struct NameReader {
   // MARK: The model's names
 
   /// A tagged name without article, quotes and marks at its ends; nil where no capital or digit stays.
-  private func trimmed(_ span: NameCandidate) -> NameCandidate? {
+  private func trimmed(_ span: NameCandidate, limit: Int) -> NameCandidate? {
     var start = span.words.lowerBound
     var end = span.words.upperBound
     while start < end,
@@ -85,6 +85,12 @@ struct NameReader {
       (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
       end - start > 1 || !isOneOfMany(start)
     else { return nil }
+    // "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
+    if words[end - 1].relation == "compound", end < limit, words[end].part == .properNoun || words[end].part == .noun,
+      words[end].shape.contains(.capitalised), !isOffice(end..<end + 1)
+    {
+      end += 1
+    }
     return NameCandidate(words: start..<end, type: span.type, source: span.source)
   }
 
@@ -161,94 +167,6 @@ struct NameReader {
   private func isOffice(_ range: Range<Int>) -> Bool {
     range.contains { lexicon.holds("role", words[$0].lower) || lexicon.holds("profession", words[$0].lower) }
       || range.allSatisfy { lexicon.holds("title", Self.withoutStop(words[$0].lower)) }
-  }
-
-  // MARK: Names of the lists
-
-  private func listed(in sentence: Sentence) -> [NameCandidate] {
-    var candidates: [NameCandidate] = []
-    var index = sentence.words.lowerBound
-    while index < sentence.words.upperBound {
-      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix("al-"),
-        list.mayStart(words[index].lower),
-        let end = endOfListed(from: index, limit: sentence.words.upperBound)
-      else {
-        index += 1
-        continue
-      }
-      let name = document.surface(index..<end)
-      let isPlace = lexicon.country(named: name) != nil || lexicon.country(withCapital: name) != nil
-      candidates.append(NameCandidate(words: index..<end, type: isPlace ? .place : .unknown, source: .list))
-      index = end
-    }
-    return candidates
-  }
-
-  private func endOfListed(from start: Int, limit: Int) -> Int? {
-    var farthest = start + 1
-    while farthest < limit, farthest - start < Self.longestName, words[farthest].lower != "\"" {
-      farthest += 1
-    }
-    for end in stride(from: farthest, to: start, by: -1)
-    where !words[end - 1].shape.contains(.punctuation) && list.holds(document.surface(start..<end)) {
-      // "Who" and "Us" are no organizations, and no name ends in small letters by chance.
-      if end == start + 1 {
-        guard words[start].isNominal || words[start].shape.contains(.acronym) || words[start].part == .other
-        else { return nil }
-        if words[start].lower.utf8.count < 4, !words[start].shape.contains(.acronym),
-          words[start].part != .properNoun
-        {
-          return nil
-        }
-      }
-      return end
-    }
-    return nil
-  }
-
-  /// "Turkish special services", "Pakistani intelligence": an adjective of nationality with an agency; and "Chechens".
-  private func agencies(in sentence: Sentence) -> [NameCandidate] {
-    var candidates: [NameCandidate] = []
-    let limit = sentence.words.upperBound
-    var index = sentence.words.lowerBound
-    while index < limit {
-      guard let last = endOfDemonym(at: index, limit: limit) else {
-        index += 1
-        continue
-      }
-      var end = last
-      while end < limit, end - last < 4, lexicon.holds("agencyadjective", words[end].lower),
-        !lexicon.holds("agencynoun", words[end].lower)
-          || end + 1 < limit && lexicon.holds("agencynoun", words[end + 1].lower)
-      {
-        end += 1
-      }
-      if end < limit, lexicon.holds("agencynoun", words[end].lower), words[end].part != .verb {
-        candidates.append(NameCandidate(words: index..<end + 1, type: .organization, source: .agency))
-        index = end + 1
-        continue
-      }
-      let word = words[last - 1]
-      if word.part == .noun || word.part == .properNoun,
-        word.lower.hasSuffix("s") || word.lemma != word.lower,
-        last >= limit || !words[last].isNominal
-      {
-        candidates.append(NameCandidate(words: index..<last, type: .group, source: .agency))
-      }
-      index = last
-    }
-    return candidates
-  }
-
-  /// The end of an adjective or noun of nationality ("Saudi Arabian") that starts at a word.
-  private func endOfDemonym(at index: Int, limit: Int) -> Int? {
-    guard words[index].shape.contains(.capitalised) else { return nil }
-    if index + 1 < limit,
-      lexicon.country(ofDemonym: words[index].lower + " " + words[index + 1].lower) != nil
-    {
-      return index + 2
-    }
-    return lexicon.country(ofDemonym: words[index].lower) != nil ? index + 1 : nil
   }
 
   // MARK: Quotes

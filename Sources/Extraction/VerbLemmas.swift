@@ -1,13 +1,15 @@
-/// The regular forms of the verbs that frames and governing words name.
+/// The lemmas of the verbs that frames and governing words name.
 ///
 /// The model makes a lemma out of a form by an edit that it learnt, and now and then takes a wrong one ("presented", "presente"). Where
-/// its lemma is no verb that anything here asks for, and the form is a regular one of such a verb, this gives the verb.
-struct RegularVerbs: Sendable {
+/// its lemma is no verb that anything here asks for, a table of irregular forms and the regular endings give the verb.
+struct VerbLemmas: Sendable {
   private let lemmas: Set<String>
-  private var lemmaOfForm: [String: String] = [:]
+  private var lemmaOfForm: [String: String]
 
-  init(_ lemmas: Set<String>) {
+  /// Makes the table for some verbs; `irregular` gives the lemmas of irregular forms, of any verb.
+  init(_ lemmas: Set<String>, irregular: [String: String]) {
     self.lemmas = lemmas
+    lemmaOfForm = irregular
     for lemma in lemmas.sorted() {
       for form in Self.forms(of: lemma) where lemmaOfForm[form] == nil && !lemmas.contains(form) {
         lemmaOfForm[form] = lemma

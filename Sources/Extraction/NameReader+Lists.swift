@@ -1,0 +1,88 @@
+extension NameReader {
+  /// The names that a list knows.
+  func listed(in sentence: Sentence) -> [NameCandidate] {
+    var candidates: [NameCandidate] = []
+    var index = sentence.words.lowerBound
+    while index < sentence.words.upperBound {
+      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix("al-"),
+        list.mayStart(words[index].lower),
+        let end = endOfListed(from: index, limit: sentence.words.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let name = document.surface(index..<end)
+      let isPlace = lexicon.country(named: name) != nil || lexicon.country(withCapital: name) != nil
+      candidates.append(NameCandidate(words: index..<end, type: isPlace ? .place : .unknown, source: .list))
+      index = end
+    }
+    return candidates
+  }
+
+  private func endOfListed(from start: Int, limit: Int) -> Int? {
+    var farthest = start + 1
+    while farthest < limit, farthest - start < Self.longestName, words[farthest].lower != "\"" {
+      farthest += 1
+    }
+    for end in stride(from: farthest, to: start, by: -1)
+    where !words[end - 1].shape.contains(.punctuation) && list.holds(document.surface(start..<end)) {
+      // "Who" and "Us" are no organizations, and no name ends in small letters by chance.
+      if end == start + 1 {
+        guard words[start].isNominal || words[start].shape.contains(.acronym) || words[start].part == .other
+        else { return nil }
+        if words[start].lower.utf8.count < 4, !words[start].shape.contains(.acronym),
+          words[start].part != .properNoun
+        {
+          return nil
+        }
+      }
+      return end
+    }
+    return nil
+  }
+
+  /// "Turkish special services", "Pakistani intelligence": an adjective of nationality with an agency; and "Chechens".
+  func agencies(in sentence: Sentence) -> [NameCandidate] {
+    var candidates: [NameCandidate] = []
+    let limit = sentence.words.upperBound
+    var index = sentence.words.lowerBound
+    while index < limit {
+      guard let last = endOfDemonym(at: index, limit: limit) else {
+        index += 1
+        continue
+      }
+      var end = last
+      while end < limit, end - last < 4, lexicon.holds("agencyadjective", words[end].lower),
+        !lexicon.holds("agencynoun", words[end].lower)
+          || end + 1 < limit && lexicon.holds("agencynoun", words[end + 1].lower)
+      {
+        end += 1
+      }
+      if end < limit, lexicon.holds("agencynoun", words[end].lower), words[end].part != .verb {
+        candidates.append(NameCandidate(words: index..<end + 1, type: .organization, source: .agency))
+        index = end + 1
+        continue
+      }
+      let word = words[last - 1]
+      if word.part == .noun || word.part == .properNoun,
+        word.lower.hasSuffix("s") || word.lemma != word.lower,
+        last >= limit || !words[last].isNominal
+      {
+        candidates.append(NameCandidate(words: index..<last, type: .group, source: .agency))
+      }
+      index = last
+    }
+    return candidates
+  }
+
+  /// The end of an adjective or noun of nationality ("Saudi Arabian") that starts at a word.
+  private func endOfDemonym(at index: Int, limit: Int) -> Int? {
+    guard words[index].shape.contains(.capitalised) else { return nil }
+    if index + 1 < limit,
+      lexicon.country(ofDemonym: words[index].lower + " " + words[index + 1].lower) != nil
+    {
+      return index + 2
+    }
+    return lexicon.country(ofDemonym: words[index].lower) != nil ? index + 1 : nil
+  }
+}
