@@ -40,50 +40,6 @@ extension Report {
     return report
   }
 
-  /// How much a graph holds.
-  package static func statistics(_ statistics: GraphStatistics) -> Report {
-    var report = Report(columns: ["what", "name", "count"])
-    let totals = [
-      ("documents", statistics.documents), ("sentences", statistics.sentences),
-      ("entities", statistics.entities),
-      ("mentions", statistics.mentions), ("claims", statistics.claims), ("edges", statistics.edges),
-    ]
-    report.rows = totals.map { ["total", $0.0, String($0.1)] }
-    report.rows += statistics.types.map { ["type", $0.name, String($0.count)] }
-    report.rows += statistics.relations.map { ["relation", $0.name, String($0.count)] }
-    report.records.append { json in
-      json.object { json in
-        for (name, count) in totals { json.field(name, count) }
-        for (name, counts) in [("types", statistics.types), ("relations", statistics.relations)] {
-          json.name(name)
-          json.object { json in
-            for count in counts { json.field(count.name, count.count) }
-          }
-        }
-      }
-    }
-    report.prose = { display in
-      var text = TextTable(columns: ["", ""], rows: totals.map { [$0.0, String($0.1)] }).text(on: display)
-      text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
-      if !statistics.types.isEmpty {
-        text +=
-          "\n"
-          + TextTable(
-            columns: ["type", "entities"], rows: statistics.types.map { [$0.name, String($0.count)] }
-          ).text(on: display)
-      }
-      if !statistics.relations.isEmpty {
-        text +=
-          "\n"
-          + TextTable(
-            columns: ["relation", "edges"], rows: statistics.relations.map { [$0.name, String($0.count)] }
-          ).text(on: display)
-      }
-      return text
-    }
-    return report
-  }
-
   /// The documents of a graph.
   package static func documents(_ documents: [DocumentSummary]) -> Report {
     var report = Report(columns: [

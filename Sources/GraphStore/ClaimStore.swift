@@ -100,7 +100,9 @@ struct ClaimStore {
     let type = try most("type") ?? EntityName.unknownType
     // Without an identifier the folded name is what makes the entity, and no spelling changes it.
     let folded = identifier == nil ? named.text(at: 2) : NameFolding.fold(name)
-    guard name != named.text(at: 0) || type != named.text(at: 1) || folded != named.text(at: 2) else { return }
+    guard name != named.text(at: 0) || type != named.text(at: 1) || folded != named.text(at: 2) else {
+      return
+    }
     if folded != named.text(at: 2) {
       try connection.run(
         "INSERT INTO entity_text (entity_text, rowid, folded) VALUES ('delete', ?, ?)", entity,
