@@ -27,6 +27,7 @@ CREATE TABLE entity (
   identifier TEXT
 ) STRICT;
 CREATE INDEX entity_folded ON entity (folded);
+CREATE INDEX entity_name ON entity (name);
 CREATE UNIQUE INDEX entity_identifier ON entity (identifier) WHERE identifier IS NOT NULL;
 
 -- How often an entity bears which name and type: what its own are chosen from.
