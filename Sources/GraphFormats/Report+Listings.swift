@@ -31,7 +31,9 @@ extension Report {
         let place =
           claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" }
           ?? ""
-        return statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
+        let heading = statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
+        if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
+        return heading
           + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
           + "  " + display.dim(claim.document + place) + "\n"
       }.joined()
@@ -40,15 +42,22 @@ extension Report {
     return report
   }
 
+  /// Where a row of a graph file stands, and what else it says.
+  private static func place(_ row: Claim.Row, of document: String, on display: Display) -> String {
+    let qualifiers = row.qualifiers.map { "  \(Display.plain($0.name)): \(Display.plain($0.value))\n" }
+    return qualifiers.joined() + "  " + display.dim("\(document), line \(row.line)") + "\n"
+  }
+
   /// The documents of a graph.
   package static func documents(_ documents: [DocumentSummary]) -> Report {
     var report = Report(columns: [
-      "document", "characters", "sentences", "entities", "claims", "also", "extractor",
+      "document", "characters", "sentences", "entities", "claims", "rows", "also", "extractor",
     ])
     for document in documents {
       report.add([
         document.name, String(document.length), String(document.sentences), String(document.entities),
-        String(document.claims), document.otherNames.joined(separator: " · "), document.extractor,
+        String(document.claims), document.rows.map(String.init) ?? "",
+        document.otherNames.joined(separator: " · "), document.extractor,
       ]) { json in
         json.object { json in
           json.field("document", document.name)
@@ -60,6 +69,7 @@ extension Report {
           json.field("sentences", document.sentences)
           json.field("entities", document.entities)
           json.field("claims", document.claims)
+          json.field("rows", document.rows)
           json.field("extractor", document.extractor)
         }
       }

@@ -63,7 +63,7 @@ extension ClaimStore {
   /// Writes the last row that supports an edge into the edge, where nothing else supports it any more.
   ///
   /// The same graph has the same rows in the same places, whatever came and went.
-  private func foldRow(of key: EdgeKey) throws {
+  func foldRow(of key: EdgeKey) throws {
     let ends = [key.subject, key.relation, key.object]
     let fold = try connection.statement(
       """

@@ -22,17 +22,20 @@ struct ClaimStore {
 
   /// The identifier of a relation, made when it is new; counts one use.
   mutating func use(_ name: String, layer: Claim.Layer, isSymmetric: Bool) throws -> Int {
+    let relation = try relation(name, layer: layer, isSymmetric: isSymmetric)
+    try addUses(1, of: relation)
+    return relation
+  }
+
+  /// The identifier of a relation, made when it is new; the caller counts its uses.
+  mutating func relation(_ name: String, layer: Claim.Layer, isSymmetric: Bool) throws -> Int {
     let key = RelationKey(name: name, layer: layer)
-    if let known = relations[key] {
-      try connection.run("UPDATE relation SET uses = uses + 1 WHERE id = ?", known)
-      return known
-    }
+    if let known = relations[key] { return known }
     let identifier: Int
     if let known = try connection.integer(
       "SELECT id FROM relation WHERE name = ? AND layer = ?", name, layer.rawValue)
     {
       identifier = known
-      try connection.run("UPDATE relation SET uses = uses + 1 WHERE id = ?", known)
     } else {
       let next =
         layer == .open
@@ -40,15 +43,19 @@ struct ClaimStore {
         : "SELECT max(coalesce(max(id), 0), 0) + 1 FROM relation"
       identifier = try connection.integer(next) ?? 1
       try connection.run(
-        "INSERT INTO relation (id, name, layer, symmetric, uses) VALUES (?, ?, ?, ?, 1)", identifier, name,
+        "INSERT INTO relation (id, name, layer, symmetric, uses) VALUES (?, ?, ?, ?, 0)", identifier, name,
         layer.rawValue, isSymmetric)
     }
     relations[key] = identifier
     return identifier
   }
 
-  mutating func disuse(_ relation: Int) throws {
-    try connection.run("UPDATE relation SET uses = uses - 1 WHERE id = ?", relation)
+  func addUses(_ count: Int, of relation: Int) throws {
+    try connection.run("UPDATE relation SET uses = uses + ? WHERE id = ?", count, relation)
+  }
+
+  mutating func disuse(_ relation: Int, times: Int = 1) throws {
+    try addUses(-times, of: relation)
     try connection.run("DELETE FROM relation WHERE id = ? AND uses = 0", relation)
     relations.removeAll()
   }
@@ -56,7 +63,10 @@ struct ClaimStore {
   /// Gives the touched entities their names and types, and removes what nothing supports any more.
   mutating func settle() throws {
     for alias in loosenedAliases.sorted()
-    where try connection.integer("SELECT 1 FROM party_alias WHERE alias = ? LIMIT 1", alias) == nil {
+    where try connection.integer(
+      "SELECT 1 FROM party_alias WHERE alias = ?1 UNION ALL SELECT 1 FROM imported_alias WHERE alias = ?1 LIMIT 1",
+      alias) == nil
+    {
       try connection.run("DELETE FROM alias WHERE id = ?", alias)
     }
     for entity in touchedEntities.sorted() {

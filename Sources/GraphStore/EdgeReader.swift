@@ -4,12 +4,12 @@ internal import SQLite
 /// Reads edges with their names and evidence.
 struct EdgeReader {
   let connection: Connection
-  let names: NameTable
+  let names: EntityNames
   let relations: RelationTable
 
   init(connection: Connection) {
     self.connection = connection
-    names = NameTable(connection: connection)
+    names = EntityNames(connection: connection)
     relations = RelationTable(connection: connection)
   }
 

@@ -93,7 +93,7 @@ package final class Components {
   /// - Throws: `GraphError`.
   package func list(_ limit: Int?) throws(GraphError) -> [Component] {
     try wording {
-      let names = NameTable(connection: connection)
+      let names = EntityNames(connection: connection)
       return try (0..<min(count, limit ?? count)).map { place in
         Component(
           number: place + 1, size: sizes[place], edges: edges[place],
@@ -112,7 +112,7 @@ package final class Components {
       let (a, b) = (degree(of: left), degree(of: right))
       return a == b ? left < right : a > b
     }
-    return try best.map { try NameTable(connection: connection)[whole.entities.values[$0]] }
+    return try best.map { try EntityNames(connection: connection)[whole.entities.values[$0]] }
   }
 
   /// How many entities the component of an entity has.
@@ -139,7 +139,7 @@ package final class Components {
       next[place] += 1
     }
     let range = wanted.map { starts[$0]..<starts[$0 + 1] } ?? 0..<whole.count
-    let names = NameTable(connection: connection)
+    let names = EntityNames(connection: connection)
     for position in range.prefix(limit ?? range.count) {
       let number = Int(order[position])
       let name = try wording { try names[whole.entities.values[number]] }

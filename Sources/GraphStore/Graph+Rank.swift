@@ -69,7 +69,7 @@ extension Graph {
         default: left < right
         }
       }
-      let names = NameTable(connection: connection)
+      let names = EntityNames(connection: connection)
       return RankAnswer(
         entities: try first.map { number in
           RankedEntity(

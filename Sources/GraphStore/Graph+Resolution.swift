@@ -42,13 +42,13 @@ extension Graph {
 
   private func resolution(of entities: [Int]) throws -> Resolution {
     if entities.count == 1, let only = entities.first {
-      return .entity(Resolved(entity: only, name: try NameTable(connection: connection)[only]))
+      return .entity(Resolved(entity: only, name: try EntityNames(connection: connection)[only]))
     }
     return .ambiguous(try candidates(entities), total: entities.count)
   }
 
   func candidates(_ entities: [Int]) throws -> [Candidate] {
-    let names = NameTable(connection: connection)
+    let names = EntityNames(connection: connection)
     return try Array(Set(entities)).map {
       Candidate(entity: $0, name: try names[$0], edges: try edgeCount(of: $0, upTo: 1_000))
     }.sorted {

@@ -75,7 +75,7 @@ extension Graph {
   /// Time follows the number of its edges, claims and mentions.
   package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
     try wording {
-      let name = try NameTable(connection: connection)[entity]
+      let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
         "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1"
       )

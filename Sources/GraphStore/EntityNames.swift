@@ -1,7 +1,7 @@
 internal import SQLite
 
 /// The names of entities, looked up once each while they are remembered.
-final class NameTable {
+final class EntityNames {
   private let connection: Connection
   private let capacity: Int
   private var known: [Int: EntityName] = [:]
