@@ -31,6 +31,7 @@ struct KG: ParsableCommand {
   static func main() {
     Signals.prepare()
     do {
+      if let command = PlainCommand(CommandLine.arguments) { return try command.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {
