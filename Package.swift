@@ -45,7 +45,7 @@ let package = Package(
     room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
-    room("GraphFormats", ["Claims", "GraphStore"]),
+    room("GraphFormats", ["Claims", "GraphStore", crypto]),
     room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
     .executableTarget(
       name: "kg",

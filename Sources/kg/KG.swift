@@ -20,17 +20,19 @@ struct KG: ParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: [
-      CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Remove.self]),
+      CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Import.self, Remove.self]),
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
-      CommandGroup(name: "Read without a graph", subcommands: [Extract.self, Analyze.self]),
       CommandGroup(
-        name: "Look over", subcommands: [Stats.self, Documents.self, Export.self, ShowVersion.self]),
+        name: "Look over",
+        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
+      CommandGroup(name: "Read without a graph", subcommands: [Extract.self, Analyze.self, ShowVersion.self]),
     ])
 
   static func main() {
     Signals.prepare()
     do {
+      if let command = PlainCommand(CommandLine.arguments) { return try command.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {

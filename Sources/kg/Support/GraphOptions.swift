@@ -9,7 +9,10 @@ struct GraphOptions: ParsableArguments {
     completion: .file())
   var db: String?
 
-  var path: String {
+  var path: String { Self.path(db) }
+
+  /// The path that the option's value means.
+  static func path(_ db: String?) -> String {
     if let db { return db }
     let environment = Environment["KG_DB"] ?? ""
     return environment.isEmpty ? "kg.db" : environment
@@ -30,11 +33,21 @@ struct AnswerOptions: ParsableArguments {
   @Option(help: "How to write the answer.")
   var format: AnswerFormat = .table
 
-  func write(_ report: Report) throws {
+  func write(_ report: Report) throws { try Self.write(report, as: format) }
+
+  static func write(_ report: Report, as format: AnswerFormat) throws {
     if format == .dot && report.edges == nil {
       throw ValidationError("This answer has no edges to draw; choose another --format.")
     }
     try StandardOutput.write(report.rendered(as: format, on: Terminal.display))
+  }
+
+  /// For answers that are written row by row.
+  func stream(_ columns: [String]) throws -> RowStream {
+    if format == .dot {
+      throw ValidationError("This answer has no edges to draw; choose another --format.")
+    }
+    return RowStream(columns: columns, format: format, on: Terminal.display) { try StandardOutput.write($0) }
   }
 }
 
@@ -49,8 +62,38 @@ struct LimitOption: ParsableArguments {
     if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
   }
 
-  func rows(for format: AnswerFormat) -> Int? {
+  func rows(for format: AnswerFormat) -> Int? { Self.rows(limit, for: format) }
+
+  /// The bound that the option's value means.
+  static func rows(_ limit: Int?, for format: AnswerFormat) -> Int? {
     if let limit { return limit == 0 ? nil : limit }
     return format == .table ? 50 : nil
   }
+}
+
+/// The options that say which edges count.
+struct EdgeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
+  var relation: [String] = []
+  @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "number"))
+  var minConfidence: Double?
+  @Option(
+    help: ArgumentHelp("Only edges true on this day, month or year (2001-09-10) or later.", valueName: "date")
+  )
+  var since: String?
+  @Option(help: ArgumentHelp("Only edges true on this day, month or year or earlier.", valueName: "date"))
+  var until: String?
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be from 0 to 1.")
+    }
+    if TimeSpan(since: since, until: until) == nil {
+      throw ValidationError(
+        "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first."
+      )
+    }
+  }
+
+  var time: TimeSpan? { since == nil && until == nil ? nil : TimeSpan(since: since, until: until) }
 }

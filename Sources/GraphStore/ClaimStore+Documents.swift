@@ -1,0 +1,72 @@
+internal import Claims
+internal import SQLite
+
+extension ClaimStore {
+  /// Stores a reading, or finds that it is stored.
+  mutating func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
+    let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
+    guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
+    else {
+      if named != nil { try takeName(reading.document) }
+      let document = try insertDocument(reading)
+      try insert(reading, as: document)
+      try giveName(reading.document, to: document)
+      return named == nil ? .added : .replaced
+    }
+    if named != known { try giveName(reading.document, to: known) }
+    let extractor = try connection.text("SELECT extractor FROM document WHERE id = ?", known)
+    if extractor == reading.extractorVersion {
+      if named == known { return .unchanged }
+      return .duplicate(
+        of: try connection.text("SELECT name FROM document WHERE id = ?", known) ?? reading.document)
+    }
+    try removeReading(of: known)
+    try removeRows(of: known)
+    try connection.run(
+      "UPDATE document SET extractor = ?, length = ?, rows = NULL WHERE id = ?", reading.extractorVersion,
+      reading.length,
+      known)
+    try insert(reading, as: known)
+    return .replaced
+  }
+
+  private func insertDocument(_ reading: DocumentReading) throws -> Int {
+    try connection.run(
+      "INSERT INTO document (name, digest, extractor, length) VALUES (?, ?, ?, ?)", reading.document,
+      reading.digest,
+      reading.extractorVersion, reading.length)
+    return connection.lastInsertedRow
+  }
+
+  /// Gives a document a name, which is taken from any other that has it.
+  mutating func giveName(_ name: String, to document: Int) throws {
+    try takeName(name)
+    try connection.run("INSERT INTO document_name (name, document) VALUES (?, ?)", name, document)
+    try refreshName(of: document)
+  }
+
+  /// Takes a name from the document that has it, and the document away with its last name.
+  mutating func takeName(_ name: String) throws {
+    guard let document = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
+    else { return }
+    try connection.run("DELETE FROM document_name WHERE name = ?", name)
+    if try connection.integer("SELECT 1 FROM document_name WHERE document = ? LIMIT 1", document) == nil {
+      try removeDocument(document)
+    } else {
+      try refreshName(of: document)
+    }
+  }
+
+  /// Removes a document without a name, and all that came from it.
+  mutating func removeDocument(_ document: Int) throws {
+    try removeReading(of: document)
+    try removeRows(of: document)
+    try connection.run("DELETE FROM document WHERE id = ?", document)
+  }
+
+  private func refreshName(of document: Int) throws {
+    try connection.run(
+      "UPDATE document SET name = (SELECT min(name) FROM document_name WHERE document = ?1) WHERE id = ?1",
+      document)
+  }
+}
