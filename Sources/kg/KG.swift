@@ -24,6 +24,7 @@ struct KG: ParsableCommand {
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
       CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self]),
+      CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
     ])
 
   static func main() {
