@@ -11,6 +11,12 @@ extension Graph {
   package func importing<Result>(
     _ options: GraphImport.Options, _ body: (GraphImport) throws -> Result
   ) throws -> Result {
+    try importing(options, nameLimit: GraphImport.nameLimit, runLength: EdgeSorter.runLength, body)
+  }
+
+  func importing<Result>(
+    _ options: GraphImport.Options, nameLimit: Int, runLength: Int, _ body: (GraphImport) throws -> Result
+  ) throws -> Result {
     try wordingOwn {
       // Each reference is right by construction, and checking twenty million of them takes longer than to write them. The
       // setting cannot change inside a transaction.
@@ -20,7 +26,8 @@ extension Graph {
       try connection.execute("PRAGMA busy_timeout = \(Self.importPatience)")
       defer { try? connection.execute("PRAGMA foreign_keys = ON; PRAGMA busy_timeout = \(patience)") }
       return try connection.transaction(.immediate) {
-        let work = try GraphImport(connection: connection, options: options)
+        let work = try GraphImport(
+          connection: connection, options: options, nameLimit: nameLimit, runLength: runLength)
         let result = try body(work)
         try work.finish()
         return result
