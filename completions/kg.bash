@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+    ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|check|compact|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest extract remove neighbors path show evidence search stats documents export help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import extract remove neighbors path show evidence search stats documents export check compact help' -- "${cur}"))
         ;;
     esac
 }
@@ -208,6 +208,48 @@ _kg_ingest() {
         return
         ;;
     '--name')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_import() {
+    repeating_flags=()
+    non_repeating_flags=(--vocabulary --dry-run --skip-bad --version -h --help)
+    repeating_options=(--entities)
+    non_repeating_options=(--format --name --language --rejects --db)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--entities')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'tsv'$'\n''csv'$'\n''kgtk'$'\n''ntriples'$'\n''jsonl'
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    '--rejects')
+        __kg_add_completions -f
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
         return
         ;;
     esac
@@ -474,6 +516,38 @@ _kg_export() {
         __kg_add_completions -f
         return
         ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_check() {
+    repeating_flags=()
+    non_repeating_flags=(--repair --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_compact() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
     '--db')
         __kg_add_completions -f
         return

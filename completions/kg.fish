@@ -24,6 +24,8 @@ function __kg_parse_tokens -S
         switch $unparsed_tokens[1]
         case 'ingest'
             __kg_parse_subcommand -r 1 'db=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
+        case 'import'
+            __kg_parse_subcommand -r 1 'entities=+' 'format=' 'name=' 'language=' 'vocabulary' 'dry-run' 'skip-bad' 'rejects=' 'db=' 'version' 'h/help'
         case 'extract'
             __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
         case 'remove'
@@ -44,6 +46,10 @@ function __kg_parse_tokens -S
             __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
         case 'export'
             __kg_parse_subcommand 0 'format=' 'around=' 'hops=' 'relation=+' 'canonical' 'o/output=' 'db=' 'version' 'h/help'
+        case 'check'
+            __kg_parse_subcommand 0 'repair' 'db=' 'version' 'h/help'
+        case 'compact'
+            __kg_parse_subcommand 0 'db=' 'version' 'h/help'
         case 'help'
             __kg_parse_subcommand -r 1 'version'
         end
@@ -102,6 +108,7 @@ complete -c 'kg' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'ingest' -d 'Read documents into the graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'import' -d 'Read graph files into the graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'remove' -d 'Remove documents and all that only they support.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'neighbors' -d 'List what an entity is tied to, and the sentence behind each edge.'
@@ -112,6 +119,8 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'stats' -d 'Count what the graph holds.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'documents' -d 'List the documents of the graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'export' -d 'Write the graph, or the part around an entity, to a file of another program.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'check' -d 'Look whether the graph\'s file is whole and sound.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'compact' -d 'Give back the room that removed data left in the file.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
@@ -121,6 +130,18 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg inge
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg import" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import"' -l 'entities' -d 'A table of entities, by whose ids the edges name them; may be repeated.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" format' -l 'format' -d 'What the files are (default: seen from their first line).' -rfka 'tsv csv kgtk ntriples jsonl'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" name' -l 'name' -d 'What to call the file on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" language' -l 'language' -d 'The language whose labels become names, where a file has several.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" vocabulary' -l 'vocabulary' -d 'Take relations of the vocabulary as the vocabulary\'s, with their symmetry.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" dry-run' -l 'dry-run' -d 'Check the files and count what they hold; change nothing.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" skip-bad' -l 'skip-bad' -d 'Leave out rows that cannot be stored, and say which.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" rejects' -l 'rejects' -d 'Write the rows left out to this file, as file, line, reason and row; implies --skip-bad.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
@@ -186,4 +207,11 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg expo
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" repair' -l 'repair' -d 'Build anew what follows from the rest of the graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg help" version' -l 'version' -d 'Show the version.'

@@ -51,6 +51,7 @@ _kg() {
     command)
         local -ar subcommands=(
             'ingest:Read documents into the graph.'
+            'import:Read graph files into the graph.'
             'extract:Print the claims of documents, without a graph.'
             'remove:Remove documents and all that only they support.'
             'neighbors:List what an entity is tied to, and the sentence behind each edge.'
@@ -61,13 +62,15 @@ _kg() {
             'stats:Count what the graph holds.'
             'documents:List the documents of the graph.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
+            'check:Look whether the graph'\''s file is whole and sound.'
+            'compact:Give back the room that removed data left in the file.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+        ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|check|compact|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -86,6 +89,28 @@ _kg_ingest() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_import() {
+    local -i ret=1
+    local -ar ___format=('tsv' 'csv' 'kgtk' 'ntriples' 'jsonl')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '*--entities[A table of entities, by whose ids the edges name them; may be repeated.]:file:_files'
+        '--format[What the files are (default\: seen from their first line).]:format:{__kg_complete "${___format[@]}"}'
+        '--name[What to call the file on standard input.]:name:'
+        '--language[The language whose labels become names, where a file has several.]:code:'
+        '--vocabulary[Take relations of the vocabulary as the vocabulary'\''s, with their symmetry.]'
+        '--dry-run[Check the files and count what they hold; change nothing.]'
+        '--skip-bad[Leave out rows that cannot be stored, and say which.]'
+        '--rejects[Write the rows left out to this file, as file, line, reason and row; implies --skip-bad.]:path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -258,6 +283,31 @@ _kg_export() {
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
         '--canonical[Leave out the open layer.]'
         '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_check() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--repair[Build anew what follows from the rest of the graph.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_compact() {
+    local -i ret=1
+    local -ar arg_specs=(
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

@@ -13,7 +13,6 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     graph = try Graph(path: folder.file("a.db"), access: .create)
-    try graph.connection.execute("PRAGMA synchronous = OFF")
   }
 
   @discardableResult
