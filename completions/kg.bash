@@ -624,6 +624,38 @@ _kg_export() {
     esac
 }
 
+_kg_check() {
+    repeating_flags=()
+    non_repeating_flags=(--repair --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_compact() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
 _kg_help() {
     repeating_flags=()
     non_repeating_flags=(--version)

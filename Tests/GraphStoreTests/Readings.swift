@@ -184,3 +184,10 @@ extension Graph {
     return candidate.entity
   }
 }
+
+/// Expects the same lines, and shows two of those that differ.
+func expectSame(_ got: [String], _ want: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+  if got == want { return }
+  let differences = got.difference(from: want).prefix(2).map { "\($0)" }.joined(separator: "\n")
+  Issue.record("\(differences)", sourceLocation: sourceLocation)
+}
