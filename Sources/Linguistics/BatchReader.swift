@@ -159,20 +159,21 @@ final class BatchReader {
     _ results: inout [PassageReading]
   ) {
     let tags = model.tags.apply(first: first, last: last, in: heads)
+    let tokeniser = model.tokeniser
     for (index, rows) in batch.rows.enumerated() {
       let words = rows.dropFirst()
       results[index].upos = words.map { tags.upos[$0] }
       results[index].xpos = words.map { tags.xpos[$0] }
       results[index].features = words.map { tags.features[$0] }
       let passage = passages[index]
-      results[index].lemmas = zip(words, passage.words).map { row, token in
+      results[index].lemmas = zip(words, passage.words).map { (row, token) -> String in
         // A word that only gives context is read again with the passage that keeps it.
         guard passage.kept.contains(token) else { return "" }
         Typography.plain(segmentation.text.bytes[segmentation.tokens[token].range], into: &plain)
+        let needsKnownLemma = model.labels.hasKnownLemma[Int(tags.upos[row])]
         return LemmaScript.lemma(
           of: String(decoding: plain, as: UTF8.self), scores: tags.scripts + row * model.tags.scriptCount,
-          scripts: model.labels.scripts,
-          isKnown: model.labels.hasKnownLemma[Int(tags.upos[row])] ? model.tokeniser.isKnown : nil)
+          scripts: model.labels.scripts, isKnown: needsKnownLemma ? { tokeniser.isKnown($0) } : nil)
       }
     }
   }
