@@ -86,7 +86,8 @@ struct NameReader {
       end - start > 1 || !isOneOfMany(start)
     else { return nil }
     // "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
-    if words[end - 1].relation == "compound", end < limit, words[end].part == .properNoun || words[end].part == .noun,
+    if words[end - 1].relation == "compound", end < limit,
+      words[end].part == .properNoun || words[end].part == .noun,
       words[end].shape.contains(.capitalised), !isOffice(end..<end + 1)
     {
       end += 1
