@@ -38,10 +38,15 @@ struct NameReader {
       found.append(chosen(candidates))
     }
     addRepeated(to: &found)
-    return zip(document.sentences, found).flatMap { sentence, candidates in
-      candidates.sorted { $0.words.lowerBound < $1.words.lowerBound }
-        .map { name($0, beforeNext: sentence.words) }
+    var names: [Name] = []
+    for (sentence, candidates) in zip(document.sentences, found) {
+      for candidate in candidates.sorted(by: { $0.words.lowerBound < $1.words.lowerBound }) {
+        // A short form in brackets belongs to the name before it.
+        if let short = names.last?.shortForm, short.overlaps(candidate.words) { continue }
+        names.append(name(candidate, beforeNext: sentence.words))
+      }
     }
+    return names
   }
 
   /// Of candidates that overlap the longest, and of equal ones the one with the best source.
@@ -78,15 +83,18 @@ struct NameReader {
     while start < end,
       ["the", "a", "an"].contains(words[start].lower) || words[start].shape.contains(.punctuation)
     { start += 1 }
-    while end > start, words[end - 1].lower == "'s" || words[end - 1].shape.contains(.punctuation) {
-      end -= 1
-    }
+    if let quote = (start..<end).first(where: { words[$0].lower == "\"" }) { end = quote }
+    while end > start,
+      words[end - 1].lower == "'s" || words[end - 1].part == .adposition
+        || words[end - 1].shape.contains(.punctuation)
+    { end -= 1 }
     guard start < end, end - start <= Self.longestName,
       (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
       end - start > 1 || !isOneOfMany(start)
     else { return nil }
     // "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
-    if words[end - 1].relation == "compound", end < limit, words[end].part == .properNoun || words[end].part == .noun,
+    if words[end - 1].relation == "compound", end < limit,
+      words[end].part == .properNoun || words[end].part == .noun,
       words[end].shape.contains(.capitalised), !isOffice(end..<end + 1)
     {
       end += 1
