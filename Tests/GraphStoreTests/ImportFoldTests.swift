@@ -153,7 +153,7 @@ private struct Rows {
   @Test(arguments: [
     "DELETE FROM incoming WHERE subject % 2 = 0", "UPDATE incoming SET confidence = 0.1",
     "UPDATE edge SET support = support + 1", "UPDATE edge SET attributed = 7",
-    "UPDATE edge SET confidence = 0.9",
+    "UPDATE edge SET confidence = 0.9 WHERE document IS NULL",
     "DELETE FROM edge WHERE document IS NULL", "UPDATE relation SET uses = uses + 1",
     "INSERT INTO edge VALUES (1, 1, 2, 1, 0, 1.0, NULL, NULL), (2, 1, 1, 1, 0, 1.0, 999, 1)",
     "INSERT INTO incoming VALUES (1, 77, 1, 1, 0, 1.0)", "UPDATE spelling SET mentions = mentions + 1",

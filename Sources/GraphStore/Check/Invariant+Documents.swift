@@ -42,10 +42,10 @@ extension Invariant {
       repair: { store in
         try store.connection.execute(
           """
-          INSERT OR IGNORE INTO imported_party (entity, document)
-            SELECT subject, document FROM edge WHERE document IS NOT NULL
-            UNION SELECT object, document FROM edge WHERE document IS NOT NULL
-            UNION SELECT subject, document FROM imported_row UNION SELECT object, document FROM imported_row;
+          INSERT OR IGNORE INTO imported_party (entity, document) SELECT entity, document FROM (
+            SELECT subject AS entity, document FROM edge UNION SELECT object, document FROM edge
+            UNION SELECT subject, document FROM imported_row UNION SELECT object, document FROM imported_row)
+          WHERE document IN (SELECT id FROM document) AND entity IN (SELECT id FROM entity);
           """)
       }),
   ]
