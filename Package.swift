@@ -49,12 +49,18 @@ let package = Package(
         // At a fixed address the loader has nothing to relocate, which is a fifth of a short command's time.
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
+    // What `make bench-store` runs; no part of `kg`.
+    .target(name: "BenchmarkGraph", path: "Benchmarks/BenchmarkGraph", swiftSettings: settings),
+    .executableTarget(
+      name: "kg-bench", dependencies: ["BenchmarkGraph", "GraphStore"], path: "Benchmarks/kg-bench",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("SQLiteTests", ["SQLite"]),
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),
+    tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
