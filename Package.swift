@@ -37,7 +37,7 @@ let package = Package(
     room("Linguistics", ["Schema"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
-    room("GraphFormats", ["Claims", "GraphStore"]),
+    room("GraphFormats", ["Claims", "GraphStore", crypto]),
     room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore"]),
     .executableTarget(
       name: "kg",

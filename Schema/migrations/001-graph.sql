@@ -7,7 +7,8 @@ CREATE TABLE document (
   name TEXT NOT NULL,                -- the first of its names in the order of bytes
   digest BLOB NOT NULL UNIQUE,       -- SHA-256 of its bytes
   extractor TEXT NOT NULL,           -- the version of what read it
-  length INTEGER NOT NULL            -- in code points
+  length INTEGER NOT NULL,           -- in code points
+  rows INTEGER                       -- of a graph file, how many rows it has; NULL for a text
 ) STRICT;
 
 CREATE TABLE document_name (
@@ -26,6 +27,7 @@ CREATE TABLE entity (
   identifier TEXT
 ) STRICT;
 CREATE INDEX entity_folded ON entity (folded);
+CREATE INDEX entity_name ON entity (name);
 CREATE UNIQUE INDEX entity_identifier ON entity (identifier) WHERE identifier IS NOT NULL;
 
 -- How often an entity bears which name and type: what its own are chosen from.
@@ -137,17 +139,70 @@ CREATE TABLE claim (
 CREATE INDEX claim_subject ON claim (subject, relation, object);
 CREATE INDEX claim_object ON claim (object, relation, subject);
 
--- What follows from the claims that are positive and certain: one row a subject, relation and object.
+-- What follows from the claims that are positive and certain, and from the rows of graph files: one row a subject,
+-- relation and object. Most imported edges stand in one row of one file, which is written here: `document` and `row` are
+-- set exactly for an edge whose whole support is that row. All other support is in `claim` and `imported_row`.
 CREATE TABLE edge (
   subject INTEGER NOT NULL REFERENCES entity (id),
   relation INTEGER NOT NULL,
-  object INTEGER NOT NULL REFERENCES entity (id),
-  support INTEGER NOT NULL,          -- how many claims
+  object INTEGER NOT NULL,           -- an entity, by way of `incoming`
+  support INTEGER NOT NULL,          -- how many claims and rows
   attributed INTEGER NOT NULL,       -- how many of them the text ascribes to a source
   confidence REAL NOT NULL,          -- the highest of them
+  document INTEGER,
+  row INTEGER,
   PRIMARY KEY (subject, relation, object)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX edge_object ON edge (object, relation, subject);
+
+-- The same edges by object. A table and not an index, because it can be filled in its own order when a graph file is
+-- imported, which is faster than to build an index afterwards. Whoever writes `edge` writes this.
+CREATE TABLE incoming (
+  object INTEGER NOT NULL REFERENCES entity (id),
+  relation INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  support INTEGER NOT NULL,
+  attributed INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  PRIMARY KEY (object, relation, subject)
+) STRICT, WITHOUT ROWID;
+
+-- The rows of graph files behind edges that have other support too.
+CREATE TABLE imported_row (
+  subject INTEGER NOT NULL,
+  relation INTEGER NOT NULL,
+  object INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  row INTEGER NOT NULL,              -- the line of the file on which it starts, from 1
+  confidence REAL NOT NULL,
+  PRIMARY KEY (subject, relation, object, document, row)
+) STRICT, WITHOUT ROWID;
+
+-- What a row says beyond subject, relation, object and confidence: its source, the qualifiers of a statement.
+CREATE TABLE qualifier (
+  document INTEGER NOT NULL REFERENCES document (id),
+  row INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (document, row, name, value)
+) STRICT, WITHOUT ROWID;
+
+-- An entity as one graph file knows it: name and type are NULL where the file gives none. Every entity of a file is here,
+-- so the edges of a file are found from the entities.
+CREATE TABLE imported_party (
+  entity INTEGER NOT NULL REFERENCES entity (id),
+  document INTEGER NOT NULL REFERENCES document (id),
+  name TEXT,
+  type TEXT,
+  PRIMARY KEY (entity, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_party_document ON imported_party (document);
+
+CREATE TABLE imported_alias (
+  document INTEGER NOT NULL REFERENCES document (id),
+  alias INTEGER NOT NULL REFERENCES alias (id),
+  PRIMARY KEY (document, alias)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX imported_alias_alias ON imported_alias (alias);
 
 CREATE VIRTUAL TABLE sentence_text USING fts5 (
   text, content = 'sentence', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
@@ -161,7 +216,8 @@ END;
 
 -- Names are indexed in their folded form, which no change of spelling touches.
 CREATE VIRTUAL TABLE entity_text USING fts5 (
-  folded, content = 'entity', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  folded, content = 'entity', content_rowid = 'id', columnsize = 0,
+  tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE TRIGGER entity_inserted AFTER INSERT ON entity BEGIN
   INSERT INTO entity_text (rowid, folded) VALUES (new.id, new.folded);
@@ -171,7 +227,8 @@ CREATE TRIGGER entity_deleted AFTER DELETE ON entity BEGIN
 END;
 
 CREATE VIRTUAL TABLE alias_text USING fts5 (
-  folded, content = 'alias', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+  folded, content = 'alias', content_rowid = 'id', columnsize = 0,
+  tokenize = 'unicode61 remove_diacritics 0'
 );
 CREATE TRIGGER alias_inserted AFTER INSERT ON alias BEGIN
   INSERT INTO alias_text (rowid, folded) VALUES (new.id, new.folded);

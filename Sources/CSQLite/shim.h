@@ -21,6 +21,12 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const vo
   return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/// Binds without a copy: the bytes must stay where they are until the statement is reset.
+static inline int csqlite_bind_text_in_place(sqlite3_stmt *statement, int index, const void *bytes,
+                                             sqlite3_uint64 count) {
+  return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_STATIC, SQLITE_UTF8);
+}
+
 static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }

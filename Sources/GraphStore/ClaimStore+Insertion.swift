@@ -50,7 +50,7 @@ extension ClaimStore {
     return connection.lastInsertedRow
   }
 
-  private func alias(_ name: String, of entity: Int) throws -> Int {
+  func alias(_ name: String, of entity: Int) throws -> Int {
     if let known = try connection.integer("SELECT id FROM alias WHERE entity = ? AND name = ?", entity, name)
     {
       return known

@@ -20,49 +20,22 @@ struct ClaimStore {
 
   init(connection: Connection) { self.connection = connection }
 
-  /// Counts a claim for its edge.
-  func support(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
-    let statement = try connection.statement(
-      """
-      INSERT INTO edge (subject, relation, object, support, attributed, confidence) VALUES (?1, ?2, ?3, 1, ?4, ?5)
-      ON CONFLICT DO UPDATE SET support = support + 1, attributed = attributed + ?4, confidence = max(confidence, ?5)
-      """)
-    try statement.bind([key.subject, key.relation, key.object, attributed, confidence])
-    try statement.run()
-  }
-
-  /// Takes a claim, which is no longer stored, off its edge; an edge without support goes.
-  func withdraw(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
-    let ends = [key.subject, key.relation, key.object]
-    let update = try connection.statement(
-      """
-      UPDATE edge SET support = support - 1, attributed = attributed - ?4,
-        confidence = CASE WHEN confidence > ?5 OR support = 1 THEN confidence ELSE coalesce((
-          SELECT max(confidence) FROM claim WHERE subject = ?1 AND relation = ?2 AND object = ?3
-            AND polarity = 'positive' AND modality = 'certain'), confidence) END
-      WHERE subject = ?1 AND relation = ?2 AND object = ?3
-      """)
-    try update.bind(ends + [attributed, confidence])
-    try update.run()
-    let delete = try connection.statement(
-      "DELETE FROM edge WHERE subject = ? AND relation = ? AND object = ? AND support = 0")
-    try delete.bind(ends)
-    try delete.run()
-  }
-
   /// The identifier of a relation, made when it is new; counts one use.
   mutating func use(_ name: String, layer: Claim.Layer, isSymmetric: Bool) throws -> Int {
+    let relation = try relation(name, layer: layer, isSymmetric: isSymmetric)
+    try addUses(1, of: relation)
+    return relation
+  }
+
+  /// The identifier of a relation, made when it is new; the caller counts its uses.
+  mutating func relation(_ name: String, layer: Claim.Layer, isSymmetric: Bool) throws -> Int {
     let key = RelationKey(name: name, layer: layer)
-    if let known = relations[key] {
-      try connection.run("UPDATE relation SET uses = uses + 1 WHERE id = ?", known)
-      return known
-    }
+    if let known = relations[key] { return known }
     let identifier: Int
     if let known = try connection.integer(
       "SELECT id FROM relation WHERE name = ? AND layer = ?", name, layer.rawValue)
     {
       identifier = known
-      try connection.run("UPDATE relation SET uses = uses + 1 WHERE id = ?", known)
     } else {
       let next =
         layer == .open
@@ -70,15 +43,19 @@ struct ClaimStore {
         : "SELECT max(coalesce(max(id), 0), 0) + 1 FROM relation"
       identifier = try connection.integer(next) ?? 1
       try connection.run(
-        "INSERT INTO relation (id, name, layer, symmetric, uses) VALUES (?, ?, ?, ?, 1)", identifier, name,
+        "INSERT INTO relation (id, name, layer, symmetric, uses) VALUES (?, ?, ?, ?, 0)", identifier, name,
         layer.rawValue, isSymmetric)
     }
     relations[key] = identifier
     return identifier
   }
 
-  mutating func disuse(_ relation: Int) throws {
-    try connection.run("UPDATE relation SET uses = uses - 1 WHERE id = ?", relation)
+  func addUses(_ count: Int, of relation: Int) throws {
+    try connection.run("UPDATE relation SET uses = uses + ? WHERE id = ?", count, relation)
+  }
+
+  mutating func disuse(_ relation: Int, times: Int = 1) throws {
+    try addUses(-times, of: relation)
     try connection.run("DELETE FROM relation WHERE id = ? AND uses = 0", relation)
     relations.removeAll()
   }
@@ -86,11 +63,14 @@ struct ClaimStore {
   /// Gives the touched entities their names and types, and removes what nothing supports any more.
   mutating func settle() throws {
     for alias in loosenedAliases.sorted()
-    where try connection.integer("SELECT 1 FROM party_alias WHERE alias = ? LIMIT 1", alias) == nil {
+    where try connection.integer(
+      "SELECT 1 FROM party_alias WHERE alias = ?1 UNION ALL SELECT 1 FROM imported_alias WHERE alias = ?1 LIMIT 1",
+      alias) == nil
+    {
       try connection.run("DELETE FROM alias WHERE id = ?", alias)
     }
     for entity in touchedEntities.sorted() {
-      if try connection.integer("SELECT 1 FROM party WHERE entity = ? LIMIT 1", entity) == nil {
+      if try !isSupported(entity) {
         try connection.run("DELETE FROM spelling WHERE entity = ?", entity)
         try connection.run("DELETE FROM entity WHERE id = ?", entity)
       } else {
@@ -102,17 +82,45 @@ struct ClaimStore {
     touchedEntities = []
   }
 
+  private func isSupported(_ entity: Int) throws -> Bool {
+    try connection.integer(
+      """
+      SELECT 1 FROM party WHERE entity = ?1 UNION ALL SELECT 1 FROM imported_party WHERE entity = ?1 LIMIT 1
+      """, entity) != nil
+  }
+
+  /// Gives an entity the name and the type that most mentions bear; a graph file counts as one mention.
+  ///
+  /// An entity that no one names is called by its identifier.
   private func settleSpelling(of entity: Int) throws {
-    func most(_ column: String) throws -> String {
+    func most(_ column: String) throws -> String? {
       try connection.text(
         """
-        SELECT \(column) FROM spelling WHERE entity = ? GROUP BY \(column) ORDER BY sum(mentions) DESC, \(column) LIMIT 1
-        """, entity) ?? ""
+        SELECT value FROM (
+          SELECT \(column) AS value, mentions FROM spelling WHERE entity = ?1
+          UNION ALL SELECT \(column), 1 FROM imported_party WHERE entity = ?1 AND \(column) IS NOT NULL)
+        GROUP BY value ORDER BY sum(mentions) DESC, value LIMIT 1
+        """, entity)
     }
-    let name = try most("name")
-    let type = try most("type")
-    try connection.run("UPDATE entity SET name = ?2 WHERE id = ?1 AND name <> ?2", entity, name)
-    try connection.run("UPDATE entity SET type = ?2 WHERE id = ?1 AND type <> ?2", entity, type)
+    let named = try connection.statement("SELECT name, type, folded, identifier FROM entity WHERE id = ?")
+    try named.bind(entity, at: 1)
+    guard try named.step() else { return }
+    let identifier = named.optionalText(at: 3)
+    let name = try most("name") ?? identifier.map(EntityName.localName) ?? named.text(at: 0)
+    let type = try most("type") ?? EntityName.unknownType
+    // Without an identifier the folded name is what makes the entity, and no spelling changes it.
+    let folded = identifier == nil ? named.text(at: 2) : NameFolding.fold(name)
+    guard name != named.text(at: 0) || type != named.text(at: 1) || folded != named.text(at: 2) else {
+      return
+    }
+    if folded != named.text(at: 2) {
+      try connection.run(
+        "INSERT INTO entity_text (entity_text, rowid, folded) VALUES ('delete', ?, ?)", entity,
+        named.text(at: 2))
+      try connection.run("INSERT INTO entity_text (rowid, folded) VALUES (?, ?)", entity, folded)
+    }
+    try connection.run(
+      "UPDATE entity SET name = ?, type = ?, folded = ? WHERE id = ?", name, type, folded, entity)
   }
 }
 

@@ -15,6 +15,16 @@ package struct EntityName: Hashable, Sendable {
 }
 
 extension EntityName {
+  /// The type of an entity that nothing gives one.
+  static let unknownType = "thing"
+
+  /// What an entity is called that has an identifier and no name: an IRI's last part, or the identifier.
+  static func localName(_ identifier: String) -> String {
+    guard identifier.contains(":") else { return identifier }
+    let last = identifier.utf8.split(omittingEmptySubsequences: true) { "/#:".utf8.contains($0) }.last
+    return last.map { String(decoding: $0, as: UTF8.self) } ?? identifier
+  }
+
   /// The order in which answers show entities: by name, then type, then identifier.
   func precedes(_ other: EntityName) -> Bool {
     if name != other.name { return name < other.name }

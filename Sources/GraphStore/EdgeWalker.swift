@@ -17,9 +17,9 @@ final class EdgeWalker {
     outgoing = try connection.statement(
       "SELECT object FROM edge WHERE subject = ?1" + relationFilter
         + (query.isDirected
-          ? " UNION ALL SELECT subject FROM edge WHERE object = ?1" + relationFilter + symmetric : ""))
+          ? " UNION ALL SELECT subject FROM incoming WHERE object = ?1" + relationFilter + symmetric : ""))
     incoming = try connection.statement(
-      "SELECT subject FROM edge WHERE object = ?1" + relationFilter
+      "SELECT subject FROM incoming WHERE object = ?1" + relationFilter
         + (query.isDirected
           ? " UNION ALL SELECT object FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
     avoided = query.avoided

@@ -51,7 +51,7 @@ extension Graph {
           return false
         }
         var store = ClaimStore(connection: connection)
-        try takeName(name, store: &store)
+        try store.takeName(name)
         try store.settle()
         return true
       }

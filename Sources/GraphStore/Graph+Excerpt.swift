@@ -50,7 +50,7 @@ extension Graph {
 
   func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {
     let statement = try connection.statement(
-      "SELECT e.object FROM edge e WHERE e.subject = ?1\(filter) UNION SELECT e.subject FROM edge e WHERE e.object = ?1\(filter)"
+      "SELECT e.object FROM edge e WHERE e.subject = ?1\(filter) UNION SELECT e.subject FROM incoming e WHERE e.object = ?1\(filter)"
     )
     var members: Set<Int> = [center]
     var frontier = [center]

@@ -54,7 +54,7 @@ extension Graph {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
         if let document = try connection.integer("SELECT id FROM document WHERE digest = ?", digest) {
-          try giveName(name, to: document, store: &store)
+          try store.giveName(name, to: document)
         }
         try store.settle()
       }
@@ -65,13 +65,13 @@ extension Graph {
     let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
     guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
     else {
-      if named != nil { try takeName(reading.document, store: &store) }
+      if named != nil { try store.takeName(reading.document) }
       let document = try insertDocument(reading)
       try store.insert(reading, as: document)
-      try giveName(reading.document, to: document, store: &store)
+      try store.giveName(reading.document, to: document)
       return named == nil ? .added : .replaced
     }
-    if named != known { try giveName(reading.document, to: known, store: &store) }
+    if named != known { try store.giveName(reading.document, to: known) }
     let extractor = try connection.text("SELECT extractor FROM document WHERE id = ?", known)
     if extractor == reading.extractorVersion {
       if named == known { return .unchanged }
@@ -92,30 +92,5 @@ extension Graph {
       reading.digest,
       reading.extractorVersion, reading.length)
     return connection.lastInsertedRow
-  }
-
-  private func giveName(_ name: String, to document: Int, store: inout ClaimStore) throws {
-    try takeName(name, store: &store)
-    try connection.run("INSERT INTO document_name (name, document) VALUES (?, ?)", name, document)
-    try refreshName(of: document)
-  }
-
-  /// Takes a name from the document that has it, and the document away with its last name.
-  func takeName(_ name: String, store: inout ClaimStore) throws {
-    guard let document = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
-    else { return }
-    try connection.run("DELETE FROM document_name WHERE name = ?", name)
-    if try connection.integer("SELECT 1 FROM document_name WHERE document = ? LIMIT 1", document) == nil {
-      try store.removeReading(of: document)
-      try connection.run("DELETE FROM document WHERE id = ?", document)
-    } else {
-      try refreshName(of: document)
-    }
-  }
-
-  private func refreshName(of document: Int) throws {
-    try connection.run(
-      "UPDATE document SET name = (SELECT min(name) FROM document_name WHERE document = ?1) WHERE id = ?1",
-      document)
   }
 }

@@ -117,7 +117,7 @@ extension Graph {
     }
     var parts = [
       select(EdgeReader.columns, from: "edge", isSubject + isLoop),
-      select(EdgeReader.columns, from: "edge", isObject),
+      select(EdgeReader.columns, from: "incoming", isObject),
     ]
     if query.includesDoubtful {
       let columns = EdgeReader.doubtfulColumns

@@ -52,7 +52,7 @@ extension Graph {
     try connection.integer(
       """
       SELECT count(*) FROM (SELECT 1 FROM edge WHERE subject = ?1
-        UNION ALL SELECT 1 FROM edge WHERE object = ?1 AND subject <> ?1 LIMIT ?2)
+        UNION ALL SELECT 1 FROM incoming WHERE object = ?1 AND subject <> ?1 LIMIT ?2)
       """, entity, limit) ?? 0
   }
 

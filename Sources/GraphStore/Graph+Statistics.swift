@@ -76,7 +76,7 @@ extension Graph {
         """
         SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS shown, sum(e.n) AS n FROM (
           SELECT relation, 'out' AS direction, count(*) AS n FROM edge WHERE subject = ?1 GROUP BY relation
-          UNION ALL SELECT relation, 'in', count(*) FROM edge WHERE object = ?1 AND subject <> ?1 GROUP BY relation
+          UNION ALL SELECT relation, 'in', count(*) FROM incoming WHERE object = ?1 AND subject <> ?1 GROUP BY relation
         ) e JOIN relation r ON r.id = e.relation GROUP BY r.name, shown ORDER BY n DESC, r.name, shown
         """)
       try relations.bind(entity, at: 1)

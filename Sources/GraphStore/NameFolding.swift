@@ -49,6 +49,27 @@ package struct NameFolding: Sendable {
     return table
   }()
 
+  /// Puts the folded form of a name of nothing but ASCII into `result`; false for any other name.
+  ///
+  /// The same as `fold`, for a loop over millions of names.
+  static func foldASCII(_ name: UnsafeRawBufferPointer, into result: inout [UInt8]) -> Bool {
+    result.removeAll(keepingCapacity: true)
+    var pendingSpace = false
+    for byte in name {
+      switch byte {
+      case 0x80...: return false
+      case 0x09...0x0D, 0x20, 0x2D: pendingSpace = true
+      case 0x22, 0x27, 0x60: break
+      default:
+        if pendingSpace && !result.isEmpty { result.append(UInt8(ascii: " ")) }
+        pendingSpace = false
+        result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+      }
+    }
+    if result.isEmpty { result.append(contentsOf: name) }
+    return true
+  }
+
   /// The folded form of a name, in time linear in its length.
   package static func fold(_ name: String) -> String {
     var result: [UInt8] = []

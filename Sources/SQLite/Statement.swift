@@ -92,7 +92,11 @@ package struct Statement: ~Copyable {
     }
   }
 
-  private func accept(_ status: Int32) throws(SQLiteError) {
-    guard status == SQLITE_OK else { throw .last(connection.handle, status: status, sql: sql) }
+  func accept(_ status: Int32) throws(SQLiteError) {
+    guard status == SQLITE_OK else { try fail(status) }
+  }
+
+  func fail(_ status: Int32) throws(SQLiteError) -> Never {
+    throw .last(connection.handle, status: status, sql: sql)
   }
 }

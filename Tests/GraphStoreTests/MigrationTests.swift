@@ -26,7 +26,7 @@ import Testing
   @Test func aFreshFileTellsWhatItIs() throws {
     do { _ = try Graph(path: folder.file("a.db"), access: .create) }
     let connection = try Connection(path: folder.file("a.db"), mode: .readOnly)
-    #expect(try connection.integer("PRAGMA user_version") == Migration.files.count)
+    #expect(try connection.integer("PRAGMA user_version") == Migration.newest)
     #expect(try connection.integer("PRAGMA application_id") == 0x6B67_0000)
     #expect(try connection.text("PRAGMA journal_mode") == "wal")
     #expect(Migration.files.map(\.path) == Migration.files.map(\.path).sorted())
@@ -42,6 +42,12 @@ import Testing
     let before = try folder.bytes(of: "a.db")
     for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == .newerGraph) }
     #expect(try folder.bytes(of: "a.db") == before)
+  }
+
+  @Test func aGraphFromBeforeTheFirstReleaseIsRefused() throws {
+    do { _ = try Graph(path: folder.file("a.db"), access: .create) }
+    try Connection(path: folder.file("a.db"), mode: .readWrite).execute("PRAGMA user_version = 1")
+    for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == .badGraph) }
   }
 
   @Test func anotherDatabaseIsRefusedUntouched() throws {

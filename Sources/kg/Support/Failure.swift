@@ -1,6 +1,7 @@
 import ArgumentParser
 import DocumentInput
 import Extraction
+import GraphFormats
 import GraphStore
 
 #if canImport(Glibc)
@@ -37,6 +38,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
     case let error as InputError: self.init(status: Self.status(error), error.message)
+    case let error as GraphFileError: self.init(status: Self.status(error), error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
     default: return nil
     }
@@ -59,6 +61,14 @@ struct Failure: Error {
   }
 
   static func status(_ error: InputError) -> Status {
+    switch error.code {
+    case .notFound, .unreadable: .noInput
+    case .interrupted: .interrupted
+    default: .badData
+    }
+  }
+
+  private static func status(_ error: GraphFileError) -> Status {
     switch error.code {
     case .notFound, .unreadable: .noInput
     case .interrupted: .interrupted

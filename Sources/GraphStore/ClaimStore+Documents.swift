@@ -1,0 +1,35 @@
+internal import SQLite
+
+extension ClaimStore {
+  /// Gives a document a name, which is taken from any other that has it.
+  mutating func giveName(_ name: String, to document: Int) throws {
+    try takeName(name)
+    try connection.run("INSERT INTO document_name (name, document) VALUES (?, ?)", name, document)
+    try refreshName(of: document)
+  }
+
+  /// Takes a name from the document that has it, and the document away with its last name.
+  mutating func takeName(_ name: String) throws {
+    guard let document = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
+    else { return }
+    try connection.run("DELETE FROM document_name WHERE name = ?", name)
+    if try connection.integer("SELECT 1 FROM document_name WHERE document = ? LIMIT 1", document) == nil {
+      try removeDocument(document)
+    } else {
+      try refreshName(of: document)
+    }
+  }
+
+  /// Removes a document without a name, and all that came from it.
+  mutating func removeDocument(_ document: Int) throws {
+    try removeReading(of: document)
+    try removeRows(of: document)
+    try connection.run("DELETE FROM document WHERE id = ?", document)
+  }
+
+  private func refreshName(of document: Int) throws {
+    try connection.run(
+      "UPDATE document SET name = (SELECT min(name) FROM document_name WHERE document = ?1) WHERE id = ?1",
+      document)
+  }
+}

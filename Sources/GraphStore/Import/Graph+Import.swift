@@ -1,0 +1,109 @@
+internal import SQLite
+
+extension Graph {
+  /// Runs `body`, which imports graph files, in one transaction: all of them are in the graph afterwards, or none.
+  ///
+  /// - Throws: `GraphError`, and what `body` throws.
+  package func importing<Result>(
+    _ options: GraphImport.Options, _ body: (GraphImport) throws -> Result
+  ) throws -> Result {
+    try wordingOwn {
+      // Each reference is right by construction, and checking twenty million of them takes longer than to write them. The
+      // setting cannot change inside a transaction.
+      try connection.execute("PRAGMA foreign_keys = OFF")
+      defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+      return try connection.transaction(.immediate) {
+        let work = try GraphImport(connection: connection, options: options)
+        let result = try body(work)
+        try work.finish()
+        return result
+      }
+    }
+  }
+}
+
+/// What is known of a graph file when its last row was read.
+package struct ImportedFileFacts: Sendable {
+  /// SHA-256 of its bytes.
+  package var digest: [UInt8]
+  /// In code points.
+  package var length: Int
+
+  package init(digest: [UInt8], length: Int) {
+    self.digest = digest
+    self.length = length
+  }
+}
+
+extension GraphImport {
+  /// Imports a file.
+  ///
+  /// The same bytes read in the same way change nothing; new bytes under a known name take the place of the old ones.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name, as `kg documents` lists it.
+  ///   - version: how the file is read.
+  ///   - digest: SHA-256 of its bytes where that is known beforehand, which spares reading a known file; else nil.
+  ///   - read: hands the rows to the import.
+  /// - Throws: `SQLiteError`, `GraphError` and what `read` throws; the transaction must then be given up.
+  package func file(
+    name: String, version: String, digest: [UInt8]?, read: () throws -> ImportedFileFacts
+  ) throws -> (outcome: IngestionOutcome, summary: Summary) {
+    let isNamed = try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil
+    if let digest {
+      if let known = try known(name: name, version: version, digest: digest) { return (known, Summary()) }
+      // Before the new rows, so that they need not be merged with the old ones.
+      if isNamed { try store.takeName(name) }
+      if let other = try document(of: digest) {
+        try store.removeReading(of: other)
+        try store.removeRows(of: other)
+      }
+      if isNamed {
+        try store.settle()
+        try lookWhetherEmpty()
+      }
+    }
+    try connection.run(
+      "INSERT INTO document (name, digest, extractor, length, rows) VALUES (?, randomblob(32), ?, 0, 0)",
+      name, version)
+    let document = connection.lastInsertedRow
+    beginDocument(document)
+    let facts = try read()
+    try endDocument()
+    if digest == nil, let known = try known(name: name, version: version, digest: facts.digest) {
+      try store.removeDocument(document)
+      return (known, Summary())
+    }
+    try adopt(document, name: name, facts: facts)
+    return (isNamed ? .replaced : .added, summary)
+  }
+
+  /// What has these bytes already, read in the same way; a new name for them is noted.
+  private func known(name: String, version: String, digest: [UInt8]) throws -> IngestionOutcome? {
+    guard let known = try document(of: digest),
+      try connection.text("SELECT extractor FROM document WHERE id = ?", known) == version
+    else { return nil }
+    let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
+    if named == known { return .unchanged }
+    let other = try connection.text("SELECT name FROM document WHERE id = ?", known) ?? name
+    try store.giveName(name, to: known)
+    return .duplicate(of: other)
+  }
+
+  private func document(of digest: [UInt8]) throws -> Int? {
+    try connection.integer("SELECT id FROM document WHERE digest = ?", digest)
+  }
+
+  /// Gives a document its digest and its names: also those of the same bytes read in another way, which it replaces.
+  private func adopt(_ document: Int, name: String, facts: ImportedFileFacts) throws {
+    try store.takeName(name)
+    if let other = try self.document(of: facts.digest) {
+      try connection.run("UPDATE document_name SET document = ? WHERE document = ?", document, other)
+      try store.removeDocument(other)
+    }
+    try connection.run(
+      "UPDATE document SET digest = ?, length = ?, rows = ? WHERE id = ?", facts.digest, facts.length,
+      summary.rows - summary.repeated, document)
+    try store.giveName(name, to: document)
+  }
+}

@@ -1,0 +1,200 @@
+internal import Claims
+internal import SQLite
+internal import Schema
+
+/// Writes the rows of graph files into a graph, inside one transaction.
+///
+/// Entities are written as they come, edges when their file ends: by then they are sorted, so that both tables of edges are
+/// filled from their first page to their last. Memory is bounded: 36 bytes an entity up to 12 million, beyond which names
+/// are looked up in the graph; and 150 MB of edges.
+package final class GraphImport: ImportedRowReceiver {
+  /// What is done with the rows, beyond storing them.
+  package struct Options: Sendable {
+    /// Whether a relation of the vocabulary is taken as the vocabulary's, with its symmetry, and not as the file's own.
+    package var usesVocabulary = false
+    /// Whether a row that says the same as an earlier one of its file counts once.
+    package var dropsRepeated = true
+
+    package init() {}
+  }
+
+  /// What came of a file.
+  package struct Summary: Hashable, Sendable {
+    /// Rows that state an edge, those that said the same as an earlier one included.
+    package var rows = 0
+    /// Entities that the graph did not know.
+    package var newEntities = 0
+    /// Edges that the graph did not have.
+    package var newEdges = 0
+    /// Rows that said the same as an earlier one.
+    package var repeated = 0
+    /// Rows whose two ends are one entity.
+    package var loops = 0
+    /// Relations that the file uses.
+    package var relations = 0
+  }
+
+  /// How many names are kept in memory.
+  static let nameLimit = 12_000_000
+
+  let connection: Connection
+  let options: Options
+  var store: ClaimStore
+  let sorter: EdgeSorter
+  var names: NameTable
+  var entities: EntityWriter
+  private var relations: NameTable
+  /// How many rows of the file use each relation.
+  var uses: [Int] = []
+  private var symmetric: Set<Int> = []
+  private(set) var document = 0
+  /// Whether a row may only name entities by identifiers that are known.
+  package var requiresKnownIdentifiers = false
+  package internal(set) var summary = Summary()
+  /// Whether the graph had no entity before.
+  private var wasEmpty = false
+  private var folded: [UInt8] = []
+  private var bulk: BulkIndexes?
+
+  init(
+    connection: Connection, options: Options, nameLimit: Int = GraphImport.nameLimit,
+    runLength: Int = EdgeSorter.runLength
+  ) throws {
+    self.connection = connection
+    self.options = options
+    store = ClaimStore(connection: connection)
+    sorter = EdgeSorter(runLength: runLength)
+    names = NameTable(limit: nameLimit)
+    relations = NameTable(limit: 1 << 24)
+    entities = try EntityWriter(connection: connection)
+    try lookWhetherEmpty()
+  }
+
+  /// Takes the indexes of names away where the graph is empty: they are built after the rows, which is faster.
+  func lookWhetherEmpty() throws {
+    guard bulk == nil, try connection.integer("SELECT 1 FROM entity LIMIT 1") == nil else { return }
+    bulk = try BulkIndexes(connection: connection)
+    wasEmpty = true
+    entities.isBulk = true
+  }
+
+  /// Whether no graph file was imported before, so that no file can be known.
+  package var isFirstFile: Bool {
+    get throws { try connection.integer("SELECT 1 FROM document WHERE rows IS NOT NULL LIMIT 1") == nil }
+  }
+
+  /// Starts a file; its rows follow.
+  func beginDocument(_ identifier: Int) {
+    document = identifier
+    summary = Summary()
+    entities.beginDocument(identifier)
+  }
+
+  /// Ends a file: its edges are written.
+  func endDocument() throws {
+    try writeEdges()
+    for (relation, count) in uses.enumerated() where count > 0 { try store.addUses(count, of: relation) }
+    summary.relations = uses.count { $0 > 0 }
+    summary.newEntities = entities.newCount
+    uses = []
+    for entity in entities.endDocument() { store.touchedEntities.insert(entity) }
+  }
+
+  /// The number of an entity, made where neither this import nor the graph has it.
+  private func number(of reference: EntityReference, mustExist: Bool) throws -> UInt32 {
+    switch reference.kind {
+    case .identifier:
+      let key = names.key(reference.key, kind: 1)
+      return try names.value(for: key) ?? newNumber(of: reference, key: key, mustExist: mustExist)
+    case .name:
+      if NameFolding.foldASCII(reference.key, into: &folded) { return try foldedNumber(of: reference) }
+      // Folding other letters takes longer, so such names are known by their bytes too.
+      let raw = names.key(reference.key, kind: 3)
+      if let known = names.value(for: raw) { return known }
+      folded = Array(NameFolding.fold(String(decoding: reference.key, as: UTF8.self)).utf8)
+      let number = try foldedNumber(of: reference)
+      names.insert(number, for: raw)
+      return number
+    }
+  }
+
+  private func foldedNumber(of reference: EntityReference) throws -> UInt32 {
+    let key = folded.withUnsafeBytes { names.key($0, kind: 2) }
+    return try names.value(for: key) ?? newNumber(of: reference, key: key, mustExist: false)
+  }
+
+  private func newNumber(of reference: EntityReference, key: NameTable.Key, mustExist: Bool) throws -> UInt32
+  {
+    var number: UInt32?
+    if names.isFull { try bulk?.restoreLookUp() }
+    if !wasEmpty || names.isFull { number = try entities.stored(reference, folded: folded) }
+    if number == nil && mustExist {
+      let text = String(decoding: reference.key, as: UTF8.self)
+      throw ImportedRowError("no entity has the id \(Quoting.quoted(text))")
+    }
+    let result = try number ?? entities.insert(reference, folded: folded)
+    names.insert(result, for: key)
+    return result
+  }
+
+  /// Ends the import: builds what follows from the rows.
+  func finish() throws {
+    try bulk?.restore()
+    try store.settle()
+  }
+
+  package func receive(_ edge: borrowing ImportedEdge) throws {
+    // Both first, so that a row with an unknown end leaves no trace.
+    let subject = try number(of: edge.subject, mustExist: requiresKnownIdentifiers)
+    let object = try number(of: edge.object, mustExist: requiresKnownIdentifiers)
+    try entities.touch(subject, edge.subject, nameRank: nil)
+    try entities.touch(object, edge.object, nameRank: nil)
+    let relation = try relation(edge.relation)
+    var record = EdgeRecord(
+      subject: subject, relation: UInt32(relation), object: object, row: UInt32(clamping: edge.line),
+      confidence: edge.confidence)
+    if !symmetric.isEmpty, symmetric.contains(relation), try entities.precedes(object, subject) {
+      swap(&record.subject, &record.object)
+    }
+    uses[relation] += 1
+    summary.rows += 1
+    if subject == object { summary.loops += 1 }
+    try sorter.append(record)
+    if !edge.qualifiers.isEmpty { try insertQualifiers(of: edge) }
+  }
+
+  package func receive(_ entity: borrowing ImportedEntity) throws {
+    let number = try number(of: entity.entity, mustExist: false)
+    try entities.touch(number, entity.entity, nameRank: entity.nameRank)
+    for alias in entity.aliases { try entities.insertAlias(alias, of: number) }
+  }
+
+  private func insertQualifiers(of edge: borrowing ImportedEdge) throws {
+    let statement = try connection.statement(
+      "INSERT OR IGNORE INTO qualifier (document, row, name, value) VALUES (?, ?, ?, ?)")
+    for qualifier in edge.qualifiers {
+      try statement.bindInteger(document, at: 1)
+      try statement.bindInteger(edge.line, at: 2)
+      try statement.bindText(inPlace: qualifier.name, at: 3)
+      try statement.bindText(inPlace: qualifier.value, at: 4)
+      try statement.runOnce()
+    }
+  }
+
+  private func relation(_ name: Bytes) throws -> Int {
+    let key = relations.key(name, kind: 0)
+    let relation: Int
+    if let known = relations.value(for: key) {
+      relation = Int(known)
+    } else {
+      let text = String(decoding: name, as: UTF8.self)
+      let known = options.usesVocabulary ? Vocabulary.builtIn[text] : nil
+      relation = try store.relation(
+        text, layer: known == nil ? .imported : .canonical, isSymmetric: known?.isSymmetric == true)
+      if known?.isSymmetric == true { symmetric.insert(relation) }
+      relations.insert(UInt32(relation), for: key)
+    }
+    while uses.count <= relation { uses.append(0) }
+    return relation
+  }
+}
