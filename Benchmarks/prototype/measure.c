@@ -41,7 +41,7 @@ static void run(const char *label, char **arguments, int round, int seconds) {
     dup2(ends[1], 1);
     close(ends[0]);
     close(ends[1]);
-    execv(arguments[0], arguments);
+    execvp(arguments[0], arguments);
     _exit(127);
   }
   close(ends[1]);

@@ -192,13 +192,15 @@ def measure_processes(stores, folder, seconds):
     say("running", len(commands), "processes")
     # The first round of the quick ones warms the page cache.
     measure([pair for pair in commands if pair[0].split("|")[0] in QUICK][:200], seconds=seconds)
-    processes = {}
+    processes, failures = {}, {}
     for label, runs in measure(commands, seconds=seconds).items():
         store, process, question = label.split("|")
         wall, processor, memory, status = runs[0]
         if status != 0:
-            say(store, process, question, "ended with status", status)
+            failures[store, process, status] = failures.get((store, process, status), 0) + 1
         processes.setdefault(store, {}).setdefault(process, {})[question] = [wall, processor, memory, status]
+    for (store, process, status), count in failures.items():
+        say(f"{store}, {process}: {count} ended with status {status}")
     return processes
 
 
