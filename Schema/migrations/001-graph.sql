@@ -27,6 +27,7 @@ CREATE TABLE entity (
   identifier TEXT
 ) STRICT;
 CREATE INDEX entity_folded ON entity (folded);
+-- The first page of a hub is merged from the names in their order, and a graph is exported in it.
 CREATE INDEX entity_name ON entity (name);
 CREATE UNIQUE INDEX entity_identifier ON entity (identifier) WHERE identifier IS NOT NULL;
 

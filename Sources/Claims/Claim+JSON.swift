@@ -58,6 +58,7 @@ extension JSONWriter {
       json.array { json in
         for alias in party.aliases { json.string(alias) }
       }
+      if let identifier = party.identifier { json.field("identifier", identifier) }
     }
   }
 }

@@ -33,15 +33,19 @@ package struct Party: Hashable, Sendable {
   package var range: Range<Int>?
   /// The other names that the document uses, sorted.
   package var aliases: [String]
+  /// The external identifier of an entity of a graph file, where it has one.
+  package var identifier: String?
 
   package init(
-    name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = []
+    name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = [],
+    identifier: String? = nil
   ) {
     self.name = name
     self.type = type
     self.mention = mention
     self.range = range
     self.aliases = aliases
+    self.identifier = identifier
   }
 }
 
@@ -92,6 +96,30 @@ package struct Claim: Hashable, Sendable {
     }
   }
 
+  /// The row of a graph file that states the claim; not part of the claim record.
+  package struct Row: Hashable, Sendable {
+    /// The line of the file on which it starts, from 1.
+    package var line: Int
+    /// What else the row says, in the order of names: its source, the qualifiers of a statement.
+    package var qualifiers: [Qualifier]
+
+    package init(line: Int, qualifiers: [Qualifier]) {
+      self.line = line
+      self.qualifiers = qualifiers
+    }
+  }
+
+  /// Something a row of a graph file says beside its edge.
+  package struct Qualifier: Hashable, Sendable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   package var layer: Layer
   package var subject: Party
   package var relation: String
@@ -114,13 +142,15 @@ package struct Claim: Hashable, Sendable {
   package var document: String
   /// Nil only for a row of a graph file.
   package var evidence: Evidence?
+  /// Nil for what was read out of a text.
+  package var row: Row?
 
   package init(
     layer: Layer, subject: Party, relation: String, object: Party, phrase: String? = nil, method: Method,
     polarity: Polarity = .positive, modality: Modality = .certain, tense: Tense? = nil,
     attribution: Party? = nil,
     speaker: Party? = nil, time: Time? = nil, place: Party? = nil, confidence: Double, document: String,
-    evidence: Evidence?
+    evidence: Evidence?, row: Row? = nil
   ) {
     self.layer = layer
     self.subject = subject
@@ -138,6 +168,7 @@ package struct Claim: Hashable, Sendable {
     self.confidence = confidence
     self.document = document
     self.evidence = evidence
+    self.row = row
   }
 
   /// Whether an edge follows from the claim: the text states it, as a fact.

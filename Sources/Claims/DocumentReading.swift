@@ -8,11 +8,14 @@ package struct DocumentReading: Sendable {
     package var text: String
     /// Whose turn it belongs to.
     package var speaker: Party?
+    /// Its index in the document, from 0; nil where all sentences before it are known too.
+    package var position: Int?
 
-    package init(range: Range<Int>, text: String, speaker: Party? = nil) {
+    package init(range: Range<Int>, text: String, speaker: Party? = nil, position: Int? = nil) {
       self.range = range
       self.text = text
       self.speaker = speaker
+      self.position = position
     }
   }
 

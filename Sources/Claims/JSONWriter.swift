@@ -25,6 +25,7 @@ package struct JSONWriter {
   package mutating func null() { literal("null") }
   package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   package mutating func integer(_ value: Int) { literal(value.description) }
+  package mutating func natural(_ value: UInt64) { literal(value.description) }
   /// Writes a finite number in the shortest form that reads back as the same number; null for any other.
   package mutating func number(_ value: Double) {
     if !value.isFinite { return null() }

@@ -17,36 +17,52 @@ package struct DotGraph {
   ]
 
   package var text: String {
-    var names: [EntityName] = []
-    var numbers: [EntityName: Int] = [:]
+    var writer = DotWriter()
+    return DotWriter.head + edges.map { writer.add($0) }.joined() + writer.flush() + DotWriter.tail
+  }
+}
+
+/// Writes a GraphViz graph edge by edge: each entity where it first comes up, arrows when all their edges are there.
+struct DotWriter {
+  static let head = """
+    digraph kg {
+      graph [rankdir=LR, nodesep=0.25, ranksep=1.1, splines=true, fontname="Helvetica", bgcolor="white"];
+      node [shape=box, style="rounded,filled", color="#777777", fontname="Helvetica", fontsize=12, margin="0.12,0.06"];
+      edge [color="#666666", fontcolor="#333333", fontname="Helvetica", fontsize=10, arrowsize=0.7];
+
+    """
+  static let tail = "}\n"
+
+  private var numbers: [EntityName: Int] = [:]
+  private var arrows: [Arrow: [Edge]] = [:]
+  private var order: [Arrow] = []
+
+  /// Takes an edge in; returns the lines of the entities that are new.
+  mutating func add(_ edge: Edge) -> String {
+    var text = ""
     func number(_ name: EntityName) -> Int {
       if let known = numbers[name] { return known }
-      numbers[name] = names.count
-      names.append(name)
-      return names.count - 1
-    }
-    var arrows: [Arrow: [Edge]] = [:]
-    var order: [Arrow] = []
-    for edge in edges {
-      let arrow = Arrow(
-        from: number(edge.subject), to: number(edge.object), isSymmetric: edge.direction == .both)
-      if arrows[arrow] == nil { order.append(arrow) }
-      arrows[arrow, default: []].append(edge)
-    }
-    var text = """
-      digraph kg {
-        graph [rankdir=LR, nodesep=0.25, ranksep=1.1, splines=true, fontname="Helvetica", bgcolor="white"];
-        node [shape=box, style="rounded,filled", color="#777777", fontname="Helvetica", fontsize=12, margin="0.12,0.06"];
-        edge [color="#666666", fontcolor="#333333", fontname="Helvetica", fontsize=10, arrowsize=0.7];
-
-      """
-    for (index, name) in names.enumerated() {
+      let number = numbers.count
+      numbers[name] = number
       text +=
-        "  n\(index) [label=\(Self.label(name.name)), tooltip=\(Self.quoted("\(name.name) (\(name.type))")), "
-      text += "fillcolor=\"\(Self.colors[name.type] ?? "#ffffff")\"];\n"
+        "  n\(number) [label=\(Self.label(name.name)), tooltip=\(DotGraph.quoted("\(name.name) (\(name.type))")), "
+      text += "fillcolor=\"\(DotGraph.colors[name.type] ?? "#ffffff")\"];\n"
+      return number
     }
-    for arrow in order { text += line(arrow, arrows[arrow] ?? []) }
-    return text + "}\n"
+    let arrow = Arrow(
+      from: number(edge.subject), to: number(edge.object), isSymmetric: edge.direction == .both)
+    if arrows[arrow] == nil { order.append(arrow) }
+    arrows[arrow, default: []].append(edge)
+    return text
+  }
+
+  /// The lines of all arrows since the last time.
+  mutating func flush() -> String {
+    defer {
+      arrows.removeAll(keepingCapacity: true)
+      order.removeAll(keepingCapacity: true)
+    }
+    return order.map { line($0, arrows[$0] ?? []) }.joined()
   }
 
   private struct Arrow: Hashable {
@@ -62,19 +78,36 @@ package struct DotGraph {
           ? " (denied)" : edge.modality == .certain ? "" : " (\(edge.modality.rawValue))")
     }.joined(separator: "\n")
     let sources = edges.map { edge in
-      guard let evidence = edge.evidence else { return edge.relation }
+      guard let evidence = edge.evidence else {
+        return edge.source.map { "\(edge.relation) [\($0.document), line \($0.row)]" } ?? edge.relation
+      }
       return "\(edge.relation): \(evidence.text) [\(evidence.document), sentence \(evidence.sentence)]"
     }.joined(separator: "\n")
     let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain }
     var attributes = [
-      "label=\(Self.quoted(label))", "tooltip=\(Self.quoted(sources))",
-      "labeltooltip=\(Self.quoted(sources))",
+      "label=\(DotGraph.quoted(label))", "tooltip=\(DotGraph.quoted(sources))",
+      "labeltooltip=\(DotGraph.quoted(sources))",
     ]
     if arrow.isSymmetric { attributes.append("dir=none") }
     if isDoubtful { attributes.append("style=dashed") }
     return "  n\(arrow.from) -> n\(arrow.to) [\(attributes.joined(separator: ", "))];\n"
   }
 
+  /// A label, broken at spaces into lines of some twenty letters.
+  private static func label(_ name: String) -> String {
+    var lines: [String] = []
+    for word in name.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + word.count < 20 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return DotGraph.quoted(lines.isEmpty ? name : lines.joined(separator: "\n"))
+  }
+}
+
+extension DotGraph {
   /// A quoted string: quotation marks and backslashes escaped, line breaks written out; GraphViz would also take
   /// "&amp;" for "&", so that an ampersand which starts such a thing is escaped too.
   static func quoted(_ text: String) -> String {
@@ -100,18 +133,5 @@ package struct DotGraph {
       $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "#")
     }
     return !name.isEmpty && rest.dropFirst(name.count).first == ";"
-  }
-
-  /// A label, broken at spaces into lines of some twenty letters.
-  private static func label(_ name: String) -> String {
-    var lines: [String] = []
-    for word in name.split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + word.count < 20 {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return quoted(lines.isEmpty ? name : lines.joined(separator: "\n"))
   }
 }

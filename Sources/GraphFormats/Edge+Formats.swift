@@ -25,6 +25,15 @@ extension JSONWriter {
           json.field("end", evidence.range.upperBound)
           json.field("text", evidence.text)
         }
+      } else if let source = edge.source {
+        // As in the record of an imported claim: the document is the file, and there is no sentence.
+        json.object { json in
+          json.field("document", source.document)
+          for name in ["sentence", "start", "end", "text"] {
+            json.name(name)
+            json.null()
+          }
+        }
       } else {
         json.null()
       }
@@ -60,7 +69,7 @@ extension Edge {
     [
       subject.name, subject.type, relation, object.name, object.type, layer.rawValue, String(support),
       "\(confidence)",
-      polarity.rawValue, modality.rawValue, evidence?.document ?? "",
+      polarity.rawValue, modality.rawValue, evidence?.document ?? source?.document ?? "",
       evidence.map { String($0.sentence) } ?? "",
       evidence?.text ?? "",
     ]

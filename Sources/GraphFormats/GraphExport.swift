@@ -14,29 +14,42 @@ package struct GraphExport {
     self.query = query
   }
 
-  /// Hands the export to `write`, piece by piece.
+  /// Hands the export to `write`, piece by piece, in memory that does not grow with the number of edges (but, for dot and
+  /// graphml, with that of the entities).
   ///
   /// Of a whole graph, JSON lines are the claims it was made of; of a part, those behind its edges.
   package func write(_ format: Format, _ write: ([UInt8]) throws -> Void) throws {
     switch format {
     case .jsonl: try claims(write)
     case .csv:
-      // The heading goes with the first edge, so that a question that fails writes nothing.
+      // As everywhere here, what comes first goes with the first edge, so that a question that fails writes nothing.
       var heading = SeparatedValues.commas.line(Edge.columns)
       try graph.forEachEdge(query) { edge in
         try write(Array((heading + SeparatedValues.commas.line(edge.cells)).utf8))
         heading = ""
       }
       if !heading.isEmpty { try write(Array(heading.utf8)) }
-    case .dot: try write(Array(DotGraph(try edges()).text.utf8))
-    case .graphml: try write(Array(GraphML(try edges()).text.utf8))
+    case .dot:
+      var writer = DotWriter()
+      var head = DotWriter.head
+      var subject: EntityName?
+      try graph.forEachEdge(query) { edge in
+        // Edges come by subject, so that all that share an arrow come together.
+        let arrows = edge.subject == subject ? "" : writer.flush()
+        subject = edge.subject
+        try write(Array((head + arrows + writer.add(edge)).utf8))
+        head = ""
+      }
+      try write(Array((head + writer.flush() + DotWriter.tail).utf8))
+    case .graphml:
+      var writer = GraphML()
+      var head = GraphML.head
+      try graph.forEachEdge(query) { edge in
+        try write(Array((head + writer.add(edge)).utf8))
+        head = ""
+      }
+      try write(Array((head + GraphML.tail).utf8))
     }
-  }
-
-  private func edges() throws -> [Edge] {
-    var edges: [Edge] = []
-    try graph.forEachEdge(query) { edges.append($0) }
-    return edges
   }
 
   private func claims(_ write: ([UInt8]) throws -> Void) throws {

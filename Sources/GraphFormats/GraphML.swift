@@ -1,53 +1,55 @@
 internal import Claims
-package import GraphStore
+internal import GraphStore
 
-/// A graph in GraphML, in which node labels stand under the key that Gephi and yEd read (`label`).
-package struct GraphML {
-  private let edges: [Edge]
+/// Writes GraphML edge by edge, each entity where it first comes up; node labels stand under the key that Gephi and yEd
+/// read (`label`).
+struct GraphML {
+  static let head = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+      <key id="label" for="node" attr.name="label" attr.type="string"/>
+      <key id="type" for="node" attr.name="type" attr.type="string"/>
+      <key id="relation" for="edge" attr.name="label" attr.type="string"/>
+      <key id="layer" for="edge" attr.name="layer" attr.type="string"/>
+      <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
+      <key id="confidence" for="edge" attr.name="confidence" attr.type="double"/>
+      <key id="document" for="edge" attr.name="document" attr.type="string"/>
+      <key id="sentence" for="edge" attr.name="sentence" attr.type="int"/>
+      <key id="row" for="edge" attr.name="row" attr.type="int"/>
+      <key id="evidence" for="edge" attr.name="evidence" attr.type="string"/>
+      <graph id="kg" edgedefault="directed">
 
-  package init(_ edges: [Edge]) { self.edges = edges }
+    """
+  static let tail = "  </graph>\n</graphml>\n"
 
-  package var text: String {
-    var numbers: [EntityName: Int] = [:]
-    var nodes = ""
-    var lines = ""
+  private var numbers: [EntityName: Int] = [:]
+  private var edges = 0
+
+  /// The lines of an edge and of those of its ends that are new.
+  mutating func add(_ edge: Edge) -> String {
+    var text = ""
     func number(_ name: EntityName) -> Int {
       if let known = numbers[name] { return known }
       let number = numbers.count
       numbers[name] = number
-      nodes +=
+      text +=
         "    <node id=\"n\(number)\">\(Self.data("label", name.name))\(Self.data("type", name.type))</node>\n"
       return number
     }
-    for (index, edge) in edges.enumerated() {
-      let ends = "source=\"n\(number(edge.subject))\" target=\"n\(number(edge.object))\""
-      let directed = edge.direction == .both ? " directed=\"false\"" : ""
-      lines += "    <edge id=\"e\(index)\" \(ends)\(directed)>"
-      lines += Self.data("relation", edge.relation) + Self.data("layer", edge.layer.rawValue)
-      lines += Self.data("weight", String(edge.support)) + Self.data("confidence", "\(edge.confidence)")
-      if let evidence = edge.evidence {
-        lines += Self.data("document", evidence.document) + Self.data("sentence", String(evidence.sentence))
-        lines += Self.data("evidence", evidence.text)
-      }
-      lines += "</edge>\n"
+    let ends = "source=\"n\(number(edge.subject))\" target=\"n\(number(edge.object))\""
+    let directed = edge.direction == .both ? " directed=\"false\"" : ""
+    text += "    <edge id=\"e\(edges)\" \(ends)\(directed)>"
+    text += Self.data("relation", edge.relation) + Self.data("layer", edge.layer.rawValue)
+    text += Self.data("weight", String(edge.support)) + Self.data("confidence", "\(edge.confidence)")
+    if let evidence = edge.evidence {
+      text += Self.data("document", evidence.document) + Self.data("sentence", String(evidence.sentence))
+      text += Self.data("evidence", evidence.text)
+    } else if let source = edge.source {
+      text += Self.data("document", source.document) + Self.data("row", String(source.row))
+      if let note = source.note { text += Self.data("evidence", note) }
     }
-    return """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-        <key id="label" for="node" attr.name="label" attr.type="string"/>
-        <key id="type" for="node" attr.name="type" attr.type="string"/>
-        <key id="relation" for="edge" attr.name="label" attr.type="string"/>
-        <key id="layer" for="edge" attr.name="layer" attr.type="string"/>
-        <key id="weight" for="edge" attr.name="weight" attr.type="int"/>
-        <key id="confidence" for="edge" attr.name="confidence" attr.type="double"/>
-        <key id="document" for="edge" attr.name="document" attr.type="string"/>
-        <key id="sentence" for="edge" attr.name="sentence" attr.type="int"/>
-        <key id="evidence" for="edge" attr.name="evidence" attr.type="string"/>
-        <graph id="kg" edgedefault="directed">
-      \(nodes)\(lines)  </graph>
-      </graphml>
-
-      """
+    edges += 1
+    return text + "</edge>\n"
   }
 
   private static func data(_ key: String, _ value: String) -> String {

@@ -4,11 +4,15 @@ internal import GraphStore
 struct PathLayout {
   let start: EntityName
   let path: Path
+  /// Whether to say how sure the whole path is.
+  let isWeighted: Bool
 
   func text(on display: Display) -> String {
     let hops = path.hops.count
+    let confidence = isWeighted ? ", confidence \(Self.rounded(path.confidence))" : ""
     var text =
-      display.bold(Display.plain(start.name)) + display.dim("  (\(Report.count(hops, "hop")))") + "\n"
+      display.bold(Display.plain(start.name)) + display.dim("  (\(Report.count(hops, "hop"))\(confidence))")
+      + "\n"
     for hop in path.hops {
       for edge in hop.edges {
         let doubt = edge.doubt.isEmpty ? "" : "  (\(edge.doubt))"
@@ -16,10 +20,18 @@ struct PathLayout {
         if let evidence = edge.evidence {
           text += Self.indented("“\(Display.plain(evidence.text))”", by: 6, on: display)
           text += "      " + display.dim("\(evidence.document), sentence \(evidence.sentence)") + "\n"
+        } else if let source = edge.source {
+          let note = source.note.map { " (\(Display.plain($0)))" } ?? ""
+          text += "      " + display.dim("\(source.document), line \(source.row)\(note)") + "\n"
         }
       }
     }
     return text
+  }
+
+  /// With four decimals, for people.
+  private static func rounded(_ confidence: Double) -> String {
+    "\((confidence * 10_000).rounded() / 10_000)"
   }
 
   private func arrow(_ edge: Edge, on display: Display) -> String {

@@ -31,7 +31,9 @@ extension Report {
         let place =
           claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" }
           ?? ""
-        return statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
+        let heading = statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
+        if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
+        return heading
           + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
           + "  " + display.dim(claim.document + place) + "\n"
       }.joined()
@@ -40,59 +42,22 @@ extension Report {
     return report
   }
 
-  /// How much a graph holds.
-  package static func statistics(_ statistics: GraphStatistics) -> Report {
-    var report = Report(columns: ["what", "name", "count"])
-    let totals = [
-      ("documents", statistics.documents), ("sentences", statistics.sentences),
-      ("entities", statistics.entities),
-      ("mentions", statistics.mentions), ("claims", statistics.claims), ("edges", statistics.edges),
-    ]
-    report.rows = totals.map { ["total", $0.0, String($0.1)] }
-    report.rows += statistics.types.map { ["type", $0.name, String($0.count)] }
-    report.rows += statistics.relations.map { ["relation", $0.name, String($0.count)] }
-    report.records.append { json in
-      json.object { json in
-        for (name, count) in totals { json.field(name, count) }
-        for (name, counts) in [("types", statistics.types), ("relations", statistics.relations)] {
-          json.name(name)
-          json.object { json in
-            for count in counts { json.field(count.name, count.count) }
-          }
-        }
-      }
-    }
-    report.prose = { display in
-      var text = TextTable(columns: ["", ""], rows: totals.map { [$0.0, String($0.1)] }).text(on: display)
-      text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
-      if !statistics.types.isEmpty {
-        text +=
-          "\n"
-          + TextTable(
-            columns: ["type", "entities"], rows: statistics.types.map { [$0.name, String($0.count)] }
-          ).text(on: display)
-      }
-      if !statistics.relations.isEmpty {
-        text +=
-          "\n"
-          + TextTable(
-            columns: ["relation", "edges"], rows: statistics.relations.map { [$0.name, String($0.count)] }
-          ).text(on: display)
-      }
-      return text
-    }
-    return report
+  /// Where a row of a graph file stands, and what else it says.
+  private static func place(_ row: Claim.Row, of document: String, on display: Display) -> String {
+    let qualifiers = row.qualifiers.map { "  \(Display.plain($0.name)): \(Display.plain($0.value))\n" }
+    return qualifiers.joined() + "  " + display.dim("\(document), line \(row.line)") + "\n"
   }
 
   /// The documents of a graph.
   package static func documents(_ documents: [DocumentSummary]) -> Report {
     var report = Report(columns: [
-      "document", "characters", "sentences", "entities", "claims", "also", "extractor",
+      "document", "characters", "sentences", "entities", "claims", "rows", "also", "extractor",
     ])
     for document in documents {
       report.add([
         document.name, String(document.length), String(document.sentences), String(document.entities),
-        String(document.claims), document.otherNames.joined(separator: " · "), document.extractor,
+        String(document.claims), document.rows.map(String.init) ?? "",
+        document.otherNames.joined(separator: " · "), document.extractor,
       ]) { json in
         json.object { json in
           json.field("document", document.name)
@@ -104,6 +69,7 @@ extension Report {
           json.field("sentences", document.sentences)
           json.field("entities", document.entities)
           json.field("claims", document.claims)
+          json.field("rows", document.rows)
           json.field("extractor", document.extractor)
         }
       }

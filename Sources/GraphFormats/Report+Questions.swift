@@ -20,7 +20,7 @@ extension Report {
         Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type,
       ]
         + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [
-          Self.place(edge), edge.evidence?.text ?? "",
+          Self.place(edge), Self.ground(edge),
         ]
     }
     report.title = "\(Display.plain(entity.name)) (\(entity.type))"
@@ -37,7 +37,11 @@ extension Report {
   }
 
   /// Paths between two entities.
-  package static func paths(_ answer: PathAnswer, from start: EntityName, to goal: EntityName) -> Report {
+  ///
+  /// Paths ranked by confidence show it; where all the best were asked for, each record says how many there are.
+  package static func paths(
+    _ answer: PathAnswer, from start: EntityName, to goal: EntityName, _ query: PathQuery
+  ) -> Report {
     var report = Report(columns: ["path", "hop"] + Edge.columns)
     report.edges = answer.paths.flatMap { $0.hops.flatMap(\.edges) }
     for (number, path) in answer.paths.enumerated() {
@@ -47,6 +51,14 @@ extension Report {
       report.records.append { json in
         json.object { json in
           json.field("length", path.hops.count)
+          if query.isWeighted {
+            json.name("confidence")
+            json.number(path.confidence)
+          }
+          if query.allShortest {
+            json.name("total")
+            json.natural(answer.total)
+          }
           json.name("hops")
           json.array { json in
             for hop in path.hops {
@@ -57,14 +69,16 @@ extension Report {
       }
     }
     report.prose = { display in
-      answer.paths.map { PathLayout(start: start, path: $0).text(on: display) }.joined(separator: "\n")
+      answer.paths.map { path in
+        PathLayout(start: start, path: path, isWeighted: query.isWeighted).text(on: display)
+      }.joined(separator: "\n")
     }
     let shown = UInt64(answer.paths.count)
+    let kind = query.isWeighted ? "as sure" : "of the same length"
     if answer.isTotalCapped {
-      report.footer = "\(shown) shown of more than \(answer.total)"
+      report.footer = "and more than \(answer.total - shown) more paths \(kind)"
     } else if answer.total > shown {
-      report.footer =
-        "and \(answer.total - shown) more paths of the same length; -k \(answer.total) lists them all"
+      report.footer = "and \(answer.total - shown) more paths \(kind); --limit says how many to list"
     }
     if start == goal {
       report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed"
@@ -169,11 +183,19 @@ extension Report {
     return report
   }
 
-  /// The document, without its folders, and the index of the sentence.
+  /// The document, without its folders, and the index of the sentence, or the file and the line of its row.
   static func place(_ edge: Edge) -> String {
-    guard let evidence = edge.evidence else { return "" }
-    let document = evidence.document.split(separator: "/").last.map(String.init) ?? evidence.document
-    return "\(document):\(evidence.sentence)"
+    guard let evidence = edge.evidence else {
+      return edge.source.map { "\(Self.file($0.document)):\($0.row)" } ?? ""
+    }
+    return "\(Self.file(evidence.document)):\(evidence.sentence)"
+  }
+
+  /// What stands behind the edge, in words.
+  static func ground(_ edge: Edge) -> String { edge.evidence?.text ?? edge.source?.note ?? "" }
+
+  private static func file(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   static func arrow(_ edge: Edge) -> String {
@@ -184,9 +206,11 @@ extension Report {
     }
   }
 
-  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  static func count(_ count: Int, _ noun: String, many: String? = nil) -> String {
+    "\(count) \(count == 1 ? noun : many ?? noun + "s")"
+  }
 
-  static func more(shown: Int, of total: Int, _ noun: String) -> String? {
+  package static func more(shown: Int, of total: Int, _ noun: String) -> String? {
     shown < total ? "\(shown) of \(count(total, noun)); --limit \(total) shows them all" : nil
   }
 }

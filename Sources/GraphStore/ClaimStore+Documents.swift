@@ -1,6 +1,43 @@
+internal import Claims
 internal import SQLite
 
 extension ClaimStore {
+  /// Stores a reading, or finds that it is stored.
+  mutating func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
+    let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
+    guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
+    else {
+      if named != nil { try takeName(reading.document) }
+      let document = try insertDocument(reading)
+      try insert(reading, as: document)
+      try giveName(reading.document, to: document)
+      return named == nil ? .added : .replaced
+    }
+    if named != known { try giveName(reading.document, to: known) }
+    let extractor = try connection.text("SELECT extractor FROM document WHERE id = ?", known)
+    if extractor == reading.extractorVersion {
+      if named == known { return .unchanged }
+      return .duplicate(
+        of: try connection.text("SELECT name FROM document WHERE id = ?", known) ?? reading.document)
+    }
+    try removeReading(of: known)
+    try removeRows(of: known)
+    try connection.run(
+      "UPDATE document SET extractor = ?, length = ?, rows = NULL WHERE id = ?", reading.extractorVersion,
+      reading.length,
+      known)
+    try insert(reading, as: known)
+    return .replaced
+  }
+
+  private func insertDocument(_ reading: DocumentReading) throws -> Int {
+    try connection.run(
+      "INSERT INTO document (name, digest, extractor, length) VALUES (?, ?, ?, ?)", reading.document,
+      reading.digest,
+      reading.extractorVersion, reading.length)
+    return connection.lastInsertedRow
+  }
+
   /// Gives a document a name, which is taken from any other that has it.
   mutating func giveName(_ name: String, to document: Int) throws {
     try takeName(name)

@@ -25,10 +25,25 @@ extension EntityName {
     return last.map { String(decoding: $0, as: UTF8.self) } ?? identifier
   }
 
-  /// The order in which answers show entities: by name, then type, then identifier.
+  /// The order in which answers show entities: by name, then type, then identifier, each by its bytes in UTF-8, as
+  /// SQLite orders them.
   func precedes(_ other: EntityName) -> Bool {
-    if name != other.name { return name < other.name }
-    return (type, identifier ?? "") < (other.type, other.identifier ?? "")
+    if let isBefore = Self.isBefore(name, other.name) { return isBefore }
+    if let isBefore = Self.isBefore(type, other.type) { return isBefore }
+    return Self.isBefore(identifier ?? "", other.identifier ?? "") ?? false
+  }
+}
+
+extension EntityName {
+  /// Whether a text comes before another by its bytes; nil where they are the same.
+  private static func isBefore(_ left: String, _ right: String) -> Bool? {
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        for (a, b) in zip(left, right) where a != b { return a < b }
+        return left.count == right.count ? nil : left.count < right.count
+      }
+    }
   }
 }
 
@@ -54,6 +69,16 @@ package struct Edge: Hashable, Sendable {
     package let text: String
   }
 
+  /// The row of a graph file behind an edge.
+  package struct Source: Hashable, Sendable {
+    /// The file's name.
+    package let document: String
+    /// The line on which the row starts, from 1.
+    package let row: Int
+    /// What the row itself names as its source, or nil.
+    package let note: String?
+  }
+
   package let subject: EntityName
   package let relation: String
   package let object: EntityName
@@ -71,6 +96,8 @@ package struct Edge: Hashable, Sendable {
   package let modality: Claim.Modality
   /// The best sentence: not ascribed to a source where there is one, then the surest, then the first.
   package let evidence: Evidence?
+  /// Where an edge that no sentence states was imported from.
+  package let source: Source?
   /// How many hops from the entity that was asked for, from 1.
   package let hop: Int
 }

@@ -4,45 +4,75 @@ internal import SQLite
 /// Reads edges with their names and evidence.
 struct EdgeReader {
   let connection: Connection
+  let names: EntityNames
+  let relations: RelationTable
+
+  init(connection: Connection) {
+    self.connection = connection
+    names = EntityNames(connection: connection)
+    relations = RelationTable(connection: connection)
+  }
 
   /// An edge before its names and evidence are looked up.
   struct Row {
     var key: EdgeKey
-    var relation: String
-    var layer: Claim.Layer
-    var isSymmetric: Bool
     var support: Int
     var attributed: Int
     var confidence: Double
     var polarity: Claim.Polarity = .positive
     var modality: Claim.Modality = .certain
-  }
-
-  func name(of entity: Int) throws -> EntityName {
-    let statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
-    try statement.bind(entity, at: 1)
-    guard try statement.step() else { return EntityName(name: "", type: "") }
-    return EntityName(
-      name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
+    /// The graph file and its row that are the whole support, or nil.
+    var document: Int?
+    var row: Int?
   }
 
   /// The edge as seen from `entity`.
   func edge(_ row: Row, from entity: Int, hop: Int = 1) throws -> Edge {
-    let subject = try name(of: row.key.subject)
-    let object = try name(of: row.key.object)
+    let relation = try relations[row.key.relation]
+    let subject = try names[row.key.subject]
+    let object = try names[row.key.object]
     let isSubject = row.key.subject == entity
     let neighbor = isSubject ? object : subject
     // A symmetric relation is shown from the side of the one who was asked for.
-    let flipped = row.isSymmetric && !isSubject
+    let flipped = relation.isSymmetric && !isSubject
+    let evidence = row.document == nil ? try evidence(for: row) : nil
     return Edge(
-      subject: flipped ? object : subject, relation: row.relation, object: flipped ? subject : object,
-      direction: row.isSymmetric ? .both : isSubject ? .out : .in, neighbor: neighbor, layer: row.layer,
+      subject: flipped ? object : subject, relation: relation.name, object: flipped ? subject : object,
+      direction: relation.isSymmetric ? .both : isSubject ? .out : .in, neighbor: neighbor,
+      layer: relation.layer,
       support: row.support, attributed: row.attributed, confidence: row.confidence, polarity: row.polarity,
-      modality: row.modality, evidence: try evidence(for: row), hop: hop)
+      modality: row.modality, evidence: evidence, source: evidence == nil ? try source(of: row) : nil,
+      hop: hop)
+  }
+
+  /// The edge of a key, or nil where there is none.
+  func row(_ key: EdgeKey) throws -> Row? {
+    let statement = try connection.statement(
+      "SELECT \(Self.columns) FROM edge e WHERE e.subject = ? AND e.relation = ? AND e.object = ?")
+    try statement.bind(key.subject, at: 1)
+    try statement.bind(key.relation, at: 2)
+    try statement.bind(key.object, at: 3)
+    return try statement.step() ? Self.row(statement) : nil
+  }
+
+  /// The claims of a key that make no edge for the same reason, or nil where there are none.
+  func doubtfulRow(_ key: EdgeKey, _ doubt: Doubt, filter: WalkFilter) throws -> Row? {
+    let statement = try connection.statement(
+      """
+      SELECT count(*), count(e.attribution_mention), max(e.confidence) FROM claim e
+      WHERE e.subject = ? AND e.relation = ? AND e.object = ? AND e.polarity = ? AND e.modality = ?\(filter.claimSQL)
+      """)
+    try statement.bind([
+      key.subject, key.relation, key.object, doubt.polarity.rawValue, doubt.modality.rawValue,
+    ])
+    guard try statement.step(), statement.integer(at: 0) > 0 else { return nil }
+    return Row(
+      key: key, support: statement.integer(at: 0), attributed: statement.integer(at: 1),
+      confidence: statement.number(at: 2), polarity: doubt.polarity, modality: doubt.modality)
   }
 
   /// The best sentence behind an edge or a group of claims.
-  func evidence(for row: Row) throws -> Edge.Evidence? {
+  private func evidence(for row: Row) throws -> Edge.Evidence? {
     let statement = try connection.statement(
       """
       SELECT d.name, s.position, s.start, s.end, s.text
@@ -61,35 +91,45 @@ struct EdgeReader {
       text: statement.text(at: 4))
   }
 
+  /// The row of a graph file behind an edge that no sentence states: the surest, then the first.
+  private func source(of row: Row) throws -> Edge.Source? {
+    var place: (document: Int, row: Int)?
+    if let document = row.document, let number = row.row {
+      place = (document, number)
+    } else if row.polarity == .positive && row.modality == .certain {
+      let statement = try connection.statement(
+        """
+        SELECT r.document, r.row FROM imported_row r JOIN document d ON d.id = r.document
+        WHERE r.subject = ? AND r.relation = ? AND r.object = ? ORDER BY r.confidence DESC, d.name, r.row LIMIT 1
+        """)
+      try statement.bind([row.key.subject, row.key.relation, row.key.object])
+      if try statement.step() { place = (statement.integer(at: 0), statement.integer(at: 1)) }
+    }
+    guard let place else { return nil }
+    let statement = try connection.statement(
+      """
+      SELECT d.name, (SELECT group_concat(value, '; ') FROM (SELECT value FROM qualifier
+        WHERE document = ?1 AND row = ?2 AND name = 'source' ORDER BY value)) FROM document d WHERE d.id = ?1
+      """)
+    try statement.bind(place.document, at: 1)
+    try statement.bind(place.row, at: 2)
+    guard try statement.step() else { return nil }
+    return Edge.Source(
+      document: statement.text(at: 0), row: place.row, note: statement.optionalText(at: 1))
+  }
+
   /// Reads the row that a statement of `columns` stands at.
   static func row(_ statement: borrowing Statement) -> Row {
     Row(
       key: EdgeKey(
         subject: statement.integer(at: 0), relation: statement.integer(at: 1),
         object: statement.integer(at: 2)),
-      relation: statement.text(at: 3), layer: Claim.Layer(rawValue: statement.text(at: 4)) ?? .open,
-      isSymmetric: statement.integer(at: 5) == 1, support: statement.integer(at: 6),
-      attributed: statement.integer(at: 7),
-      confidence: statement.number(at: 8),
-      polarity: Claim.Polarity(rawValue: statement.text(at: 9)) ?? .positive,
-      modality: Claim.Modality(rawValue: statement.text(at: 10)) ?? .certain)
+      support: statement.integer(at: 3), attributed: statement.integer(at: 4),
+      confidence: statement.number(at: 5), document: statement.optionalInteger(at: 6),
+      row: statement.optionalInteger(at: 7))
   }
 
-  /// What `row` reads, of `edge e JOIN relation r`.
-  static let columns = sharedColumns + ", 'positive', 'certain'"
-  /// What `row` reads, of `doubtful e JOIN relation r`.
-  static let doubtfulColumns = sharedColumns + ", e.polarity, e.modality"
-
-  private static let sharedColumns =
-    "e.subject, e.relation, e.object, r.name, r.layer, r.symmetric, e.support, e.attributed, e.confidence"
-
-  /// The claims of a condition that make no edge, grouped in the shape of `edge`.
-  static func doubtful(where condition: String) -> String {
-    """
-    (SELECT subject, relation, object, count(*) AS support, count(attribution_mention) AS attributed,
-      max(confidence) AS confidence, polarity, modality FROM claim
-      WHERE \(condition) AND NOT (polarity = 'positive' AND modality = 'certain')
-      GROUP BY subject, relation, object, polarity, modality)
-    """
-  }
+  /// What `row` reads, of `edge e`.
+  static let columns =
+    "e.subject, e.relation, e.object, e.support, e.attributed, e.confidence, e.document, e.row"
 }

@@ -1,43 +1,76 @@
 internal import SQLite
 
-/// Walks from an entity to its neighbors along the indexes, with every filter in the walk.
+/// Walks from an entity to its neighbors along the indexes, with every condition on edges in the walk.
+///
+/// One walker reads one entity at a time and can stop between any two edges: `start(at:)`, then `next()`.
 final class EdgeWalker {
-  private let outgoing: Statement
-  private let incoming: Statement
-  private let avoided: Set<Int>
-  private let isDirected: Bool
-
-  /// Which end of an edge a search started from.
+  /// Which end of a path a walk comes from: against the edges' direction when it comes from the goal.
   enum Side { case start, goal }
 
-  init(connection: Connection, query: PathQuery, filter: RelationFilter) throws {
-    let relationFilter = filter.sql(column: "relation")
-    // A directed walk may go against an edge only where the relation is symmetric.
-    let symmetric = query.isDirected ? " AND relation IN (SELECT id FROM relation WHERE symmetric)" : ""
-    outgoing = try connection.statement(
-      "SELECT object FROM edge WHERE subject = ?1" + relationFilter
-        + (query.isDirected
-          ? " UNION ALL SELECT subject FROM incoming WHERE object = ?1" + relationFilter + symmetric : ""))
-    incoming = try connection.statement(
-      "SELECT subject FROM incoming WHERE object = ?1" + relationFilter
-        + (query.isDirected
-          ? " UNION ALL SELECT object FROM edge WHERE subject = ?1" + relationFilter + symmetric : ""))
-    avoided = query.avoided
-    isDirected = query.isDirected
+  /// The edge to a neighbor.
+  struct Step {
+    var neighbor: Int
+    /// From 0 to 1; 1 unless the walker was told to read it.
+    var confidence: Double
   }
 
-  /// Calls `visit` with each neighbor that a walk from that side may go to next; a neighbor may come up twice.
-  func forEachNeighbor(of entity: Int, from side: Side, _ visit: (Int) -> Void) throws {
-    if !isDirected || side == .start { try walk(outgoing, entity, visit) }
-    if !isDirected || side == .goal { try walk(incoming, entity, visit) }
-  }
+  private let first: Statement
+  private let second: Statement
+  private let hasSecond: Bool
+  private let readsConfidence: Bool
+  private var entity = 0
+  private var stage = Stage.done
 
-  private func walk(_ statement: borrowing Statement, _ entity: Int, _ visit: (Int) -> Void) throws {
-    defer { statement.reset() }
-    try statement.bind(entity, at: 1)
-    while try statement.step() {
-      let neighbor = statement.integer(at: 0)
-      if !avoided.contains(neighbor) { visit(neighbor) }
+  private enum Stage { case first, second, done }
+
+  /// - Parameter isDirected: whether edges count only from subject to object, but for symmetric relations.
+  init(
+    connection: Connection, filter: WalkFilter, isDirected: Bool, side: Side, readsConfidence: Bool = false
+  ) throws {
+    self.readsConfidence = readsConfidence
+    let confidence = readsConfidence ? ", e.confidence" : ""
+    let outgoing = "SELECT e.object\(confidence) FROM edge e WHERE e.subject = ?1"
+    let incoming = "SELECT e.subject\(confidence) FROM incoming e WHERE e.object = ?1"
+    let along = side == .start ? outgoing : incoming
+    var against = (side == .start ? incoming : outgoing) + filter.sql
+    if isDirected {
+      // A directed walk may go against an edge only where the relation is symmetric.
+      let symmetric = try RelationTable(connection: connection).symmetric()
+      against += " AND e.relation IN (\(symmetric.map(String.init).joined(separator: ",")))"
+      hasSecond = !symmetric.isEmpty
+    } else {
+      hasSecond = true
     }
+    first = try connection.statement(along + filter.sql)
+    second = try connection.statement(against)
+  }
+
+  /// Stands before the first neighbor of `entity`.
+  func start(at entity: Int) throws {
+    if stage == .first { first.reset() }
+    if stage == .second { second.reset() }
+    self.entity = entity
+    try first.bind(entity, at: 1)
+    stage = .first
+  }
+
+  /// The next edge, or nil after the last; a neighbor may come up several times.
+  func next() throws -> Step? {
+    if stage == .first {
+      if try first.step() { return step(first) }
+      first.reset()
+      stage = hasSecond ? .second : .done
+      if hasSecond { try second.bind(entity, at: 1) }
+    }
+    guard stage == .second else { return nil }
+    if try second.step() { return step(second) }
+    second.reset()
+    stage = .done
+    return nil
+  }
+
+  private func step(_ statement: borrowing Statement) -> Step {
+    Step(
+      neighbor: statement.integer(at: 0), confidence: readsConfidence ? statement.number(at: 1) : 1)
   }
 }

@@ -1,6 +1,6 @@
 internal import SQLite
 
-/// A document of the graph.
+/// A document of the graph: a text that was read, or a graph file.
 package struct DocumentSummary: Hashable, Sendable {
   package let name: String
   /// Other names under which the same bytes were ingested, sorted.
@@ -10,6 +10,8 @@ package struct DocumentSummary: Hashable, Sendable {
   package let sentences: Int
   package let entities: Int
   package let claims: Int
+  /// Of a graph file, how many of its rows state edges; nil for a text.
+  package let rows: Int?
   /// The version of the extractor that read it.
   package let extractor: String
 }
@@ -21,8 +23,9 @@ extension Graph {
       let statement = try connection.statement(
         """
         SELECT d.name, d.length, d.extractor, (SELECT count(*) FROM sentence WHERE document = d.id),
-          (SELECT count(DISTINCT entity) FROM party WHERE document = d.id),
-          (SELECT count(*) FROM claim WHERE document = d.id), d.id
+          (SELECT count(DISTINCT entity) FROM party WHERE document = d.id)
+            + (SELECT count(*) FROM imported_party WHERE document = d.id),
+          (SELECT count(*) FROM claim WHERE document = d.id), d.id, d.rows
         FROM document d ORDER BY d.name
         """)
       var result: [DocumentSummary] = []
@@ -33,7 +36,8 @@ extension Graph {
             name: name, otherNames: try documentNames(statement.integer(at: 6)).filter { $0 != name },
             length: statement.integer(at: 1), sentences: statement.integer(at: 3),
             entities: statement.integer(at: 4),
-            claims: statement.integer(at: 5), extractor: statement.text(at: 2)))
+            claims: statement.integer(at: 5), rows: statement.optionalInteger(at: 7),
+            extractor: statement.text(at: 2)))
       }
       return result
     }
@@ -41,7 +45,7 @@ extension Graph {
 
   /// Removes a document by one of its names.
   ///
-  /// Its sentences and claims go, and the edges, entities and names that nothing else supports. Bytes ingested under several names stay until the last of them is removed.
+  /// Its sentences, claims and rows go, and the edges, entities and names that nothing else supports. Bytes ingested under several names stay until the last of them is removed.
   ///
   /// - Returns: false when no document has that name.
   package func removeDocument(named name: String) throws(GraphError) -> Bool {

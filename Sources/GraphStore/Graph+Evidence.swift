@@ -2,9 +2,10 @@ package import Claims
 internal import SQLite
 
 extension Graph {
-  /// The claims that involve an entity, or two of them with each other, in the order of documents.
+  /// The claims that involve an entity, or two of them with each other, in the order of documents; then the rows of graph
+  /// files that do, in theirs.
   ///
-  /// Time follows the number of claims found.
+  /// Time follows the number of claims and rows found.
   package func claims(involving entity: Int, and other: Int? = nil) throws(GraphError) -> [Claim] {
     try wording {
       let ends =
@@ -26,30 +27,83 @@ extension Graph {
           result.append(claim)
         }
       }
-      return result
+      return result + (try rows(involving: entity, and: other))
     }
   }
 
-  /// Calls `visit` with every claim of a part of the graph, in the order of documents and of their text, in bounded
-  /// memory.
+  private func rows(involving entity: Int, and other: Int?) throws -> [Claim] {
+    let hasRows = try connection.integer("SELECT 1 FROM document WHERE rows IS NOT NULL LIMIT 1") != nil
+    guard hasRows else { return [] }
+    let keys =
+      other == nil
+      ? """
+      SELECT subject, relation, object FROM edge WHERE subject = ?1
+      UNION SELECT subject, relation, object FROM incoming WHERE object = ?1
+      """
+      : """
+      SELECT subject, relation, object FROM edge WHERE subject = ?1 AND object = ?2
+      UNION SELECT subject, relation, object FROM edge WHERE subject = ?2 AND object = ?1
+      """
+    let same = "x.subject = k.subject AND x.relation = k.relation AND x.object = k.object"
+    let columns = "x.document, x.row, x.subject, x.relation, x.object, x.confidence"
+    let statement = try connection.statement(
+      """
+      SELECT \(ImportedRowReader.columns) FROM (
+        SELECT \(columns) FROM (\(keys)) k JOIN edge x ON \(same) WHERE x.document IS NOT NULL
+        UNION ALL SELECT \(columns) FROM (\(keys)) k JOIN imported_row x ON \(same)) e
+      JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation ORDER BY d.name, e.row
+      """)
+    try statement.bind(entity, at: 1)
+    if let other { try statement.bind(other, at: 2) }
+    let reader = ImportedRowReader(connection: connection)
+    var result: [Claim] = []
+    while try statement.step() { result.append(try reader.claim(statement, withQualifiers: true)) }
+    return result
+  }
+
+  /// Calls `visit` with every claim of a part of the graph, in the order of documents and of their text or rows, in
+  /// bounded memory.
   ///
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
     try wordingOwn {
-      let statement = try connection.statement(
+      let filter = try claimFilter(query)
+      let claims = try connection.statement(
         """
-        SELECT e.document, e.position FROM document d JOIN claim e ON e.document = d.id
-        WHERE TRUE\(try claimFilter(query)) ORDER BY d.name, e.position
+        SELECT e.document, e.position, d.name FROM document d JOIN claim e ON e.document = d.id
+        WHERE TRUE\(filter) ORDER BY d.name, e.position
+        """)
+      let rows = try connection.statement(
+        """
+        SELECT \(ImportedRowReader.columns) FROM \(ImportedRowReader.rows) e
+          JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation
+        WHERE TRUE\(filter) ORDER BY d.name, e.row, e.subject, e.relation, e.object
         """)
       let reader = ClaimReader(connection: connection)
-      while try statement.step() {
-        if let claim = try reader.claim(
-          document: statement.integer(at: 0), position: statement.integer(at: 1))
-        {
-          try visit(claim)
+      let rowReader = ImportedRowReader(connection: connection)
+      var hasClaim = try claims.step()
+      var hasRow = try rows.step()
+      while hasClaim || hasRow {
+        // A document has claims or rows, so that names decide.
+        if hasClaim, !hasRow || Self.precedes(claims, column: 2, rows, column: 0) {
+          if let claim = try reader.claim(document: claims.integer(at: 0), position: claims.integer(at: 1)) {
+            try visit(claim)
+          }
+          hasClaim = try claims.step()
+        } else {
+          try visit(try rowReader.claim(rows, withQualifiers: false))
+          hasRow = try rows.step()
         }
       }
     }
+  }
+
+  /// Whether a text comes before another in the order of bytes, as SQLite sorts them.
+  private static func precedes(
+    _ first: borrowing Statement, column: Int32, _ second: borrowing Statement, column otherColumn: Int32
+  ) -> Bool {
+    let left = first.bytes(at: column)
+    return second.withBytes(at: otherColumn) { left.lexicographicallyPrecedes($0) }
   }
 
   private func claimFilter(_ query: ExcerptQuery) throws -> String {

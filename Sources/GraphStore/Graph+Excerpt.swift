@@ -17,35 +17,43 @@ package struct ExcerptQuery: Sendable {
 extension Graph {
   /// Calls `visit` with each edge of a part of the graph, in the order of subject, relation and object by name.
   ///
-  /// Around a center these are the edges among all entities within the hops. A whole graph is streamed.
+  /// Around a center these are the edges among all entities within the hops. A whole graph is streamed: memory holds the
+  /// outgoing edges of one entity at a time.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws {
     try wordingOwn {
-      var filter = try relationFilter(query)
-      var source = "edge e"
-      if let center = query.center {
-        let members = try entities(around: center, hops: query.hops, filter: filter)
-        let list = members.sorted().map(String.init).joined(separator: ",")
-        filter += " AND e.subject IN (\(list)) AND +e.object IN (\(list))"
-      }
-      source +=
-        " JOIN relation r ON r.id = e.relation JOIN entity s ON s.id = e.subject JOIN entity o ON o.id = e.object"
-      let statement = try connection.statement(
-        """
-        SELECT \(EdgeReader.columns) FROM \(source) WHERE TRUE\(filter)
-        ORDER BY s.name, s.type, s.identifier, r.name, r.layer, o.name, o.type, o.identifier
-        """)
+      let filter = try relationFilter(query)
       let reader = EdgeReader(connection: connection)
-      while try statement.step() {
-        let row = EdgeReader.row(statement)
-        try visit(try reader.edge(row, from: row.key.subject))
+      let members = try query.center.map { try entities(around: $0, hops: query.hops, filter: filter) }
+      let outgoing = try connection.statement(
+        "SELECT \(EdgeReader.columns) FROM edge e WHERE e.subject = ?1\(filter)")
+      func visitEdges(of subject: Int) throws {
+        defer { outgoing.reset() }
+        try outgoing.bind(subject, at: 1)
+        var rows: [(row: EdgeReader.Row, relation: RelationTable.Entry, object: EntityName)] = []
+        while try outgoing.step() {
+          let row = EdgeReader.row(outgoing)
+          guard members?.contains(row.key.object) ?? true else { continue }
+          rows.append((row, try reader.relations[row.key.relation], try reader.names[row.key.object]))
+        }
+        rows.sort { left, right in
+          if left.relation.name != right.relation.name { return left.relation.name < right.relation.name }
+          if left.relation.rank != right.relation.rank { return left.relation.rank < right.relation.rank }
+          return left.object.precedes(right.object)
+        }
+        for row in rows { try visit(try reader.edge(row.row, from: subject)) }
+      }
+      if let members {
+        for member in try members.sorted(by: reader.names.precedes) { try visitEdges(of: member) }
+      } else {
+        let entities = try connection.statement("SELECT id FROM entity ORDER BY name, type, identifier")
+        while try entities.step() { try visitEdges(of: entities.integer(at: 0)) }
       }
     }
   }
 
   func relationFilter(_ query: ExcerptQuery) throws -> String {
-    try RelationFilter(relations: relations(named: query.relations), includesOpen: query.includesOpen)
-      .sql(column: "e.relation")
+    try filter(relations: query.relations, includesOpen: query.includesOpen).sql
   }
 
   func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {

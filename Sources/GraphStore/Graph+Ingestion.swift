@@ -41,7 +41,7 @@ extension Graph {
     try wording {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
-        let outcome = try ingest(reading, into: &store)
+        let outcome = try store.ingest(reading)
         try store.settle()
         return outcome
       }
@@ -59,38 +59,5 @@ extension Graph {
         try store.settle()
       }
     }
-  }
-
-  private func ingest(_ reading: DocumentReading, into store: inout ClaimStore) throws -> IngestionOutcome {
-    let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
-    guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
-    else {
-      if named != nil { try store.takeName(reading.document) }
-      let document = try insertDocument(reading)
-      try store.insert(reading, as: document)
-      try store.giveName(reading.document, to: document)
-      return named == nil ? .added : .replaced
-    }
-    if named != known { try store.giveName(reading.document, to: known) }
-    let extractor = try connection.text("SELECT extractor FROM document WHERE id = ?", known)
-    if extractor == reading.extractorVersion {
-      if named == known { return .unchanged }
-      return .duplicate(
-        of: try connection.text("SELECT name FROM document WHERE id = ?", known) ?? reading.document)
-    }
-    try store.removeReading(of: known)
-    try connection.run(
-      "UPDATE document SET extractor = ?, length = ? WHERE id = ?", reading.extractorVersion, reading.length,
-      known)
-    try store.insert(reading, as: known)
-    return .replaced
-  }
-
-  private func insertDocument(_ reading: DocumentReading) throws -> Int {
-    try connection.run(
-      "INSERT INTO document (name, digest, extractor, length) VALUES (?, ?, ?, ?)", reading.document,
-      reading.digest,
-      reading.extractorVersion, reading.length)
-    return connection.lastInsertedRow
   }
 }

@@ -7,8 +7,12 @@ package struct NeighborQuery: Sendable {
   package var relations: [String] = []
   /// Which way the edges point; `both` for either.
   package var direction: Edge.Direction = .both
-  /// The type that the neighbor must have, or nil for any.
-  package var type: String?
+  /// Types, one of which the neighbor must have; empty for any.
+  package var types: [String] = []
+  /// The least confidence, from 0 to 1, or nil for any.
+  package var minimumConfidence: Double?
+  /// When the edge has to be true, or nil for any time; an edge whose time nothing tells does not count then.
+  package var time: TimeSpan?
   /// How far to go, from 1.
   package var hops = 1
   /// The most edges to return, or nil for all.
@@ -23,7 +27,8 @@ package struct NeighborQuery: Sendable {
 
 /// The edges of an entity.
 package struct NeighborAnswer: Sendable {
-  /// In the order canonical, imported, open; then support falling, relation, neighbor; nearer hops first.
+  /// In the order canonical, imported, open; then support falling, relation, neighbor; nearer hops first. An edge between
+  /// two entities equally far is seen from its subject.
   package let edges: [Edge]
   /// How many there are in all.
   package let total: Int
@@ -32,102 +37,28 @@ package struct NeighborAnswer: Sendable {
 extension Graph {
   /// The edges around an entity.
   ///
-  /// Time follows the number of edges within the hops asked for; names and evidence are looked up only for the edges
-  /// returned.
+  /// One pass over the index entries of the edges within the hops asked for, which are counted and not looked up; names
+  /// and evidence are looked up for the edges returned and, where many tie at the end of the page, for those that tie
+  /// (see `NeighborPage`).
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
     try wording {
-      let filter = try RelationFilter(
-        relations: relations(named: query.relations), includesOpen: query.includesOpen)
+      let filter = try filter(
+        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
+        includesOpen: query.includesOpen)
       let reader = EdgeReader(connection: connection)
-      var found: [(row: EdgeReader.Row, from: Int, hop: Int)] = []
-      var seen: Set<SeenEdge> = []
-      var visited: Set<Int> = [entity]
-      var frontier = [entity]
-      for hop in 1...max(1, query.hops) {
-        var level: [(row: EdgeReader.Row, from: Int, order: SortKey)] = []
-        var next: [(entity: Int, name: EntityName)] = []
-        for node in frontier {
-          for row in try rows(around: node, query: query, filter: filter) {
-            guard seen.insert(SeenEdge(row)).inserted else { continue }
-            let neighbor = row.key.subject == node ? row.key.object : row.key.subject
-            let name = try reader.name(of: neighbor)
-            if query.type == nil || query.type == name.type {
-              level.append((row, node, SortKey(row, neighbor: name, isOut: row.key.subject == node)))
-            }
-            if visited.insert(neighbor).inserted { next.append((neighbor, name)) }
-          }
-        }
-        found += level.sorted { $0.order < $1.order }.map { ($0.row, $0.from, hop) }
-        // By name, because the first to come to an edge is the one it is seen from, and rows are numbered as they came.
-        frontier = next.sorted { $0.name.precedes($1.name) }.map(\.entity)
+      var page = NeighborPage(reader: reader, limit: query.limit)
+      try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
+      let edges = try page.rows().map { row in
+        let key = EdgeKey(
+          subject: row.isOut ? row.near : row.neighbor, relation: row.relation,
+          object: row.isOut ? row.neighbor : row.near)
+        let found =
+          row.doubt.isNone
+          ? try reader.row(key) : try reader.doubtfulRow(key, row.doubt, filter: filter)
+        return try found.map { try reader.edge($0, from: row.near, hop: row.hop) }
       }
-      let shown = try found.prefix(query.limit ?? found.count).map {
-        try reader.edge($0.row, from: $0.from, hop: $0.hop)
-      }
-      return NeighborAnswer(edges: Array(shown), total: found.count)
+      return NeighborAnswer(edges: edges.compactMap { $0 }, total: page.total)
     }
-  }
-
-  private struct SeenEdge: Hashable {
-    var key: EdgeKey
-    var polarity: Claim.Polarity
-    var modality: Claim.Modality
-
-    init(_ row: EdgeReader.Row) {
-      key = row.key
-      polarity = row.polarity
-      modality = row.modality
-    }
-  }
-
-  private struct SortKey: Comparable {
-    var layer: Int
-    var support: Int
-    var relation: String
-    var neighbor: EntityName
-    var rest: String
-
-    init(_ row: EdgeReader.Row, neighbor: EntityName, isOut: Bool) {
-      layer = row.layer == .canonical ? 0 : row.layer == .imported ? 1 : 2
-      support = row.support
-      relation = row.relation
-      self.neighbor = neighbor
-      rest = "\(row.polarity.rawValue) \(row.modality.rawValue) \(isOut ? "1" : "2")"
-    }
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-      if left.layer != right.layer { return left.layer < right.layer }
-      if left.support != right.support { return left.support > right.support }
-      if left.relation != right.relation { return left.relation < right.relation }
-      if left.neighbor != right.neighbor { return left.neighbor.precedes(right.neighbor) }
-      return left.rest < right.rest
-    }
-  }
-
-  private func rows(around node: Int, query: NeighborQuery, filter: RelationFilter) throws -> [EdgeReader.Row]
-  {
-    let relations = filter.sql(column: "e.relation")
-    let isSubject = query.direction == .in ? "e.subject = ?1 AND r.symmetric" : "e.subject = ?1"
-    let isObject = "e.object = ?1 AND e.subject <> ?1" + (query.direction == .out ? " AND r.symmetric" : "")
-    // A loop points both ways: it is the same edge whichever end is asked for.
-    let isLoop = query.direction == .in ? " OR (e.subject = ?1 AND e.object = ?1)" : ""
-    func select(_ columns: String, from source: String, _ end: String) -> String {
-      "SELECT \(columns) FROM \(source) e JOIN relation r ON r.id = e.relation WHERE (\(end))\(relations)"
-    }
-    var parts = [
-      select(EdgeReader.columns, from: "edge", isSubject + isLoop),
-      select(EdgeReader.columns, from: "incoming", isObject),
-    ]
-    if query.includesDoubtful {
-      let columns = EdgeReader.doubtfulColumns
-      parts.append(select(columns, from: EdgeReader.doubtful(where: "subject = ?1"), isSubject + isLoop))
-      parts.append(select(columns, from: EdgeReader.doubtful(where: "object = ?1"), isObject))
-    }
-    let statement = try connection.statement(parts.joined(separator: " UNION ALL "))
-    try statement.bind(node, at: 1)
-    var result: [EdgeReader.Row] = []
-    while try statement.step() { result.append(EdgeReader.row(statement)) }
-    return result
   }
 }

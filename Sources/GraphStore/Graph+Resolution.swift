@@ -9,9 +9,16 @@ package struct Candidate: Hashable, Sendable {
   package let edges: Int
 }
 
+/// The one entity that a name means.
+package struct Resolved: Hashable, Sendable {
+  /// The row of the entity; valid while the graph does not change.
+  package let entity: Int
+  package let name: EntityName
+}
+
 /// What a name on the command line means.
 package enum Resolution: Sendable {
-  case entity(Candidate)
+  case entity(Resolved)
   /// Several entities fit equally well; the best connected first. `total` may exceed those listed.
   case ambiguous([Candidate], total: Int)
   /// Nothing has that name; names spelled nearly so, if any.
@@ -34,15 +41,16 @@ extension Graph {
   }
 
   private func resolution(of entities: [Int]) throws -> Resolution {
-    let candidates = try candidates(entities)
-    if candidates.count == 1, let only = candidates.first { return .entity(only) }
-    return .ambiguous(candidates, total: entities.count)
+    if entities.count == 1, let only = entities.first {
+      return .entity(Resolved(entity: only, name: try EntityNames(connection: connection)[only]))
+    }
+    return .ambiguous(try candidates(entities), total: entities.count)
   }
 
   func candidates(_ entities: [Int]) throws -> [Candidate] {
-    let reader = EdgeReader(connection: connection)
+    let names = EntityNames(connection: connection)
     return try Array(Set(entities)).map {
-      Candidate(entity: $0, name: try reader.name(of: $0), edges: try edgeCount(of: $0, upTo: 1_000))
+      Candidate(entity: $0, name: try names[$0], edges: try edgeCount(of: $0, upTo: 1_000))
     }.sorted {
       $0.edges == $1.edges ? $0.name.precedes($1.name) : $0.edges > $1.edges
     }
@@ -62,7 +70,7 @@ extension Graph {
   }
 
   private func exactlyNamed(_ name: String) throws -> [Int] {
-    try entities("SELECT id FROM entity WHERE folded = ? AND name = ?", NameFolding.fold(name), name)
+    try entities("SELECT id FROM entity WHERE name = ?", name)
   }
 
   private func exactlyAliased(_ name: String) throws -> [Int] {

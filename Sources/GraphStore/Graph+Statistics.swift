@@ -47,16 +47,26 @@ extension Graph {
       func count(_ table: String) throws -> Int {
         try connection.integer("SELECT count(*) FROM \(table)") ?? 0
       }
+      let relations = try edgesByRelation()
       return GraphStatistics(
         documents: try count("document"), sentences: try count("sentence"), entities: try count("entity"),
         mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"),
-        edges: try count("edge"),
+        edges: relations.reduce(0) { $0 + $1.count },
         types: try counts("SELECT type, count(*) AS n FROM entity GROUP BY type ORDER BY n DESC, type"),
-        relations: try counts(
-          """
-          SELECT r.name, sum(e.n) AS n FROM (SELECT relation, count(*) AS n FROM edge GROUP BY relation) e
-            JOIN relation r ON r.id = e.relation GROUP BY r.name ORDER BY n DESC, r.name
-          """))
+        relations: relations)
+    }
+  }
+
+  /// One pass over the edges, which no index orders by relation.
+  private func edgesByRelation() throws -> [Count] {
+    var edges: [Int: Int] = [:]
+    let statement = try connection.statement("SELECT relation FROM edge")
+    while try statement.step() { edges[statement.integer(at: 0), default: 0] += 1 }
+    let table = RelationTable(connection: connection)
+    var counts: [String: Int] = [:]
+    for (relation, count) in edges { counts[try table[relation].name, default: 0] += count }
+    return counts.map { Count(name: $0.key, count: $0.value) }.sorted {
+      $0.count == $1.count ? $0.name < $1.name : $0.count > $1.count
     }
   }
 
@@ -65,7 +75,7 @@ extension Graph {
   /// Time follows the number of its edges, claims and mentions.
   package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
     try wording {
-      let name = try EdgeReader(connection: connection).name(of: entity)
+      let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
         "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1"
       )

@@ -32,8 +32,7 @@ package final class Graph {
     try Self.wording(path: path, body)
   }
 
-  private static func wording<Result>(path: String, _ body: () throws -> Result) throws(GraphError) -> Result
-  {
+  static func wording<Result>(path: String, _ body: () throws -> Result) throws(GraphError) -> Result {
     do {
       return try body()
     } catch let error as GraphError {

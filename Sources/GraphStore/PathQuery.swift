@@ -4,12 +4,20 @@ package struct PathQuery: Sendable {
   package var isDirected = false
   /// The most hops, or nil for any number.
   package var maximumLength: Int?
-  /// How many shortest simple paths, from 1; with `allShortest`, how many of them to list.
+  /// How many of the best simple paths, from 1; with `allShortest`, how many of them to list.
   package var count = 1
-  /// Whether all paths of the shortest length are wanted.
+  /// Whether the best path is the one whose confidences have the greatest product, and not the shortest.
+  package var isWeighted = false
+  /// Whether all paths as good as the best are wanted.
   package var allShortest = false
   /// Names of the relations that may be walked; empty for all.
   package var relations: [String] = []
+  /// The least confidence of an edge, from 0 to 1, or nil for any.
+  package var minimumConfidence: Double?
+  /// When an edge has to be true, or nil for any time; an edge whose time nothing tells is not walked then.
+  package var time: TimeSpan?
+  /// Types, one of which each entity between the ends must have; empty for any.
+  package var types: [String] = []
   /// Entities that no path may touch.
   package var avoided: Set<Int> = []
   /// Whether the open layer is walked.
@@ -27,13 +35,15 @@ package struct Path: Hashable, Sendable {
 
   /// As many as the path is long; none where start and end are one.
   package let hops: [Hop]
+  /// The product of its hops' confidences, each that of the hop's surest edge.
+  package let confidence: Double
 }
 
 /// The paths found.
 package struct PathAnswer: Sendable {
-  /// The shortest first; of equal length, in the order of the names along them.
+  /// The best first: the shortest, or the surest where they are weighted; of equally good ones, in the order of the names along them.
   package let paths: [Path]
-  /// How many there are: for all shortest paths their exact number, else the number listed.
+  /// How many there are: for all the best paths their exact number, else the number listed.
   package let total: UInt64
   /// Whether `total` reached the largest number that can be counted.
   package let isTotalCapped: Bool

@@ -1,120 +1,103 @@
+internal import SQLite
+
 /// Finds shortest paths by breadth-first search from both ends, a level at a time.
 ///
-/// The side with fewer entities in its frontier is expanded; the search stops as soon as either side has nowhere to go.
-/// What was visited is kept here and not in SQL. Time and memory follow the edges within half the path's length of
-/// either end. (Pohl, Bi-directional search, 1971.)
+/// The side whose frontier has fewer edges to read is expanded; both are read ahead in turns until that is known, which
+/// costs at most as much again as the cheaper one. The search stops as soon as either side has nowhere to go. What was
+/// visited is kept here and not in SQL. Time and memory follow the edges within half the path's length of either end.
+/// (Pohl, Bi-directional search, 1971.)
 struct PathSearch {
-  let walker: EdgeWalker
+  let start: EdgeWalker
+  let goal: EdgeWalker
+  let entities: EntityFilter
 
-  /// What a search may not use, besides what the walker leaves out.
+  /// What a search may not use, besides what the walkers leave out.
   struct Constraint {
     /// Entities that are not to be entered.
     var blocked: Set<Int> = []
+    /// Where the search starts, for `blockedFirst`.
+    var start: Int?
     /// Entities that may not follow the start directly.
     var blockedFirst: Set<Int> = []
-  }
 
-  private struct Reached {
-    var depth: [Int: Int] = [:]
-    var parents: [Int: [Int]] = [:]
-    var frontier: [Int]
-    var level = 0
+    var isEmpty: Bool { blocked.isEmpty && blockedFirst.isEmpty }
 
-    init(_ origin: Int) {
-      depth[origin] = 0
-      frontier = [origin]
+    /// Whether a walk from that side may not go from an entity to the neighbor.
+    func forbids(_ entity: Int, _ neighbor: Int, from side: EdgeWalker.Side) -> Bool {
+      if blocked.contains(neighbor) { return true }
+      guard !blockedFirst.isEmpty else { return false }
+      return side == .start
+        ? entity == start && blockedFirst.contains(neighbor)
+        : neighbor == start && blockedFirst.contains(entity)
     }
   }
 
-  /// All shortest paths from `start` to `goal`, as a graph of layers; nil when there is none within `maximumLength`.
+  init(connection: Connection, filter: WalkFilter, isDirected: Bool, entities: EntityFilter) throws {
+    start = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .start)
+    goal = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .goal)
+    self.entities = entities
+  }
+
+  /// All shortest paths from `origin` to `target`; nil when there is none within `maximumLength`.
   func shortest(
-    from start: Int, to goal: Int, maximumLength: Int?, constraint: Constraint = Constraint()
+    from origin: Int, to target: Int, maximumLength: Int?, constraint: Constraint = Constraint()
   ) throws -> ShortestPaths? {
-    if start == goal { return ShortestPaths(start: start, goal: goal, successors: [:], length: 0) }
-    var forward = Reached(start)
-    var backward = Reached(goal)
+    if origin == target { return ShortestPaths(start: origin, goal: target, layers: []) }
+    var forward = SearchSide(origin: origin, end: .start, walker: start)
+    var backward = SearchSide(origin: target, end: .goal, walker: goal)
     while !forward.frontier.isEmpty && !backward.frontier.isEmpty {
-      if let maximumLength, forward.level + backward.level >= maximumLength { return nil }
-      let meeting: [(Int, Int)]
-      if forward.frontier.count <= backward.frontier.count {
-        meeting = try expand(&forward, from: .start, towards: backward, constraint, start: start)
-      } else {
-        meeting = try expand(&backward, from: .goal, towards: forward, constraint, start: start).map {
-          ($1, $0)
+      if let maximumLength, forward.depth + backward.depth >= maximumLength { return nil }
+      try Self.readCheaper(&forward, &backward)
+      let isForward =
+        forward.isRead && (!backward.isRead || forward.neighbors.count <= backward.neighbors.count)
+      if isForward {
+        let depth = forward.depth
+        let meeting = try forward.expand(towards: backward, admitting: entities, constraint: constraint)
+        if !meeting.isEmpty {
+          return paths(meeting, forward, depth: depth, backward, depth: backward.depth)
         }
-      }
-      if !meeting.isEmpty {
-        return ShortestPaths(
-          start: start, goal: goal, successors: successors(meeting, forward: forward, backward: backward),
-          length: forward.level + backward.level)
+      } else {
+        let depth = backward.depth
+        let meeting = try backward.expand(towards: forward, admitting: entities, constraint: constraint).map {
+          SearchSide.Link(parent: $0.child, child: $0.parent)
+        }
+        if !meeting.isEmpty {
+          return paths(meeting, forward, depth: forward.depth, backward, depth: depth)
+        }
       }
     }
     return nil
   }
 
-  /// Goes one level further; returns the edges (here, there) that reach the other side, if any do.
-  private func expand(
-    _ side: inout Reached, from end: EdgeWalker.Side, towards other: Reached, _ constraint: Constraint,
-    start: Int
-  ) throws -> [(Int, Int)] {
-    var meeting: [(Int, Int)] = []
-    var next: [Int] = []
-    let level = side.level + 1
-    for entity in side.frontier {
-      try walker.forEachNeighbor(of: entity, from: end) { neighbor in
-        if constraint.blocked.contains(neighbor) { return }
-        if end == .start && entity == start && constraint.blockedFirst.contains(neighbor) { return }
-        if end == .goal && neighbor == start && constraint.blockedFirst.contains(entity) { return }
-        if other.depth[neighbor] != nil { meeting.append((entity, neighbor)) }
-        // Once the sides have met only the meeting counts, but this level has to be seen to its end: another path of
-        // the same length may come first by name.
-        guard meeting.isEmpty else { return }
-        switch side.depth[neighbor] {
-        case nil:
-          side.depth[neighbor] = level
-          side.parents[neighbor] = [entity]
-          next.append(neighbor)
-        case level:
-          if side.parents[neighbor]?.last != entity { side.parents[neighbor]?.append(entity) }
-        default: break
-        }
+  /// Reads the edges of both frontiers in turns until one is read that has no more than the other.
+  private static func readCheaper(_ forward: inout SearchSide, _ backward: inout SearchSide) throws {
+    while true {
+      let (ahead, behind) = (forward.neighbors.count, backward.neighbors.count)
+      if forward.isRead && (backward.isRead || ahead <= behind) { return }
+      if backward.isRead && (forward.isRead || behind <= ahead) { return }
+      if backward.isRead || (!forward.isRead && ahead <= behind) {
+        try forward.read(upTo: behind + 15)
+      } else {
+        try backward.read(upTo: ahead + 15)
       }
     }
-    side.level = level
-    side.frontier = next
-    return meeting
   }
 
-  /// Who follows whom on the shortest paths that cross one of the meeting edges (towards start, towards goal).
-  private func successors(_ meeting: [(Int, Int)], forward: Reached, backward: Reached) -> [Int: Set<Int>] {
-    var successors: [Int: Set<Int>] = [:]
-    var towardsStart: Set<Int> = []
-    var towardsGoal: Set<Int> = []
-    for (near, far) in meeting {
-      successors[near, default: []].insert(far)
-      towardsStart.insert(near)
-      towardsGoal.insert(far)
+  /// The paths that cross one of the links (number towards the start, number towards the goal).
+  private func paths(
+    _ meeting: [SearchSide.Link], _ forward: SearchSide, depth forwardDepth: Int, _ backward: SearchSide,
+    depth backwardDepth: Int
+  ) -> ShortestPaths {
+    func link(_ from: SearchSide, _ number: UInt32, _ to: SearchSide, _ other: UInt32) -> ShortestPaths.Link {
+      ShortestPaths.Link(from: from.reached.values[Int(number)], to: to.reached.values[Int(other)])
     }
-    while !towardsStart.isEmpty {
-      var next: Set<Int> = []
-      for entity in towardsStart {
-        for parent in forward.parents[entity] ?? [] {
-          successors[parent, default: []].insert(entity)
-          next.insert(parent)
-        }
-      }
-      towardsStart = next
+    let near = forward.links(to: meeting.map(\.parent), depth: forwardDepth).map { links in
+      links.map { link(forward, $0.parent, forward, $0.child) }
     }
-    while !towardsGoal.isEmpty {
-      var next: Set<Int> = []
-      for entity in towardsGoal {
-        for parent in backward.parents[entity] ?? [] {
-          successors[entity, default: []].insert(parent)
-          next.insert(parent)
-        }
-      }
-      towardsGoal = next
+    let far = backward.links(to: meeting.map(\.child), depth: backwardDepth).reversed().map { links in
+      links.map { link(backward, $0.child, backward, $0.parent) }
     }
-    return successors
+    let middle = meeting.map { link(forward, $0.parent, backward, $0.child) }
+    return ShortestPaths(start: forward.origin, goal: backward.origin, layers: near + [middle] + far)
   }
 }

@@ -39,19 +39,21 @@ struct ReadingRows {
   private(set) var mentions: [MentionRow] = []
   private var partyPositions: [PartyKey: Int] = [:]
   private var mentionPositions: [MentionRow: Int] = [:]
+  private var sentencePositions: Set<Int> = []
 
   init(_ reading: DocumentReading) {
     for mention in reading.mentions { _ = self.mention(of: mention.party, sentence: mention.sentence) }
     sentences = reading.sentences.enumerated().map { position, sentence in
       SentenceRow(
-        position: position, range: sentence.range, text: sentence.text,
+        position: sentence.position ?? position, range: sentence.range, text: sentence.text,
         speaker: sentence.speaker.map { party(for: $0) })
     }
+    sentencePositions = Set(sentences.map(\.position))
   }
 
   /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document.
   mutating func row(for claim: Claim) -> ClaimRow? {
-    guard let sentence = claim.evidence?.sentence, sentences.indices.contains(sentence) else { return nil }
+    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence) else { return nil }
     return ClaimRow(
       claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),

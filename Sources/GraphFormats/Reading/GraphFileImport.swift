@@ -10,6 +10,8 @@ package struct GraphFileImport {
     package var entityFiles: [String] = []
     /// What to call the file on standard input.
     package var standardInputName = "-"
+    /// The language whose labels are preferred as names, where a file has several.
+    package var language = "en"
     /// Whether relations of the vocabulary are taken as the vocabulary's.
     package var usesVocabulary = false
 
@@ -28,7 +30,7 @@ package struct GraphFileImport {
   /// How the rows of a format are read; raised when the same bytes come to give other rows.
   private static let version = "import-1"
 
-  private let options: Options
+  let options: Options
   private let rejects: ((_ file: String, BadRow) throws -> Void)?
   private let progress: (_ file: String, _ done: Int, _ size: Int?) throws -> Void
 
@@ -56,51 +58,99 @@ package struct GraphFileImport {
       work.usesVocabulary = options.usesVocabulary
       let events = try graph.importing(work) { work in
         var events: [Event] = []
-        for file in options.entityFiles { events.append(try self.file(file, isEntities: true, into: work)) }
-        for file in group { events.append(try self.file(file, isEntities: false, into: work)) }
+        for file in options.entityFiles { events += try self.file(file, isEntities: true, into: work) }
+        for file in group { events += try self.file(file, isEntities: false, into: work) }
         return events
       }
       for event in events { try report(event) }
     }
   }
 
-  private func file(_ path: String, isEntities: Bool, into work: GraphImport) throws -> Event {
-    let name = path == "-" ? options.standardInputName : path
-    let file = try GraphFileBytes(path: path, name: name)
-    let format = try options.format ?? GraphFileFormat.recognised(try firstLine(of: file), file: name)
-    let naming: EntityReference.Kind = options.entityFiles.isEmpty ? .name : .identifier
+  /// Throws where one of the files cannot be opened, so that no graph is made for it.
+  package func checkReadable(_ files: [String]) throws(GraphFileError) {
+    for path in options.entityFiles + files where path != "-" {
+      _ = try GraphFileBytes(path: path, name: path)
+    }
+  }
+
+  private func file(_ path: String, isEntities: Bool, into work: GraphImport) throws -> [Event] {
+    let opened = try open(path)
+    var pass = pass(over: opened, to: work)
+    work.options.dropsRepeated = opened.format != .jsonl
+    work.options.buildsIndexesAtEnd = opened.format != .jsonl
+    if opened.format == .jsonl {
+      var reader = ClaimRecordReader(file: opened.file)
+      return try reader.read(&pass, into: work).map { document in
+        Event(file: document.name, outcome: document.outcome, summary: document.summary, rejected: 0)
+      }
+    }
+    // Only where a file can be known is it worth a pass of its own to see whether it is.
+    let isNew = try work.isFirstFile
+    let digest = try isNew ? nil : opened.file.size.map { _ in try GraphFileBytes.digest(path: path) }
+    work.requiresKnownIdentifiers = naming == .identifier && !isEntities
+    let (outcome, summary) = try work.file(name: opened.file.name, version: opened.version, digest: digest) {
+      try read(&pass, format: opened.format, isEntities: isEntities)
+      return opened.file.facts
+    }
+    return [Event(file: opened.file.name, outcome: outcome, summary: summary, rejected: pass.rejected)]
+  }
+
+  /// A file about to be read.
+  struct Opened {
+    var file: GraphFileBytes
+    var format: GraphFileFormat
+    /// How it is read: the same bytes give the same rows in the same version.
+    var version: String
+  }
+
+  func open(_ path: String) throws -> Opened {
+    let file = try GraphFileBytes(path: path, name: path == "-" ? options.standardInputName : path)
+    let line = try firstLine(of: file)
+    let format = try options.format ?? GraphFileFormat.recognised(line, file: file.name)
+    if format == .jsonl && !options.entityFiles.isEmpty {
+      throw GraphFileError(
+        .badData, "\(file.name): claim records name their entities themselves; import them without --entities"
+      )
+    }
     let version =
       "\(Self.version) \(format.rawValue)\(naming == .identifier ? " ids" : "")"
       + (options.usesVocabulary ? " vocabulary" : "")
-    var pass = RowPass(
-      file: file, receiver: work, rejects: rejects.map { rejects in { try rejects(name, $0) } },
-      progress: { try progress(name, $0, $1) })
-    let digest = try work.isFirstFile ? nil : file.size.map { _ in try GraphFileBytes.digest(path: path) }
-    work.requiresKnownIdentifiers = naming == .identifier && !isEntities
-    let (outcome, summary) = try work.file(name: name, version: version, digest: digest) {
-      try read(&pass, format: format, naming: naming, isEntities: isEntities)
-      return file.facts
-    }
-    return Event(file: name, outcome: outcome, summary: summary, rejected: pass.rejected)
+      + (options.language == "en" ? "" : " \(options.language)")
+    return Opened(file: file, format: format, version: version)
   }
 
-  private func read(
-    _ pass: inout RowPass, format: GraphFileFormat, naming: EntityReference.Kind, isEntities: Bool
-  ) throws {
+  func pass(over opened: Opened, to receiver: any ImportedRowReceiver) -> RowPass {
+    let name = opened.file.name
+    return RowPass(
+      file: opened.file, receiver: receiver, rejects: rejects.map { rejects in { try rejects(name, $0) } },
+      progress: { try progress(name, $0, $1) })
+  }
+
+  /// How rows name entities.
+  var naming: EntityReference.Kind { options.entityFiles.isEmpty ? .name : .identifier }
+
+  private static func noEntities(_ file: String) -> GraphFileError {
+    GraphFileError(.badData, "\(file): --entities needs a table with the columns id and name")
+  }
+
+  func read(_ pass: inout RowPass, format: GraphFileFormat, isEntities: Bool) throws {
     let file = pass.file
-    switch format {
-    case .tsv, .csv:
-      let separator = format == .tsv ? UInt8(ascii: "\t") : UInt8(ascii: ",")
-      var rows = SeparatedRows(file: file, dialect: .init(separator: separator, isQuoted: true))
-      var table = try TableReader(rows: &rows, file: file.name, naming: naming)
-      if isEntities && table.columns.kind == .edges {
-        throw GraphFileError(
-          .badData, "\(file.name), line 1: a table of edges; --entities needs the columns id and name")
-      }
-      try table.read(&pass)
-    default:
-      throw GraphFileError(.badData, "\(file.name): not read yet")
+    let choice = NameChoice(language: options.language)
+    if format == .ntriples {
+      if isEntities { throw Self.noEntities(file.name) }
+      var reader = NTriplesReader(file: file, naming: choice)
+      return try reader.read(&pass)
     }
+    let separator = format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
+    var rows = SeparatedRows(file: file, dialect: .init(separator: separator, isQuoted: format != .kgtk))
+    if format == .kgtk {
+      if isEntities { throw Self.noEntities(file.name) }
+      var reader = try KGTKReader(rows: &rows, file: file.name, naming: choice)
+      return try reader.read(&pass)
+    }
+    var table = try TableReader(rows: &rows, file: file.name, naming: naming)
+    if isEntities && table.columns.kind == .edges { throw Self.noEntities(file.name) }
+    try table.read(&pass)
   }
 
   /// The first line of a file that is not empty, which stays unread; a byte-order mark before it is skipped.

@@ -46,21 +46,3 @@ struct TableColumns {
     }
   }
 }
-
-/// Bytes that stay where they are as long as someone holds them.
-// They are never written to after they were made.
-final class HeldBytes: Hashable, @unchecked Sendable {
-  let bytes: Bytes
-
-  init(_ text: String) {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
-    memory.copyBytes(from: text.utf8)
-    bytes = Bytes(memory)
-  }
-
-  deinit { bytes.deallocate() }
-
-  static func == (left: HeldBytes, right: HeldBytes) -> Bool { left.bytes.elementsEqual(right.bytes) }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }
-}

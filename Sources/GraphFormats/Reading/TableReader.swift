@@ -42,11 +42,7 @@ struct TableReader {
 
   private mutating func take(_ receiver: any ImportedRowReceiver) throws {
     let count = rows.fields.count
-    guard count == columns.roles.count else {
-      throw ImportedRowError(
-        "\(count) column\(count == 1 ? "" : "s") where the heading has \(columns.roles.count)"
-          + (count < columns.roles.count ? "; the row may be cut off" : ""))
-    }
+    guard count == columns.roles.count else { throw ImportedRowError.columns(count, of: columns.roles.count) }
     for field in rows.fields where field.count > FieldLimit.bytes { throw FieldLimit.error(field.count) }
     if columns.kind == .edges { try takeEdge(receiver) } else { try takeEntity(receiver) }
   }
@@ -58,9 +54,9 @@ struct TableReader {
     if !qualifiers.isEmpty { qualifiers.removeAll(keepingCapacity: true) }
     for (role, field) in zip(columns.roles, rows.fields) {
       switch role {
-      case .subject: edge.subject.key = try Self.filled(field, "subject")
-      case .relation: edge.relation = try Self.filled(field, "relation")
-      case .object: edge.object.key = try Self.filled(field, "object")
+      case .subject: edge.subject.key = try field.filled("subject")
+      case .relation: edge.relation = try field.filled("relation")
+      case .object: edge.object.key = try field.filled("object")
       case .subjectType: edge.subject.type = field
       case .objectType: edge.object.type = field
       case .confidence: if !field.isEmpty { edge.confidence = try Self.confidence(field) }
@@ -78,11 +74,11 @@ struct TableReader {
     if !aliases.isEmpty { aliases.removeAll(keepingCapacity: true) }
     for (role, field) in zip(columns.roles, rows.fields) {
       switch role {
-      case .identifier: entity.entity.key = try Self.filled(field, "id")
-      case .name: entity.entity.name = try Self.filled(field, "name")
+      case .identifier: entity.entity.key = try field.filled("id")
+      case .name: entity.entity.name = try field.filled("name")
       case .type: entity.entity.type = field
       case .aliases:
-        for alias in field.split(separator: UInt8(ascii: "|")) where !Self.isBlank(Bytes(rebasing: alias)) {
+        for alias in field.split(separator: UInt8(ascii: "|")) where !Bytes(rebasing: alias).isBlank {
           aliases.append(Bytes(rebasing: alias))
         }
       default: break
@@ -90,15 +86,6 @@ struct TableReader {
     }
     entity.aliases = aliases
     try receiver.receive(entity)
-  }
-
-  private static func filled(_ field: Bytes, _ column: String) throws -> Bytes {
-    if isBlank(field) { throw ImportedRowError("the \(column) is empty") }
-    return field
-  }
-
-  private static func isBlank(_ field: Bytes) -> Bool {
-    field.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
   }
 
   private static func confidence(_ field: Bytes) throws -> Double {

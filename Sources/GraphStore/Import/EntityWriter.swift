@@ -18,14 +18,12 @@ final class EntityWriter {
   private var seen: [UInt32] = []
   /// Entities whose name or type has to be settled since this file says something new of them.
   private var unsettled: Set<Int> = []
-  private var next: Int
-  private var firstNew: Int
+  private var next = 1
+  private var firstNew = 1
   private var document = 0
 
   init(connection: Connection) throws {
     self.connection = connection
-    next = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
-    firstNew = next
     insertEntity = try connection.statement(
       "INSERT INTO entity (id, name, type, folded, identifier) VALUES (?, ?, ?, ?, ?)")
     insertParty = try connection.statement(
@@ -35,8 +33,10 @@ final class EntityWriter {
   /// How many entities this file has added.
   var newCount: Int { next - firstNew }
 
-  func beginDocument(_ document: Int) {
+  func beginDocument(_ document: Int) throws {
     self.document = document
+    // Texts of the same import may have brought entities too.
+    next = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
     firstNew = next
   }
 

@@ -1,3 +1,4 @@
+package import Claims
 internal import SQLite
 
 extension Graph {
@@ -58,16 +59,13 @@ extension GraphImport {
         try store.removeReading(of: other)
         try store.removeRows(of: other)
       }
-      if isNamed {
-        try store.settle()
-        try lookWhetherEmpty()
-      }
+      if isNamed { try settle() }
     }
     try connection.run(
       "INSERT INTO document (name, digest, extractor, length, rows) VALUES (?, randomblob(32), ?, 0, 0)",
       name, version)
     let document = connection.lastInsertedRow
-    beginDocument(document)
+    try beginDocument(document)
     let facts = try read()
     try endDocument()
     if digest == nil, let known = try known(name: name, version: version, digest: facts.digest) {
@@ -76,6 +74,15 @@ extension GraphImport {
     }
     try adopt(document, name: name, facts: facts)
     return (isNamed ? .replaced : .added, summary)
+  }
+
+  /// Stores a reading of a text, as `Graph.ingest` does.
+  ///
+  /// Not beside files that are imported into an empty graph in the same transaction.
+  package func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
+    let outcome = try store.ingest(reading)
+    if outcome == .replaced { try settle() }
+    return outcome
   }
 
   /// What has these bytes already, read in the same way; a new name for them is noted.

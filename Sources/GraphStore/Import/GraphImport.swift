@@ -14,6 +14,8 @@ package final class GraphImport: ImportedRowReceiver {
     package var usesVocabulary = false
     /// Whether a row that says the same as an earlier one of its file counts once.
     package var dropsRepeated = true
+    /// Whether, in an empty graph, the indexes of names may be missing until the end: not where texts come too.
+    package var buildsIndexesAtEnd = true
 
     package init() {}
   }
@@ -32,13 +34,16 @@ package final class GraphImport: ImportedRowReceiver {
     package var loops = 0
     /// Relations that the file uses.
     package var relations = 0
+
+    package init() {}
   }
 
   /// How many names are kept in memory.
   static let nameLimit = 12_000_000
 
   let connection: Connection
-  let options: Options
+  /// May change between files.
+  package var options: Options
   var store: ClaimStore
   let sorter: EdgeSorter
   var names: NameTable
@@ -67,12 +72,13 @@ package final class GraphImport: ImportedRowReceiver {
     names = NameTable(limit: nameLimit)
     relations = NameTable(limit: 1 << 24)
     entities = try EntityWriter(connection: connection)
-    try lookWhetherEmpty()
   }
 
   /// Takes the indexes of names away where the graph is empty: they are built after the rows, which is faster.
-  func lookWhetherEmpty() throws {
-    guard bulk == nil, try connection.integer("SELECT 1 FROM entity LIMIT 1") == nil else { return }
+  private func lookWhetherEmpty() throws {
+    guard options.buildsIndexesAtEnd, bulk == nil,
+      try connection.integer("SELECT 1 FROM entity LIMIT 1") == nil
+    else { return }
     bulk = try BulkIndexes(connection: connection)
     wasEmpty = true
     entities.isBulk = true
@@ -84,10 +90,11 @@ package final class GraphImport: ImportedRowReceiver {
   }
 
   /// Starts a file; its rows follow.
-  func beginDocument(_ identifier: Int) {
+  func beginDocument(_ identifier: Int) throws {
+    try lookWhetherEmpty()
     document = identifier
     summary = Summary()
-    entities.beginDocument(identifier)
+    try entities.beginDocument(identifier)
   }
 
   /// Ends a file: its edges are written.
@@ -128,13 +135,18 @@ package final class GraphImport: ImportedRowReceiver {
     var number: UInt32?
     if names.isFull { try bulk?.restoreLookUp() }
     if !wasEmpty || names.isFull { number = try entities.stored(reference, folded: folded) }
-    if number == nil && mustExist {
-      let text = String(decoding: reference.key, as: UTF8.self)
-      throw ImportedRowError("no entity has the id \(Quoting.quoted(text))")
-    }
+    if number == nil && mustExist { throw ImportedRowError.unknownIdentifier(reference.key) }
     let result = try number ?? entities.insert(reference, folded: folded)
     names.insert(result, for: key)
     return result
+  }
+
+  /// Removes what nothing supports any more; names may then mean other entities than before.
+  func settle() throws {
+    try store.settle()
+    names = NameTable(limit: names.limit)
+    relations = NameTable(limit: relations.limit)
+    symmetric = []
   }
 
   /// Ends the import: builds what follows from the rows.
@@ -149,7 +161,7 @@ package final class GraphImport: ImportedRowReceiver {
     let object = try number(of: edge.object, mustExist: requiresKnownIdentifiers)
     try entities.touch(subject, edge.subject, nameRank: nil)
     try entities.touch(object, edge.object, nameRank: nil)
-    let relation = try relation(edge.relation)
+    let relation = try relation(edge.relation, isCanonical: edge.isCanonical)
     var record = EdgeRecord(
       subject: subject, relation: UInt32(relation), object: object, row: UInt32(clamping: edge.line),
       confidence: edge.confidence)
@@ -160,7 +172,7 @@ package final class GraphImport: ImportedRowReceiver {
     summary.rows += 1
     if subject == object { summary.loops += 1 }
     try sorter.append(record)
-    if !edge.qualifiers.isEmpty { try insertQualifiers(of: edge) }
+    for qualifier in edge.qualifiers { try insert(qualifier, line: edge.line) }
   }
 
   package func receive(_ entity: borrowing ImportedEntity) throws {
@@ -169,28 +181,31 @@ package final class GraphImport: ImportedRowReceiver {
     for alias in entity.aliases { try entities.insertAlias(alias, of: number) }
   }
 
-  private func insertQualifiers(of edge: borrowing ImportedEdge) throws {
-    let statement = try connection.statement(
-      "INSERT OR IGNORE INTO qualifier (document, row, name, value) VALUES (?, ?, ?, ?)")
-    for qualifier in edge.qualifiers {
-      try statement.bindInteger(document, at: 1)
-      try statement.bindInteger(edge.line, at: 2)
-      try statement.bindText(inPlace: qualifier.name, at: 3)
-      try statement.bindText(inPlace: qualifier.value, at: 4)
-      try statement.runOnce()
-    }
+  package func receive(_ qualifier: borrowing ImportedQualifier) throws {
+    try insert(qualifier.content, line: qualifier.line)
   }
 
-  private func relation(_ name: Bytes) throws -> Int {
-    let key = relations.key(name, kind: 0)
+  private func insert(_ qualifier: ImportedEdge.Qualifier, line: Int) throws {
+    let statement = try connection.statement(
+      "INSERT OR IGNORE INTO qualifier (document, row, name, value) VALUES (?, ?, ?, ?)")
+    try statement.bindInteger(document, at: 1)
+    try statement.bindInteger(line, at: 2)
+    try statement.bindText(inPlace: qualifier.name, at: 3)
+    try statement.bindText(inPlace: qualifier.value, at: 4)
+    try statement.runOnce()
+  }
+
+  private func relation(_ name: Bytes, isCanonical: Bool) throws -> Int {
+    let key = relations.key(name, kind: isCanonical ? 1 : 0)
     let relation: Int
     if let known = relations.value(for: key) {
       relation = Int(known)
     } else {
       let text = String(decoding: name, as: UTF8.self)
-      let known = options.usesVocabulary ? Vocabulary.builtIn[text] : nil
+      let known = isCanonical || options.usesVocabulary ? Vocabulary.builtIn[text] : nil
       relation = try store.relation(
-        text, layer: known == nil ? .imported : .canonical, isSymmetric: known?.isSymmetric == true)
+        text, layer: known == nil && !isCanonical ? .imported : .canonical,
+        isSymmetric: known?.isSymmetric == true)
       if known?.isSymmetric == true { symmetric.insert(relation) }
       relations.insert(UInt32(relation), for: key)
     }

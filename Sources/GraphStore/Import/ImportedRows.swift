@@ -52,6 +52,8 @@ package struct ImportedEdge {
   /// From 0 to 1.
   package var confidence: Double
   package var qualifiers: [Qualifier]
+  /// Whether the relation is the vocabulary's and not the file's own.
+  package var isCanonical = false
 
   package init(
     line: Int, subject: EntityReference, relation: Bytes, object: EntityReference, confidence: Double = 1,
@@ -83,12 +85,25 @@ package struct ImportedEntity {
   }
 }
 
+/// A row of a graph file that tells more of the edge of an earlier row.
+package struct ImportedQualifier {
+  /// The line on which the earlier row starts, from 1.
+  package var line: Int
+  package var content: ImportedEdge.Qualifier
+
+  package init(line: Int, content: ImportedEdge.Qualifier) {
+    self.line = line
+    self.content = content
+  }
+}
+
 /// What takes the rows of a graph file, one after the other.
 package protocol ImportedRowReceiver: AnyObject {
   /// - Throws: `ImportedRowError` for a row that must not stand; the receiver stays as it was before.
   func receive(_ edge: borrowing ImportedEdge) throws
   /// - Throws: `ImportedRowError` for a row that must not stand; the receiver stays as it was before.
   func receive(_ entity: borrowing ImportedEntity) throws
+  func receive(_ qualifier: borrowing ImportedQualifier) throws
 }
 
 /// Why a row cannot be stored, in words that follow the file's name and line.

@@ -3,9 +3,9 @@
 /// Of a name only 96 bits of two keyed hashes are kept, so that memory does not follow the length of names. Among twenty
 /// million names the chance that any two share a fingerprint is below 10⁻¹⁴. The hash is the multiply-and-fold of
 /// wyhash (Wang Yi, 2019), seeded anew in each table.
-struct NameTable {
+package struct NameTable {
   /// A fingerprint of some bytes.
-  struct Key {
+  package struct Key {
     fileprivate var low: UInt64
     fileprivate var high: UInt32
   }
@@ -18,25 +18,26 @@ struct NameTable {
   }
 
   /// How many names the table takes.
-  let limit: Int
+  package let limit: Int
   private(set) var count = 0
   private var slots: [Slot]
   private var mask: Int
   private let seeds: (UInt64, UInt64)
 
   /// - Parameter limit: the most names to hold; 24 to 36 bytes each.
-  init(limit: Int) {
+  package init(limit: Int) {
     self.limit = limit
     slots = Array(repeating: Slot(), count: 1 << 12)
     mask = slots.count - 1
     seeds = (.random(in: .min ... .max), .random(in: .min ... .max))
   }
 
-  var isFull: Bool { count >= limit }
+  /// Whether no name is taken any more.
+  package var isFull: Bool { count >= limit }
 
   /// The fingerprint of bytes of a kind; equal bytes of different kinds have different fingerprints.
   @inline(__always)
-  func key(_ bytes: Bytes, kind: UInt8) -> Key {
+  package func key(_ bytes: Bytes, kind: UInt8) -> Key {
     var first = seeds.0 ^ UInt64(kind)
     var second = seeds.1 ^ UInt64(bytes.count)
     var offset = 0
@@ -65,7 +66,7 @@ struct NameTable {
 
   /// The number of a name, or nil.
   @inline(__always)
-  func value(for key: Key) -> UInt32? {
+  package func value(for key: Key) -> UInt32? {
     var index = Int(truncatingIfNeeded: key.low) & mask
     while slots[index].value != 0 {
       if slots[index].low == key.low && slots[index].high == key.high { return slots[index].value }
@@ -75,7 +76,7 @@ struct NameTable {
   }
 
   /// Gives a name that has no number one, from 1; does nothing when the table is full.
-  mutating func insert(_ value: UInt32, for key: Key) {
+  package mutating func insert(_ value: UInt32, for key: Key) {
     if isFull { return }
     if count * 3 >= slots.count * 2 { grow() }
     place(Slot(low: key.low, high: key.high, value: value))

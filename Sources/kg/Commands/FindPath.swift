@@ -8,7 +8,8 @@ struct FindPath: ParsableCommand {
     abstract: "Find how two entities are tied, and the sentence behind each hop.",
     discussion: """
       A shortest path, walked along edges either way unless --directed. Of equally short paths the first by name is \
-      shown; --all-shortest shows them all, -k the next longer ones too.
+      shown; --all counts and shows them all, -k the next longer ones too. Parallel edges make one path that shows them \
+      all. With --weighted the best path is the one whose confidences have the greatest product.
 
       EXAMPLE: kg path Turkey Dostum
       """)
@@ -19,16 +20,24 @@ struct FindPath: ParsableCommand {
   var to: String
   @Flag(help: "Walk edges only from subject to object.")
   var directed = false
+  @Flag(help: "Rank paths by the product of their confidences, then by length.")
+  var weighted = false
   @Option(help: ArgumentHelp("The most hops.", valueName: "count"))
   var maxLength: Int?
   @Option(
     name: .customShort("k"),
-    help: ArgumentHelp("How many paths to show, the shortest first.", valueName: "count"))
+    help: ArgumentHelp("How many paths to show, the best first.", valueName: "count"))
   var count: Int?
-  @Flag(help: "Show all paths of the shortest length.")
-  var allShortest = false
-  @Option(help: ArgumentHelp("Walk only edges of this relation; may be repeated.", valueName: "relation"))
-  var relation: [String] = []
+  @Flag(
+    name: [.customLong("all"), .customLong("all-shortest")],
+    help: "Count all paths as good as the best, and show them up to --limit.")
+  var all = false
+  @OptionGroup var limit: LimitOption
+  @OptionGroup var edges: EdgeOptions
+  @Option(
+    help: ArgumentHelp(
+      "Between the ends, walk only through entities of this type; may be repeated.", valueName: "type"))
+  var type: [String] = []
   @Option(help: ArgumentHelp("An entity to keep clear of; may be repeated.", valueName: "name"))
   var avoid: [String] = []
   @Flag(help: "Also walk the open layer.")
@@ -39,6 +48,7 @@ struct FindPath: ParsableCommand {
   func validate() throws {
     if let maxLength, maxLength < 0 { throw ValidationError("--max-length must be 0 or more.") }
     if let count, count < 1 { throw ValidationError("-k must be 1 or more.") }
+    if all && count != nil { throw ValidationError("--all and -k do not go together; --limit bounds --all.") }
   }
 
   func run() throws {
@@ -48,16 +58,28 @@ struct FindPath: ParsableCommand {
     var query = PathQuery()
     query.isDirected = directed
     query.maximumLength = maxLength
-    query.allShortest = allShortest
-    query.count = count ?? (allShortest ? 20 : 1)
-    query.relations = relation
+    query.isWeighted = weighted
+    query.allShortest = all
+    query.count = all ? limit.rows(for: answer.format) ?? Self.mostPaths : count ?? 1
+    query.relations = edges.relation
+    query.minimumConfidence = edges.minConfidence
+    query.time = edges.time
+    query.types = type
     query.avoided = Set(try avoid.map { try graph.entity(named: $0).entity })
     query.includesOpen = self.open
+    for end in [start, goal] where query.avoided.contains(end.entity) {
+      throw Failure(
+        status: .usage,
+        "--avoid keeps clear of \(Quoting.quoted(end.name.name)), an end of the path; leave it out")
+    }
     let found = try graph.paths(from: start.entity, to: goal.entity, query)
     if found.paths.isEmpty {
       let ends = "\(Quoting.quoted(start.name.name)) and \(Quoting.quoted(goal.name.name))"
       throw Failure(status: .notFound, "no such path ties \(ends)")
     }
-    try answer.write(.paths(found, from: start.name, to: goal.name))
+    try answer.write(.paths(found, from: start.name, to: goal.name, query))
   }
+
+  /// How many paths are listed where no other limit is set.
+  private static let mostPaths = 1_000_000
 }

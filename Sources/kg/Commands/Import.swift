@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import GraphFormats
 import GraphStore
 
@@ -7,10 +8,10 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read graph files into the graph.",
     discussion: """
-      Reads tables of edges (TSV or CSV with a heading that names the columns subject, relation and object; subject_type, \
-      object_type and confidence are known too, all other columns are kept beside the edge), KGTK edge files, N-Triples \
+      Reads tables of edges (TSV or CSV, a heading with the columns subject, relation and object; subject_type, \
+      object_type and confidence are known too, any other column is kept beside the edge), KGTK edge files, N-Triples, \
       and the claim records of `kg export --format jsonl`; - is standard input. With --entities the edges name entities \
-      by the ids of a table with the columns id, name, type and aliases.
+      by the ids of a table with the columns id and name, and type and aliases (separated by |) where it has them.
 
       A file is in the graph wholly or not at all. The same file again changes nothing; a known name with new bytes takes \
       the place of the old file. `kg documents` lists the files, `kg remove` takes one away again.
@@ -23,22 +24,26 @@ struct Import: ParsableCommand {
   var files: [String]
   @Option(
     help: ArgumentHelp(
-      "A table of entities (id, name, type, aliases), by whose ids the edges name them; may be repeated.",
-      valueName: "file"), completion: .file())
+      "A table of entities, by whose ids the edges name them; may be repeated.", valueName: "file"),
+    completion: .file())
   var entities: [String] = []
   @Option(help: "What the files are (default: seen from their first line).")
   var format: GraphFileFormat?
   @Option(help: ArgumentHelp("What to call the file on standard input.", valueName: "name"))
   var name = "-"
+  @Option(
+    help: ArgumentHelp("The language whose labels become names, where a file has several.", valueName: "code")
+  )
+  var language = "en"
   @Flag(help: "Take relations of the vocabulary as the vocabulary's, with their symmetry.")
   var vocabulary = false
   @Flag(help: "Check the files and count what they hold; change nothing.")
   var dryRun = false
-  @Flag(help: "Leave rows out that cannot be stored, and import the others.")
+  @Flag(help: "Leave out rows that cannot be stored, and say which.")
   var skipBad = false
   @Option(
     help: ArgumentHelp(
-      "Write the rows left out to this file: file, line, reason and row; implies --skip-bad.",
+      "Write the rows left out to this file, as file, line, reason and row; implies --skip-bad.",
       valueName: "path"),
     completion: .file())
   var rejects: String?
@@ -48,26 +53,93 @@ struct Import: ParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     Signals.deferInterrupt()
+    let progress = Progress()
+    let rejected = try rejects.map { try RejectsFile(path: $0) }
+    let isSkipping = skipBad || rejects != nil
+    let work = GraphFileImport(
+      options: options,
+      rejects: isSkipping
+        ? { file, row in
+          if let rejected { return try rejected.add(row, of: file) }
+          progress.end()
+          StandardError.message("\(file), line \(row.line): \(row.reason); the row is left out")
+        } : nil
+    ) { file, done, size in
+      if Signals.isInterrupted {
+        throw Failure(status: .interrupted, "interrupted; nothing of \(file) was imported")
+      }
+      if let size { progress.show(file, bytes: done, of: size) }
+    }
+    var events: [GraphFileImport.Event] = []
+    func report(_ event: GraphFileImport.Event) {
+      events.append(event)
+      progress.end()
+      StandardError.write(Self.line(event) + "\n")
+    }
+    defer { progress.end() }
+    if dryRun {
+      try work.check(
+        files, against: FileManager.default.fileExists(atPath: graph.path) ? graph.open(.read) : nil,
+        report: report)
+    } else {
+      try work.checkReadable(files)
+      try work.run(files, into: graph.open(.create), report: report)
+    }
+    try rejected?.finish()
+    try StandardOutput.write(
+      Self.total(events, isDry: dryRun, seconds: start.duration(to: clock.now).seconds) + "\n")
+  }
+
+  private var options: GraphFileImport.Options {
     var options = GraphFileImport.Options()
     options.format = format
     options.entityFiles = entities
     options.standardInputName = name
+    options.language = language
     options.usesVocabulary = vocabulary
-    let progress = Progress()
-    let work = GraphFileImport(options: options, rejects: nil) { file, done, size in
-      if Signals.isInterrupted {
-        throw Failure(status: .interrupted, "interrupted; the file is not in the graph")
+    return options
+  }
+
+  private static func line(_ event: GraphFileImport.Event) -> String {
+    let what =
+      switch event.outcome {
+      case .unchanged: "unchanged"
+      case .duplicate(let other): "the same bytes as \(other)"
+      case .added: "imported"
+      case .replaced: "imported in place of what had this name"
       }
-      if let size { progress.show(file, bytes: done, of: size) }
+    return "\(event.file): \(what)" + event.details.map { ", \($0)" }.joined()
+  }
+
+  private static func total(_ events: [GraphFileImport.Event], isDry: Bool, seconds: String) -> String {
+    var sum = GraphImport.Summary()
+    for event in events {
+      sum.rows += event.summary.rows
+      sum.newEntities += event.summary.newEntities
+      sum.newEdges += event.summary.newEdges
     }
-    let graph = try graph.open(.create)
-    try work.run(files, into: graph) { event in
-      progress.end()
-      StandardError.write("\(event.file): \(event.outcome) \(event.summary)\n")
-    }
-    let seconds = start.duration(to: clock.now)
-    try StandardOutput.write("\(seconds)\n")
+    let counts = [
+      events.count.counted("file", "files"), sum.rows.counted("row", "rows"),
+      sum.newEntities.counted("new entity", "new entities"), sum.newEdges.counted("new edge", "new edges"),
+    ]
+    return (isDry ? "would import " : "") + counts.joined(separator: ", ") + "; \(seconds) seconds"
   }
 }
 
 extension GraphFileFormat: ExpressibleByArgument {}
+
+extension GraphFileImport.Event {
+  /// Counts worth telling, in words.
+  fileprivate var details: [String] {
+    var result: [String] = []
+    if summary.rows > 0 { result.append(summary.rows.counted("row", "rows")) }
+    if summary.newEntities > 0 { result.append(summary.newEntities.counted("new entity", "new entities")) }
+    if summary.newEdges > 0 { result.append(summary.newEdges.counted("new edge", "new edges")) }
+    if summary.repeated > 0 {
+      result.append(summary.repeated.counted("repeated row", "repeated rows") + " counted once")
+    }
+    if summary.loops > 0 { result.append(summary.loops.counted("row", "rows") + " from an entity to itself") }
+    if rejected > 0 { result.append(rejected.counted("row", "rows") + " left out") }
+    return result
+  }
+}

@@ -10,19 +10,20 @@ struct Neighbors: ParsableCommand {
     abstract: "List what an entity is tied to, and the sentence behind each edge.",
     discussion: """
       A name may be an alias, may differ in case, accents, quotes and hyphens, and may be a part of the name; a name that \
-      fits several entities lists them.
+      fits several entities lists them. Edges come canonical, imported, open; then by support, relation and neighbor.
 
       EXAMPLE: kg neighbors Taliban --relation patron --direction in
       """)
 
   @Argument(help: "The name of an entity, or #identifier.")
   var name: String
-  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
-  var relation: [String] = []
+  @OptionGroup var edges: EdgeOptions
   @Option(help: "Which way the edges point, seen from the entity.")
   var direction: Edge.Direction = .both
-  @Option(help: ArgumentHelp("Only neighbors of this type, such as person or place.", valueName: "type"))
-  var type: String?
+  @Option(
+    help: ArgumentHelp(
+      "Only neighbors of this type, such as person or place; may be repeated.", valueName: "type"))
+  var type: [String] = []
   @Option(help: ArgumentHelp("How far to go.", valueName: "count"))
   var hops = 1
   @Flag(help: "Also show what the text denies, doubts, expects or supposes.")
@@ -41,9 +42,11 @@ struct Neighbors: ParsableCommand {
     let graph = try graph.open(.read)
     let entity = try graph.entity(named: name)
     var query = NeighborQuery()
-    query.relations = relation
+    query.relations = edges.relation
+    query.minimumConfidence = edges.minConfidence
+    query.time = edges.time
     query.direction = direction
-    query.type = type
+    query.types = type
     query.hops = hops
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all

@@ -5,12 +5,18 @@ import GraphStore
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Count what the graph holds.", discussion: "EXAMPLE: kg stats --format json")
+    abstract: "Count what the graph holds, and say how its edges are spread.",
+    discussion: """
+      Documents, entities by type, edges by relation, how many entities have how many edges, and components.
+
+      EXAMPLE: kg stats --format json
+      """)
 
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
-    try answer.write(.statistics(try graph.open(.read).statistics()))
+    let graph = try graph.open(.read)
+    try answer.write(.statistics(try graph.statistics(), try graph.shape()))
   }
 }

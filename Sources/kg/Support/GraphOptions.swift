@@ -36,6 +36,14 @@ struct AnswerOptions: ParsableArguments {
     }
     try StandardOutput.write(report.rendered(as: format, on: Terminal.display))
   }
+
+  /// For answers that are written row by row.
+  func stream(_ columns: [String]) throws -> RowStream {
+    if format == .dot {
+      throw ValidationError("This answer has no edges to draw; choose another --format.")
+    }
+    return RowStream(columns: columns, format: format, on: Terminal.display) { try StandardOutput.write($0) }
+  }
 }
 
 /// The option that bounds an answer.
@@ -53,4 +61,31 @@ struct LimitOption: ParsableArguments {
     if let limit { return limit == 0 ? nil : limit }
     return format == .table ? 50 : nil
   }
+}
+
+/// The options that say which edges count.
+struct EdgeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
+  var relation: [String] = []
+  @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "number"))
+  var minConfidence: Double?
+  @Option(
+    help: ArgumentHelp("Only edges true on this day, month or year (2001-09-10) or later.", valueName: "date")
+  )
+  var since: String?
+  @Option(help: ArgumentHelp("Only edges true on this day, month or year or earlier.", valueName: "date"))
+  var until: String?
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be from 0 to 1.")
+    }
+    if TimeSpan(since: since, until: until) == nil {
+      throw ValidationError(
+        "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first."
+      )
+    }
+  }
+
+  var time: TimeSpan? { since == nil && until == nil ? nil : TimeSpan(since: since, until: until) }
 }

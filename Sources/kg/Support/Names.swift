@@ -3,9 +3,9 @@ import GraphStore
 extension Graph {
   /// The entity that a name on the command line means; ends the command with the candidates where it means none or
   /// several.
-  func entity(named name: String) throws -> Candidate {
+  func entity(named name: String) throws -> Resolved {
     switch try resolve(name) {
-    case .entity(let candidate): return candidate
+    case .entity(let resolved): return resolved
     case .ambiguous(let candidates, let total):
       let more = total > 5 ? " (the best connected five of \(total))" : ""
       throw Failure(

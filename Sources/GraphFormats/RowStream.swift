@@ -1,0 +1,74 @@
+package import Claims
+
+/// Writes an answer row by row, so that it need not fit in memory; only a table for people, whose columns are as wide as
+/// what they hold, is gathered first.
+package struct RowStream {
+  private let columns: [String]
+  private let format: AnswerFormat
+  private let display: Display
+  private let write: ([UInt8]) throws -> Void
+  private var table: Report
+  private var json = JSONWriter()
+  private var text: [UInt8] = []
+  private var isStarted = false
+
+  /// - Parameter format: any but dot, for which rows have no edges.
+  package init(
+    columns: [String], format: AnswerFormat, on display: Display, _ write: @escaping ([UInt8]) throws -> Void
+  ) {
+    self.columns = columns
+    self.format = format
+    self.display = display
+    self.write = write
+    table = Report(columns: columns)
+  }
+
+  /// Writes a row, or its record where the format is JSON.
+  package mutating func add(
+    _ row: [String], _ record: @escaping @Sendable (inout JSONWriter) -> Void
+  ) throws {
+    start()
+    switch format {
+    case .table, .dot: table.rows.append(row)
+    case .tsv: text += SeparatedValues.tabs.line(row).utf8
+    case .csv: text += SeparatedValues.commas.line(row).utf8
+    case .jsonl:
+      record(&json)
+      json.endLine()
+      text += json.take()
+    case .json:
+      record(&json)
+      text += json.take()
+    }
+    if text.count > 1 << 16 { try flush() }
+  }
+
+  /// Writes what is left, with a line under the table.
+  package mutating func finish(footer: String? = nil) throws {
+    start()
+    switch format {
+    case .table, .dot:
+      table.footer = footer
+      text += table.rendered(as: .table, on: display)
+    case .json: text += "]\n".utf8
+    default: break
+    }
+    try flush()
+  }
+
+  private mutating func start() {
+    if isStarted { return }
+    isStarted = true
+    switch format {
+    case .tsv: text += SeparatedValues.tabs.line(columns).utf8
+    case .csv: text += SeparatedValues.commas.line(columns).utf8
+    case .json: text += "[".utf8
+    default: break
+    }
+  }
+
+  private mutating func flush() throws {
+    try write(text)
+    text.removeAll(keepingCapacity: true)
+  }
+}

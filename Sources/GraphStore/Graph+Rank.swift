@@ -1,0 +1,82 @@
+internal import SQLite
+
+/// Which entities are to be ranked, and how.
+package struct RankQuery: Sendable {
+  /// What the entities are ordered by.
+  package enum Order: String, CaseIterable, Sendable {
+    case pagerank
+    case degree
+  }
+
+  package var order = Order.pagerank
+  /// The most entities, or nil for all.
+  package var limit: Int?
+  /// Types, one of which an entity must have to be listed; empty for any.
+  package var types: [String] = []
+  /// Names of the relations that count; empty for all.
+  package var relations: [String] = []
+  /// The least confidence of an edge, from 0 to 1, or nil for any.
+  package var minimumConfidence: Double?
+  /// When an edge has to be true, or nil for any time; an edge whose time nothing tells does not count then.
+  package var time: TimeSpan?
+  /// Whether the open layer counts.
+  package var includesOpen = true
+
+  package init() {}
+}
+
+/// An entity with its place.
+package struct RankedEntity: Hashable, Sendable {
+  package let name: EntityName
+  /// From 0 to 1; all entities' add up to 1.
+  package let pagerank: Double
+  /// How many edges it has; a loop counts once.
+  package let degree: Int
+  /// How many edges have it as their object, and as their subject.
+  package let incoming: Int
+  package let outgoing: Int
+}
+
+/// The first entities by rank.
+package struct RankAnswer: Sendable {
+  /// The highest first; of equal rank, by name.
+  package let entities: [RankedEntity]
+  /// How many there are in all.
+  package let total: Int
+}
+
+extension Graph {
+  /// The entities by PageRank or by number of edges.
+  ///
+  /// Reads all entities and edges once; see `PageRank` for the iteration, `WholeGraph` for the memory. Symmetric
+  /// relations count both ways, parallel edges each.
+  /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
+  package func rank(_ query: RankQuery) throws(GraphError) -> RankAnswer {
+    try wording {
+      let filter = try filter(
+        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
+        includesOpen: query.includesOpen)
+      var whole = try WholeGraph(connection: connection)
+      var degrees = Degrees(count: whole.count)
+      try whole.readArcs(connection, filter) { degrees.add(subject: $0, object: $1) }
+      let ranks = PageRank.ranks(whole)
+      let isListed = try whole.isOfType(query.types, connection)
+      let listed = (0..<whole.count).filter { isListed[$0] }
+      let first = FirstRanks.first(query.limit ?? listed.count, of: listed) { left, right in
+        switch query.order {
+        case .pagerank where ranks[left] != ranks[right]: ranks[left] > ranks[right]
+        case .degree where degrees.all(left) != degrees.all(right): degrees.all(left) > degrees.all(right)
+        default: left < right
+        }
+      }
+      let names = EntityNames(connection: connection)
+      return RankAnswer(
+        entities: try first.map { number in
+          RankedEntity(
+            name: try names[whole.entities.values[number]], pagerank: ranks[number],
+            degree: degrees.all(number),
+            incoming: Int(degrees.incoming[number]), outgoing: Int(degrees.outgoing[number]))
+        }, total: listed.count)
+    }
+  }
+}

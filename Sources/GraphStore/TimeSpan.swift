@@ -1,0 +1,46 @@
+/// A span of days, either end of which may be open.
+package struct TimeSpan: Hashable, Sendable {
+  private let first: String
+  private let last: String
+
+  /// The span from the first day of `since` to the last day of `until`, each a year, a month or a day (`2001`,
+  /// `2001-09`, `2001-09-10`) or nil for an open end; nil for anything else, and for an end before the start.
+  package init?(since: String?, until: String?) {
+    guard since.map(Self.isDate) ?? true, until.map(Self.isDate) ?? true else { return nil }
+    first = Self.padded(since ?? "", with: "0000-00-00")
+    last = Self.padded(until ?? "", with: "9999-99-99")
+    guard first <= last else { return nil }
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isNumeric = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    guard isNumeric, (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
+    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }) else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.dropFirst().first.map { (1...12).contains($0) } ?? true
+      && (numbers.count < 3 || (1...31).contains(numbers[2]))
+  }
+
+  private static func padded(_ date: String, with rest: String) -> String {
+    date + rest.dropFirst(date.utf8.count)
+  }
+
+  /// The condition that an EDTF value (levels 0 and 1: dates, `2001/2005`, `../2001`, `199X`, `2001~`) shares a day
+  /// with the span; false for NULL.
+  func overlapSQL(column: String) -> String {
+    // Marks of doubt say nothing of when.
+    let plain = "replace(replace(replace(\(column), '~', ''), '?', ''), '%', '')"
+    let slash = "instr(\(plain), '/')"
+    let start = "CASE WHEN \(slash) > 0 THEN substr(\(plain), 1, \(slash) - 1) ELSE \(plain) END"
+    let end = "substr(\(plain), \(slash) + 1)"
+    func bound(_ part: String, open: String, digit: String, rest: String) -> String {
+      let date = "replace(substr(\(part), 1, 10), 'X', '\(digit)')"
+      return
+        "CASE WHEN \(part) IN ('', '..') THEN '\(open)' ELSE \(date) || substr('\(rest)', length(\(date)) + 1) END"
+    }
+    let from = bound("(\(start))", open: "0000-00-00", digit: "0", rest: "0000-00-00")
+    let to = bound("(\(end))", open: "9999-99-99", digit: "9", rest: "9999-99-99")
+    return "\(from) <= '\(last)' AND \(to) >= '\(first)'"
+  }
+}

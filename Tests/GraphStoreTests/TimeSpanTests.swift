@@ -1,0 +1,43 @@
+import SQLite
+import TestSupport
+import Testing
+
+@testable import GraphStore
+
+@Suite struct TimeSpanTests {
+  @Test(
+    arguments: [
+      ("2001", "2001", nil, true), ("2001", nil, "2000", false), ("2001", "2002", nil, false),
+      ("2001-09-10", "2001-09-10", "2001-09-10", true), ("2001-09-10", "2001-09-11", nil, false),
+      ("2001-09", "2001-09-30", "2002", true), ("2001-09", "2001-10", "2002", false),
+      ("2001/2005", "2003", "2003", true), ("2001/2005", "2006", nil, false),
+      ("2001-03/2001-05", "2001-04-01", "2001-04-02", true), ("../2001", nil, "1900", true),
+      ("../2001", "2002", nil, false), ("2001/..", "2050", nil, true), ("2001/..", nil, "2000-12-31", false),
+      ("2001/", "2050", nil, true), ("199X", "1995", "1995", true), ("199X", "2000", nil, false),
+      ("20XX", "2099", nil, true), ("2001~", "2001", "2001", true), ("2001?", "2002", nil, false),
+      ("2001-09%", "2001-09-01", "2001-09-01", true),
+      ("2001-09-10T08:00:00Z", "2001-09-10", "2001-09-10", true),
+    ] as [(String, String?, String?, Bool)])
+  func valuesOverlapSpans(value: String, since: String?, until: String?, overlaps: Bool) throws {
+    let span = try #require(TimeSpan(since: since, until: until))
+    let connection = try Connection(path: ":memory:", mode: .create)
+    let sql = "SELECT coalesce(\(span.overlapSQL(column: "v")), 0) FROM (SELECT ?1 AS v)"
+    #expect(try connection.integer(sql, value) == (overlaps ? 1 : 0))
+    #expect(try connection.integer(sql, String?.none) == 0)
+  }
+
+  @Test(arguments: [
+    "", "201", "20011", "2001-1", "2001-13", "2001-00", "2001-01-32", "2001-01-01-01", "abcd", "2001-ab",
+    "2001'", "٢٠٠١", "-001",
+  ])
+  func whatIsNoDateIsRefused(date: String) {
+    #expect(TimeSpan(since: date, until: nil) == nil)
+    #expect(TimeSpan(since: nil, until: date) == nil)
+  }
+
+  @Test func anEndBeforeTheStartIsRefused() {
+    #expect(TimeSpan(since: "2002", until: "2001") == nil)
+    #expect(TimeSpan(since: "2001-05", until: "2001") != nil)
+    #expect(TimeSpan(since: "2001", until: "2001-01-01") != nil)
+  }
+}
