@@ -31,7 +31,9 @@ struct KG: ParsableCommand {
   static func main() {
     Signals.prepare()
     do {
-      var command = try parseAsRoot()
+      let arguments = CommandLine.arguments.dropFirst()
+      if let question = PlainQuestion(arguments) { return try question.ask() }
+      var command = try parseAsRoot(Array(arguments))
       try command.run()
     } catch {
       Failure.exit(error)

@@ -72,12 +72,19 @@ struct FindPath: ParsableCommand {
         status: .usage,
         "--avoid keeps clear of \(Quoting.quoted(end.name.name)), an end of the path; leave it out")
     }
+    try Self.answer(query, from: start, to: goal, in: graph, as: answer.format)
+  }
+
+  /// Asks a graph and prints what it says.
+  static func answer(
+    _ query: PathQuery, from start: Resolved, to goal: Resolved, in graph: Graph, as format: AnswerFormat
+  ) throws {
     let found = try graph.paths(from: start.entity, to: goal.entity, query)
     if found.paths.isEmpty {
       let ends = "\(Quoting.quoted(start.name.name)) and \(Quoting.quoted(goal.name.name))"
       throw Failure(status: .notFound, "no such path ties \(ends)")
     }
-    try answer.write(.paths(found, from: start.name, to: goal.name, query))
+    try AnswerOptions.write(.paths(found, from: start.name, to: goal.name, query), as: format)
   }
 
   /// How many paths are listed where no other limit is set.

@@ -39,8 +39,6 @@ struct Neighbors: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try graph.open(.read)
-    let entity = try graph.entity(named: name)
     var query = NeighborQuery()
     query.relations = edges.relation
     query.minimumConfidence = edges.minConfidence
@@ -51,11 +49,18 @@ struct Neighbors: ParsableCommand {
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all
     query.includesOpen = !canonical
+    try Self.answer(query, of: name, in: graph.open(.read), as: answer.format)
+  }
+
+  /// Asks a graph and prints what it says.
+  static func answer(_ query: NeighborQuery, of name: String, in graph: Graph, as format: AnswerFormat) throws
+  {
+    let entity = try graph.entity(named: name)
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {
-      let hint = all ? "" : "; --all also shows what the text denies or doubts"
+      let hint = query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts"
       throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
     }
-    try answer.write(.neighbors(of: entity.name, found, hops: hops))
+    try AnswerOptions.write(.neighbors(of: entity.name, found, hops: query.hops), as: format)
   }
 }

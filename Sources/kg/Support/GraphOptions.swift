@@ -9,7 +9,10 @@ struct GraphOptions: ParsableArguments {
     completion: .file())
   var db: String?
 
-  var path: String {
+  var path: String { Self.path(db) }
+
+  /// The graph's file where `--db` says so, or does not.
+  static func path(_ db: String?) -> String {
     if let db { return db }
     let environment = Environment["KG_DB"] ?? ""
     return environment.isEmpty ? "kg.db" : environment
@@ -30,7 +33,9 @@ struct AnswerOptions: ParsableArguments {
   @Option(help: "How to write the answer.")
   var format: AnswerFormat = .table
 
-  func write(_ report: Report) throws {
+  func write(_ report: Report) throws { try Self.write(report, as: format) }
+
+  static func write(_ report: Report, as format: AnswerFormat) throws {
     if format == .dot && report.edges == nil {
       throw ValidationError("This answer has no edges to draw; choose another --format.")
     }
@@ -59,7 +64,11 @@ struct LimitOption: ParsableArguments {
 
   func rows(for format: AnswerFormat) -> Int? {
     if let limit { return limit == 0 ? nil : limit }
-    return format == .table ? 50 : nil
+    return Self.defaultRows(for: format)
+  }
+
+  static func defaultRows(for format: AnswerFormat) -> Int? {
+    format == .table ? 50 : nil
   }
 }
 
