@@ -25,7 +25,7 @@ struct Questioner {
       .map { $0.split(separator: "\t").map(String.init) }
     let end = Self.nanoseconds(CLOCK_MONOTONIC) + Int(seconds * 1e9)
     for pass in 1...max(1, passes) {
-      for question in questions where question.count > 1 {
+      for question in Self.sampled(questions) where question.count > 1 {
         if Self.nanoseconds(CLOCK_MONOTONIC) > end { return }
         let start = Self.nanoseconds(CLOCK_MONOTONIC)
         let processorStart = Self.nanoseconds(CLOCK_PROCESS_CPUTIME_ID)
@@ -36,6 +36,11 @@ struct Questioner {
         print("\(kind)\t\(asked)\t\(pass)\t\(time)\t\(processorTime)\t\(Self.text(answer))")
       }
     }
+  }
+
+  /// Every seventh, then those after them, …: who does not get through all in time answers an even sample.
+  private static func sampled<Question>(_ questions: [Question]) -> [Question] {
+    (0..<7).flatMap { start in stride(from: start, to: questions.count, by: 7).map { questions[$0] } }
   }
 
   private enum Answer {

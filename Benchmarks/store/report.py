@@ -108,10 +108,12 @@ def ask_table(results):
             row = [kind, TITLES[name]]
             for index in (0, 1):
                 for share in (0.5, 0.99):
-                    value = percentile([time[index] for time in times.values()], share)
-                    # A store that did not come to all questions is held against kg on those it came to.
-                    mine = percentile([base[q][index] for q in times if q in base], share) if base else None
-                    row += [figure(1e3 * value), ratio(value, mine)]
+                    row.append(figure(1e3 * percentile([time[index] for time in times.values()], share)))
+                    # A store that did not come to all questions is held against kg on those that both came to.
+                    shared = [question for question in times if question in (base or {})]
+                    value = percentile([times[q][index] for q in shared], share) if shared else None
+                    mine = percentile([base[q][index] for q in shared], share) if shared else None
+                    row.append(ratio(value, mine))
             rows.append(row + [str(len(times))])
     head = ["in process", "store", "p50 ms", "to kg", "p99 ms", "to kg", "CPU p50", "to kg", "CPU p99", "to kg", "asked"]
     return table(head, rows)
