@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+    ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest extract remove neighbors path show evidence search stats documents export help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import extract remove neighbors path show evidence search stats rank components documents export help' -- "${cur}"))
         ;;
     esac
 }
@@ -208,6 +208,48 @@ _kg_ingest() {
         return
         ;;
     '--name')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_import() {
+    repeating_flags=()
+    non_repeating_flags=(--vocabulary --dry-run --skip-bad --version -h --help)
+    repeating_options=(--entities)
+    non_repeating_options=(--format --name --language --rejects --db)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--entities')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'tsv'$'\n''csv'$'\n''kgtk'$'\n''ntriples'$'\n''jsonl'
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    '--rejects')
+        __kg_add_completions -f
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
         return
         ;;
     esac
@@ -277,13 +319,22 @@ _kg_remove() {
 _kg_neighbors() {
     repeating_flags=()
     non_repeating_flags=(--all --canonical --version -h --help)
-    repeating_options=(--relation)
-    non_repeating_options=(--direction --type --hops --limit --db --format)
+    repeating_options=(--relation --type)
+    non_repeating_options=(--min-confidence --since --until --direction --hops --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
         return
         ;;
     '--direction')
@@ -312,9 +363,9 @@ _kg_neighbors() {
 
 _kg_path() {
     repeating_flags=()
-    non_repeating_flags=(--directed --all-shortest --open --version -h --help)
-    repeating_options=(--relation --avoid)
-    non_repeating_options=(--max-length -k --db --format)
+    non_repeating_flags=(--directed --weighted --all --all-shortest --open --version -h --help)
+    repeating_options=(--relation --type --avoid)
+    non_repeating_options=(--max-length -k --limit --min-confidence --since --until --db --format)
     __kg_offer_flags_options 2
 
     # Offer option value completions
@@ -325,7 +376,22 @@ _kg_path() {
     '-k')
         return
         ;;
+    '--limit')
+        return
+        ;;
     '--relation')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--type')
         return
         ;;
     '--avoid')
@@ -417,6 +483,83 @@ _kg_stats() {
 
     # Offer option value completions
     case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_rank() {
+    repeating_flags=()
+    non_repeating_flags=(--canonical --version -h --help)
+    repeating_options=(--type --relation)
+    non_repeating_options=(--by --top --min-confidence --since --until --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--by')
+        __kg_add_completions -W 'pagerank'$'\n''degree'
+        return
+        ;;
+    '--top')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--relation')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_components() {
+    repeating_flags=()
+    non_repeating_flags=(--members --canonical --version -h --help)
+    repeating_options=(--relation)
+    non_repeating_options=(--min-confidence --since --until --limit --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
     '--db')
         __kg_add_completions -f
         return

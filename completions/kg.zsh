@@ -51,6 +51,7 @@ _kg() {
     command)
         local -ar subcommands=(
             'ingest:Read documents into the graph.'
+            'import:Read graph files into the graph.'
             'extract:Print the claims of documents, without a graph.'
             'remove:Remove documents and all that only they support.'
             'neighbors:List what an entity is tied to, and the sentence behind each edge.'
@@ -58,7 +59,9 @@ _kg() {
             'show:Describe an entity: its type, names, counts and relations.'
             'evidence:Print the sentences behind an entity'\''s edges, or behind what ties two.'
             'search:Find words in sentences and names.'
-            'stats:Count what the graph holds.'
+            'stats:Count what the graph holds, and say how its edges are spread.'
+            'rank:List the entities that matter most: by PageRank, or by number of edges.'
+            'components:List what hangs together: the groups of entities that no edge ties to others.'
             'documents:List the documents of the graph.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
             'help:Show subcommand help information.'
@@ -67,7 +70,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|extract|remove|neighbors|path|show|evidence|search|stats|documents|export|help)
+        ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -86,6 +89,28 @@ _kg_ingest() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_import() {
+    local -i ret=1
+    local -ar ___format=('tsv' 'csv' 'kgtk' 'ntriples' 'jsonl')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '*--entities[A table of entities, by whose ids the edges name them; may be repeated.]:file:_files'
+        '--format[What the files are (default\: seen from their first line).]:format:{__kg_complete "${___format[@]}"}'
+        '--name[What to call the file on standard input.]:name:'
+        '--language[The language whose labels become names, where a file has several.]:code:'
+        '--vocabulary[Take relations of the vocabulary as the vocabulary'\''s, with their symmetry.]'
+        '--dry-run[Check the files and count what they hold; change nothing.]'
+        '--skip-bad[Leave out rows that cannot be stored, and say which.]'
+        '--rejects[Write the rows left out to this file, as file, line, reason and row; implies --skip-bad.]:path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -133,8 +158,11 @@ _kg_neighbors() {
     local -ar arg_specs=(
         ':name:'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
         '--direction[Which way the edges point, seen from the entity.]:direction:{__kg_complete "${___direction[@]}"}'
-        '--type[Only neighbors of this type, such as person or place.]:type:'
+        '*--type[Only neighbors of this type, such as person or place; may be repeated.]:type:'
         '--hops[How far to go.]:count:'
         '--all[Also show what the text denies, doubts, expects or supposes.]'
         '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
@@ -156,10 +184,16 @@ _kg_path() {
         ':from:'
         ':to:'
         '--directed[Walk edges only from subject to object.]'
+        '--weighted[Rank paths by the product of their confidences, then by length.]'
         '--max-length[The most hops.]:count:'
-        '-k[How many paths to show, the shortest first.]:count:'
-        '--all-shortest[Show all paths of the shortest length.]'
-        '*--relation[Walk only edges of this relation; may be repeated.]:relation:'
+        '-k[How many paths to show, the best first.]:count:'
+        '(--all --all-shortest)'{--all,--all-shortest}'[Count all paths as good as the best, and show them up to --limit.]'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--type[Between the ends, walk only through entities of this type; may be repeated.]:type:'
         '*--avoid[An entity to keep clear of; may be repeated.]:name:'
         '--open[Also walk the open layer.]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
@@ -224,6 +258,51 @@ _kg_stats() {
     local -i ret=1
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_rank() {
+    local -i ret=1
+    local -ar ___by=('pagerank' 'degree')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '--by[What to order by.]:by:{__kg_complete "${___by[@]}"}'
+        '--top[How many entities to list; 0 for all.]:count:'
+        '*--type[List only entities of this type; may be repeated.]:type:'
+        '--canonical[Leave out the open layer.]'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_components() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        '--members[List the entities of all components.]'
+        '--canonical[Leave out the open layer.]'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'

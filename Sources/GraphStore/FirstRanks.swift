@@ -1,6 +1,6 @@
 /// Finds the first of many numbers without sorting all of them.
 enum FirstRanks {
-  /// The first `count` in order. Time: n log count.
+  /// The first `count` in order, in time n log count.
   static func first(_ count: Int, of numbers: [Int], by precedes: (Int, Int) -> Bool) -> [Int] {
     guard count < numbers.count / 4 else { return Array(numbers.sorted(by: precedes).prefix(count)) }
     guard count > 0 else { return [] }

@@ -27,8 +27,9 @@ package struct NeighborQuery: Sendable {
 
 /// The edges of an entity.
 package struct NeighborAnswer: Sendable {
-  /// In the order canonical, imported, open; then support falling, relation, neighbor; nearer hops first. An edge between
-  /// two entities equally far is seen from its subject.
+  /// In the order canonical, imported, open; then support falling, relation, neighbor; nearer hops first.
+  ///
+  /// An edge between two entities equally far is seen from its subject.
   package let edges: [Edge]
   /// How many there are in all.
   package let total: Int

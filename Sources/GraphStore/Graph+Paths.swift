@@ -17,7 +17,9 @@ extension Graph {
       }
       let reader = EdgeReader(connection: connection)
       let hops = try HopReader(reader: reader, filter: filter, isDirected: query.isDirected)
-      let search = try self.search(to: goal, query, filter, exempt: [start, goal])
+      let preference = PathSearch.Preference(order: reader.names.precedes, isTied: hops.isTied)
+      let search = try self.search(
+        to: goal, query, filter, exempt: [start, goal], preferring: query.allShortest ? nil : preference)
       var total: (total: UInt64, isCapped: Bool)?
       let found: [[Int]]
       if query.allShortest || query.count == 1 {
@@ -44,7 +46,8 @@ extension Graph {
 
   /// The search that fits the question, from any entity to the goal.
   private func search(
-    to goal: Int, _ query: PathQuery, _ filter: WalkFilter, exempt: Set<Int>
+    to goal: Int, _ query: PathQuery, _ filter: WalkFilter, exempt: Set<Int>,
+    preferring preference: PathSearch.Preference?
   ) throws -> (Int, Int?, PathSearch.Constraint) throws -> ShortestPaths? {
     let entities = EntityFilter(
       connection: connection, avoided: query.avoided, types: query.types, exempt: exempt)
@@ -55,6 +58,8 @@ extension Graph {
     }
     let search = try PathSearch(
       connection: connection, filter: filter, isDirected: query.isDirected, entities: entities)
-    return { try search.shortest(from: $0, to: goal, maximumLength: $1, constraint: $2) }
+    return {
+      try search.shortest(from: $0, to: goal, maximumLength: $1, constraint: $2, preference: preference)
+    }
   }
 }

@@ -37,6 +37,9 @@ final class HopReader {
     try rows(from: from, to: to).map { try reader.edge($0, from: from, hop: hop) }
   }
 
+  /// Whether a path may go from one to the other.
+  func isTied(from: Int, to: Int) throws -> Bool { try !rows(from: from, to: to).isEmpty }
+
   /// The weight of the hop: that of its surest edge.
   func weight(from: Int, to: Int) throws -> Int {
     let confidence = try rows(from: from, to: to).map(\.confidence).max() ?? 0
@@ -70,8 +73,8 @@ final class HopReader {
   }
 
   private func between(_ subject: Int, _ object: Int) throws -> [EdgeReader.Row] {
-    // A look-up costs as much as some four rows on the way.
-    let limit = 4 * max(8, relationCount)
+    // A look-up costs as much as some eight rows on the way, and one end mostly has few.
+    let limit = relationCount <= 100 ? 32 : 8 * relationCount
     let outgoing = try count(
       "SELECT count(*) FROM (SELECT 1 FROM edge WHERE subject = ?1 LIMIT ?2)", subject, limit)
     let incoming =

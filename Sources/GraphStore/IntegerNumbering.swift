@@ -6,7 +6,7 @@
 struct IntegerNumbering {
   /// The integers, by their numbers.
   private(set) var values: [Int] = []
-  /// A value's number plus one; 0 where the slot is free. The count is a power of two, at least a third of it free.
+  // A value's number plus one; 0 where the slot is free. The count is a power of two, at least a third of it free.
   private var slots: [UInt32]
   private var shift: UInt64
 

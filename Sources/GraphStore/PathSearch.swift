@@ -7,9 +7,11 @@ internal import SQLite
 /// visited is kept here and not in SQL. Time and memory follow the edges within half the path's length of either end.
 /// (Pohl, Bi-directional search, 1971.)
 struct PathSearch {
-  let start: EdgeWalker
-  let goal: EdgeWalker
-  let entities: EntityFilter
+  private let start: EdgeWalker
+  private let goal: EdgeWalker
+  private let entities: EntityFilter
+  /// Makes a walker beside those that stand in the middle of an entity.
+  private let makeScout: () throws -> EdgeWalker
 
   /// What a search may not use, besides what the walkers leave out.
   struct Constraint {
@@ -36,18 +38,41 @@ struct PathSearch {
     start = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .start)
     goal = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .goal)
     self.entities = entities
+    makeScout = {
+      try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .start)
+    }
   }
 
-  /// All shortest paths from `origin` to `target`; nil when there is none within `maximumLength`.
+  /// How the first of several shortest paths is found without the others.
+  struct Preference {
+    /// The order of entities by name.
+    var order: (Int, Int) throws -> Bool
+    /// Whether an edge may be walked from one entity to the other.
+    var isTied: (Int, Int) throws -> Bool
+  }
+
+  /// All shortest paths from `origin` to `target`, or with a preference at least the first of them; nil when there is none
+  /// within `maximumLength`.
   func shortest(
-    from origin: Int, to target: Int, maximumLength: Int?, constraint: Constraint = Constraint()
+    from origin: Int, to target: Int, maximumLength: Int?, constraint: Constraint = Constraint(),
+    preference: Preference? = nil
   ) throws -> ShortestPaths? {
     if origin == target { return ShortestPaths(start: origin, goal: target, layers: []) }
     var forward = SearchSide(origin: origin, end: .start, walker: start)
     var backward = SearchSide(origin: target, end: .goal, walker: goal)
     while !forward.frontier.isEmpty && !backward.frontier.isEmpty {
       if let maximumLength, forward.depth + backward.depth >= maximumLength { return nil }
-      try Self.readCheaper(&forward, &backward)
+      if try Self.readCheaper(&forward, &backward, stopsWhereSidesMeet: preference != nil), let preference {
+        let first = FirstPath(
+          forward: forward, backward: backward, walker: try makeScout(), constraint: constraint,
+          order: preference.order, isTied: preference.isTied)
+        if let path = try first.find() {
+          let steps = zip(path, path.dropFirst()).map { [ShortestPaths.Link(from: $0, to: $1)] }
+          return ShortestPaths(start: origin, goal: target, layers: steps)
+        }
+        // They met over edges that the constraint forbids.
+        continue
+      }
       let isForward =
         forward.isRead && (!backward.isRead || forward.neighbors.count <= backward.neighbors.count)
       if isForward {
@@ -70,15 +95,27 @@ struct PathSearch {
   }
 
   /// Reads the edges of both frontiers in turns until one is read that has no more than the other.
-  private static func readCheaper(_ forward: inout SearchSide, _ backward: inout SearchSide) throws {
+  ///
+  /// - Parameter stopsWhereSidesMeet: whether to stop, and return true, where the sides have met and neither frontier is
+  ///   read soon after.
+  private static func readCheaper(
+    _ forward: inout SearchSide, _ backward: inout SearchSide, stopsWhereSidesMeet: Bool
+  ) throws -> Bool {
+    var mostEdges: Int?
     while true {
       let (ahead, behind) = (forward.neighbors.count, backward.neighbors.count)
-      if forward.isRead && (backward.isRead || ahead <= behind) { return }
-      if backward.isRead && (forward.isRead || behind <= ahead) { return }
+      if forward.isRead && (backward.isRead || ahead <= behind) { return false }
+      if backward.isRead && (forward.isRead || behind <= ahead) { return false }
+      if stopsWhereSidesMeet && (forward.hasMet || backward.hasMet) {
+        // Putting the frontier in order takes the name of everything behind it, each worth some eight edges.
+        let most = mostEdges ?? 2 * (ahead + behind) + 8 * forward.reached.count + 64
+        mostEdges = most
+        if ahead + behind > most { return true }
+      }
       if backward.isRead || (!forward.isRead && ahead <= behind) {
-        try forward.read(upTo: behind + 15)
+        try forward.read(upTo: behind + 15, towards: backward)
       } else {
-        try backward.read(upTo: ahead + 15)
+        try backward.read(upTo: ahead + 15, towards: forward)
       }
     }
   }

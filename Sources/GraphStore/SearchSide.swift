@@ -23,6 +23,8 @@ struct SearchSide {
   private(set) var neighbors: [Int] = []
   private var ends: [Int] = []
   private var isReading = false
+  /// Whether one of them is known to be on the other side.
+  private(set) var hasMet = false
 
   init(origin: Int, end: EdgeWalker.Side, walker: EdgeWalker) {
     self.origin = origin
@@ -38,8 +40,9 @@ struct SearchSide {
   /// Whether all edges of the last level are read.
   var isRead: Bool { ends.count == frontier.count }
 
-  /// Reads on until the last level's edges are read, or more than `limit` of them.
-  mutating func read(upTo limit: Int) throws {
+  /// Reads on until the last level's edges are read, or more than `limit` of them; notes whether one leads to the other
+  /// side.
+  mutating func read(upTo limit: Int, towards other: SearchSide) throws {
     while !isRead && neighbors.count <= limit {
       if !isReading {
         try walker.start(at: reached.values[frontier.lowerBound + ends.count])
@@ -52,6 +55,7 @@ struct SearchSide {
           break
         }
         neighbors.append(step.neighbor)
+        if !hasMet { hasMet = other.reached.contains(step.neighbor) }
       }
     }
   }
@@ -90,6 +94,7 @@ struct SearchSide {
     }
     levels.append(reached.count)
     linkStarts.append(links.count)
+    hasMet = false
     neighbors.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     return meeting

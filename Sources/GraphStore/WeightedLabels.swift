@@ -58,12 +58,14 @@ struct WeightedLabels {
   func entity(_ label: Int) -> Int { labels[label].entity }
   func cost(_ label: Int) -> PathCost { labels[label].cost }
 
-  /// The settled label of an entity, where hops have no bound.
-  func settled(_ entity: Int) -> Int? {
-    guard let number = reached.number(of: entity) else { return nil }
-    let label = Int(labelOf[number])
-    return label >= 0 && labels[label].isSettled ? label : nil
+  /// The label of an entity, where hops have no bound; nil for one that was not reached.
+  func label(of entity: Int) -> Int? {
+    guard let number = reached.number(of: entity), labelOf[number] >= 0 else { return nil }
+    return Int(labelOf[number])
   }
+
+  /// Likewise, for an entity that is settled.
+  func settled(_ entity: Int) -> Int? { label(of: entity).flatMap { labels[$0].isSettled ? $0 : nil } }
 
   /// The cheapest label that can still be settled, without settling it.
   mutating func next() -> PathCost? {

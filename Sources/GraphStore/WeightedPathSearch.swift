@@ -29,57 +29,49 @@ struct WeightedPathSearch {
     return try bounded(from: origin, to: target, maximumLength, constraint)
   }
 
-  /// A step over which the two sides meet: from a label of one to a label of the other.
-  private struct Crossing {
-    var near: Int
-    var far: Int
-  }
-
   private func unbounded(
     from origin: Int, to target: Int, _ constraint: PathSearch.Constraint
   ) throws -> ShortestPaths? {
     var forward = WeightedLabels(origin: origin, isBounded: false)
     var backward = WeightedLabels(origin: target, isBounded: false)
     var best: PathCost?
-    var crossings: [Crossing] = []
-    func meet(_ cost: PathCost, _ crossing: Crossing) {
+    var meetings: Set<Int> = []
+    func meet(_ entity: Int, _ cost: PathCost) {
       if let known = best, known < cost { return }
-      if best != cost { crossings = [] }
+      if best != cost { meetings = [] }
       best = cost
-      crossings.append(crossing)
+      meetings.insert(entity)
     }
     while let near = forward.next(), let far = backward.next() {
-      if let best, best < near + far { break }
+      if let best, best <= near + far { break }
       // A side that comes all the way to the other end has found every best path by itself.
       if forward.queue.count <= backward.queue.count {
-        let label = try expand(&forward, from: start, side: .start, constraint, other: backward) {
-          meet($0, Crossing(near: $1, far: $2))
-        }
+        let label = try expand(&forward, start, .start, constraint, towards: backward, meet)
         if let label, forward.entity(label) == target {
           return Self.paths(from: origin, along: forward, to: label)
         }
       } else {
-        let label = try expand(&backward, from: goal, side: .goal, constraint, other: forward) {
-          meet($0, Crossing(near: $2, far: $1))
-        }
+        let label = try expand(&backward, goal, .goal, constraint, towards: forward, meet)
         if let label, backward.entity(label) == origin {
           return Self.paths(backFrom: label, along: backward, to: target)
         }
       }
     }
     guard let best else { return nil }
-    // A path crosses behind the last of its entities that the forward side settled, and there only.
-    crossings.removeAll { forward.settled(backward.entity($0.far)) != nil }
-    var layers = [[ShortestPaths.Link]](repeating: [], count: best.hops)
-    for crossing in crossings {
-      layers[forward.cost(crossing.near).hops].append(
-        .init(from: forward.entity(crossing.near), to: backward.entity(crossing.far)))
+    // Each path is put together at the first of its entities that the forward side did not settle: the links to it are
+    // all from settled ones, and from there on no entity is settled, so that no path is counted twice.
+    let ends = meetings.compactMap { entity -> (near: Int, far: Int)? in
+      guard forward.settled(entity) == nil, let near = forward.label(of: entity),
+        let far = backward.label(of: entity), forward.cost(near) + backward.cost(far) == best
+      else { return nil }
+      return (near, far)
     }
-    forward.forEachLink(from: crossings.map(\.near)) { child, parent in
+    var layers = [[ShortestPaths.Link]](repeating: [], count: best.hops)
+    forward.forEachLink(from: ends.map(\.near)) { child, parent in
       layers[forward.cost(parent).hops].append(
         .init(from: forward.entity(parent), to: forward.entity(child)))
     }
-    backward.forEachLink(from: crossings.map(\.far)) { child, parent in
+    backward.forEachLink(from: ends.map(\.far)) { child, parent in
       layers[best.hops - backward.cost(child).hops].append(
         .init(from: backward.entity(child), to: backward.entity(parent)))
     }
@@ -109,25 +101,26 @@ struct WeightedPathSearch {
     return ShortestPaths(start: labels.entity(label), goal: target, layers: layers, weight: cost.weight)
   }
 
-  /// Settles one side's cheapest entity, which it returns, and follows its edges; calls `meet` with the cost of a whole path, the label
-  /// here and the label there for each edge to an entity that the other side has settled.
+  /// Settles one side's cheapest entity, whose label it returns, and follows its edges; calls `meet` with each entity that
+  /// both sides have now reached and what the path through it costs.
   private func expand(
-    _ labels: inout WeightedLabels, from walker: EdgeWalker, side: EdgeWalker.Side,
-    _ constraint: PathSearch.Constraint, other: WeightedLabels, _ meet: (PathCost, Int, Int) -> Void
+    _ labels: inout WeightedLabels, _ walker: EdgeWalker, _ side: EdgeWalker.Side,
+    _ constraint: PathSearch.Constraint, towards other: WeightedLabels, _ meet: (Int, PathCost) -> Void
   ) throws -> Int? {
     guard let label = labels.settleNext() else { return nil }
-    let entity = labels.entity(label)
-    try forEachStep(from: entity, walker, side, constraint) { neighbor, weight in
-      let cost = labels.cost(label) + PathCost(weight: weight, hops: 1)
-      if let there = other.settled(neighbor) { meet(cost + other.cost(there), label, there) }
-      labels.relax(neighbor, cost, parent: label)
+    let cost = labels.cost(label)
+    try forEachStep(from: labels.entity(label), walker, side, constraint) { neighbor, weight in
+      labels.relax(neighbor, cost + PathCost(weight: weight, hops: 1), parent: label)
+      if let there = other.label(of: neighbor), let here = labels.label(of: neighbor) {
+        meet(neighbor, labels.cost(here) + other.cost(there))
+      }
     }
     return label
   }
 
-  /// With a bound on the hops a dearer way to an entity counts where it is shorter, so that an entity is settled once
-  /// for each number of hops that betters what was settled before (Martins, On a multicriteria shortest path problem,
-  /// 1984). From the start only; time: the bound times E log V.
+  // With a bound on the hops a dearer way to an entity counts where it is shorter, so that an entity is settled once
+  // for each number of hops that betters what was settled before (Martins, On a multicriteria shortest path problem,
+  // 1984). From the start only; time: the bound times E log V.
   private func bounded(
     from origin: Int, to target: Int, _ maximumLength: Int, _ constraint: PathSearch.Constraint
   ) throws -> ShortestPaths? {

@@ -31,9 +31,8 @@ struct KG: ParsableCommand {
   static func main() {
     Signals.prepare()
     do {
-      let arguments = CommandLine.arguments.dropFirst()
-      if let question = PlainQuestion(arguments) { return try question.ask() }
-      var command = try parseAsRoot(Array(arguments))
+      if let command = PlainCommand(CommandLine.arguments) { return try command.run() }
+      var command = try parseAsRoot()
       try command.run()
     } catch {
       Failure.exit(error)

@@ -78,6 +78,52 @@ import Testing
     }
   }
 
+  @Test func theFirstPathBetweenHubsIsTheFirstOfAll() throws {
+    var random = SplitMix64(seed: 92)
+    var claims: [SimpleClaim] = []
+    let relations = ["patron", "ally", "leader"]
+    let hubs = (0..<8).map { "hub \($0)" }
+    for hub in hubs {
+      for leaf in 0..<300 { claims.append(SimpleClaim(hub, random.pick(relations), "\(hub) leaf \(leaf)")) }
+      for _ in 0..<3 {
+        let other = random.pick(hubs)
+        if other != hub { claims.append(SimpleClaim(hub, random.pick(relations), other)) }
+      }
+    }
+    let outer = (0..<90).map { "outer \($0)" }
+    for (index, node) in outer.enumerated() {
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        let hub = random.pick(hubs)
+        let relation = random.pick(relations)
+        claims.append(random.chance(2) ? SimpleClaim(node, relation, hub) : SimpleClaim(hub, relation, node))
+      }
+      // Some lie behind others.
+      if index % 3 == 0 { claims.append(SimpleClaim("far \(index)", "ally", node)) }
+    }
+    try graph.ingest(Readings.simple("net", content: 2, claims))
+    var lengths: Set<Int> = []
+    for _ in 0..<250 {
+      let ends = try [0, 1].map { _ in
+        let index = Int.random(in: 0..<30, using: &random) * 3
+        return try graph.entity(random.chance(2) ? "far \(index)" : outer[index])
+      }
+      var query = PathQuery()
+      query.isDirected = random.chance(4)
+      if random.chance(4) { query.relations = ["ally", "patron"] }
+      if random.chance(4) { query.avoided = [try graph.entity(random.pick(hubs))] }
+      let one = try graph.paths(from: ends[0], to: ends[1], query).paths
+      query.count = 2
+      let two = try graph.paths(from: ends[0], to: ends[1], query).paths
+      query.allShortest = true
+      let all = try graph.paths(from: ends[0], to: ends[1], query)
+      #expect(one == Array(all.paths.prefix(1)))
+      #expect(two.first == all.paths.first && two.count >= min(2, Int(all.total)))
+      if all.total > 1 { #expect(two == all.paths) }
+      lengths.insert(one.first?.hops.count ?? -1)
+    }
+    #expect(lengths.isSuperset(of: [2, 3, 4, 5]))
+  }
+
   @Test func rowsBehindThePageAreCountedAndForgotten() throws {
     let reader = EdgeReader(connection: graph.connection)
     let relation = try #require(try graph.connection.integer("SELECT id FROM relation WHERE name = 'patron'"))

@@ -52,9 +52,6 @@ struct FindPath: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try graph.open(.read)
-    let start = try graph.entity(named: from)
-    let goal = try graph.entity(named: to)
     var query = PathQuery()
     query.isDirected = directed
     query.maximumLength = maxLength
@@ -65,20 +62,23 @@ struct FindPath: ParsableCommand {
     query.minimumConfidence = edges.minConfidence
     query.time = edges.time
     query.types = type
-    query.avoided = Set(try avoid.map { try graph.entity(named: $0).entity })
     query.includesOpen = self.open
+    try Self.answer(from: from, to: to, avoiding: avoid, query, in: graph.path, as: answer.format)
+  }
+
+  static func answer(
+    from: String, to: String, avoiding: [String], _ query: PathQuery, in path: String, as format: AnswerFormat
+  ) throws {
+    let graph = try Graph(path: path, access: .read)
+    let start = try graph.entity(named: from)
+    let goal = try graph.entity(named: to)
+    var query = query
+    query.avoided = Set(try avoiding.map { try graph.entity(named: $0).entity })
     for end in [start, goal] where query.avoided.contains(end.entity) {
       throw Failure(
         status: .usage,
         "--avoid keeps clear of \(Quoting.quoted(end.name.name)), an end of the path; leave it out")
     }
-    try Self.answer(query, from: start, to: goal, in: graph, as: answer.format)
-  }
-
-  /// Asks a graph and prints what it says.
-  static func answer(
-    _ query: PathQuery, from start: Resolved, to goal: Resolved, in graph: Graph, as format: AnswerFormat
-  ) throws {
     let found = try graph.paths(from: start.entity, to: goal.entity, query)
     if found.paths.isEmpty {
       let ends = "\(Quoting.quoted(start.name.name)) and \(Quoting.quoted(goal.name.name))"

@@ -49,12 +49,12 @@ struct Neighbors: ParsableCommand {
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all
     query.includesOpen = !canonical
-    try Self.answer(query, of: name, in: graph.open(.read), as: answer.format)
+    try Self.answer(name, query, in: graph.path, as: answer.format)
   }
 
-  /// Asks a graph and prints what it says.
-  static func answer(_ query: NeighborQuery, of name: String, in graph: Graph, as format: AnswerFormat) throws
+  static func answer(_ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat) throws
   {
+    let graph = try Graph(path: path, access: .read)
     let entity = try graph.entity(named: name)
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {

@@ -11,7 +11,7 @@ struct GraphOptions: ParsableArguments {
 
   var path: String { Self.path(db) }
 
-  /// The graph's file where `--db` says so, or does not.
+  /// The path that the option's value means.
   static func path(_ db: String?) -> String {
     if let db { return db }
     let environment = Environment["KG_DB"] ?? ""
@@ -62,13 +62,12 @@ struct LimitOption: ParsableArguments {
     if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
   }
 
-  func rows(for format: AnswerFormat) -> Int? {
-    if let limit { return limit == 0 ? nil : limit }
-    return Self.defaultRows(for: format)
-  }
+  func rows(for format: AnswerFormat) -> Int? { Self.rows(limit, for: format) }
 
-  static func defaultRows(for format: AnswerFormat) -> Int? {
-    format == .table ? 50 : nil
+  /// The bound that the option's value means.
+  static func rows(_ limit: Int?, for format: AnswerFormat) -> Int? {
+    if let limit { return limit == 0 ? nil : limit }
+    return format == .table ? 50 : nil
   }
 }
 

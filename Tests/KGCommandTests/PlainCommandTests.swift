@@ -2,7 +2,7 @@ import Testing
 
 /// Questions without options are read without the argument parser; an option that only repeats a default sends the same
 /// question through it.
-@Suite struct PlainQuestionTests {
+@Suite struct PlainCommandTests {
   private let sandbox: Sandbox
 
   init() throws { sandbox = try Sandbox.seeded() }
