@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-reading model lint format completions manual check-manual clean
+.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
 
 flags := -c release --static-swift-stdlib
 kg := .build/release/kg
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
 	@echo "make completions manual   write completions/ and docs/kg.1 anew from the commands"
@@ -36,7 +37,12 @@ test: setup
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize $(tests)
 
-bench: bench-reading
+bench: bench-store bench-reading
+
+SIZE = small
+bench-store: build
+	swift build $(flags) --product kg-bench
+	python3 Benchmarks/store/bench.py --size $(SIZE)
 
 bench-reading: build
 	swift build $(flags) --product reading-stages
@@ -47,10 +53,10 @@ model:
 	$(MAKE) -C Training model
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
 
 completions: build
 	for shell in bash zsh fish; do $(kg) --generate-completion-script $$shell > completions/kg.$$shell; done
@@ -59,4 +65,4 @@ manual: setup
 	swift package --allow-writing-to-package-directory generate-manual --date 2026-01-01 --output-directory docs
 
 clean:
-	rm -rf .build .build-sanitize demo.db demo.db-wal demo.db-shm graph.dot graph.svg
+	rm -rf .build .build-sanitize .build-bench demo.db demo.db-wal demo.db-shm graph.dot graph.svg
