@@ -1,7 +1,8 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
 .PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
 
-flags := -c release --static-swift-stdlib
+# What Swift needs of C++ comes into the binary as well, so that a start has no C++ library to relocate: a sixth of a short command.
+flags := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/Scripts/link
 kg := .build/release/kg
 tests := --disable-xctest --explicit-target-dependency-import-check error
 

@@ -1,6 +1,6 @@
 package import Claims
 internal import Crypto
-internal import Linguistics
+package import Linguistics
 internal import Schema
 
 /// Reads claims out of documents; a pure function that many threads may call.
@@ -19,12 +19,12 @@ package struct Extractor: Sendable {
   /// Changes with the code, which no digest of the files tells.
   private static let codeVersion = "first-2"
 
-  /// Makes an extractor from the built-in model, frames and lists and the user's alias files.
+  /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
-  /// Takes some 20 milliseconds: make one and share it between threads.
+  /// Make one and share it between threads.
   ///
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
-  package init(userAliases: [(name: String, rows: String)] = []) throws {
+  package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
     var hash = SHA256()
     for path in ["aliases.tsv", "places.tsv", "words.tsv", "first.frames", "relations.tsv"] {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
@@ -37,7 +37,6 @@ package struct Extractor: Sendable {
     }
     let frames = try FrameFile(
       file: "Schema/first.frames", text: SchemaFile.named("first.frames")?.text ?? "", vocabulary: .builtIn)
-    let model = try ReadingModel.embedded()
     hash.update(data: [UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update(data: [UInt8](line.utf8) + [0]) }

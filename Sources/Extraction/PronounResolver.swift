@@ -1,4 +1,6 @@
-/// Reads "he" and "she" as the person that the last sentences were about, where coreference leaves them open and only one fits.
+/// Reads "he" and "she" as coreference does, or as the person that the last sentences were about where only one fits.
+///
+/// Where the two disagree the pronoun stays open.
 struct PronounResolver {
   private enum Gender { case male, female }
 
@@ -13,7 +15,7 @@ struct PronounResolver {
   ///
   /// - Parameters:
   ///   - people: the words and entities of the sentence's people, in order.
-  ///   - known: the entities of the pronouns that coreference tells of, which stay.
+  ///   - known: the entities of the pronouns that coreference tells of, which stay unless the topic speaks against them.
   mutating func resolve(
     sentence: Sentence, index: Int, words: [Word], people: [(words: Range<Int>, entity: Int)],
     known: [Int: Int]
@@ -27,9 +29,10 @@ struct PronounResolver {
         continue
       }
       let before = people.filter { $0.words.upperBound <= word }.map(\.entity)
-      guard let entity = known[word] ?? guess(words[word], gender: gender, before: before, used: used) else {
-        continue
-      }
+      let guessed = guess(words[word], gender: gender, before: before, used: used)
+      // Where the two disagree, neither is sure enough: a wrong link costs more than a missing one.
+      if let told = known[word], let guessed, told != guessed { continue }
+      guard let entity = known[word] ?? guessed else { continue }
       if genders[entity] == nil { genders[entity] = gender }
       found[word] = entity
       used = used ?? entity

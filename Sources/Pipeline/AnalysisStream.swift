@@ -15,9 +15,9 @@ package struct AnalysisStream: Sendable {
   private let stream: DocumentStream
 
   /// - Throws: `LinguisticsError.damagedModel`.
-  package init(source: DocumentSource, jobs: Int) throws(LinguisticsError) {
+  package init(source: DocumentSource, model: ReadingModel, jobs: Int) throws(LinguisticsError) {
     segmenter = try Segmenter()
-    analyser = DocumentAnalyser(model: try ReadingModel.embedded())
+    analyser = DocumentAnalyser(model: model)
     stream = DocumentStream(source: source, jobs: jobs)
   }
 

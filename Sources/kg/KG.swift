@@ -27,7 +27,8 @@ struct KG: ParsableCommand {
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
-      CommandGroup(name: "Read without a graph", subcommands: [Extract.self, Analyze.self, ShowVersion.self]),
+      CommandGroup(
+        name: "Read without a graph", subcommands: [Extract.self, Analyze.self, ShowVersion.self]),
     ])
 
   static func main() {

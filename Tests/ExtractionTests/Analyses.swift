@@ -5,7 +5,7 @@ import TestSupport
 
 extension Extractor {
   /// One for all tests: it takes a while to make.
-  static let shared = Result { try Extractor() }
+  static let shared = Result { try Extractor(model: .embedded()) }
 }
 
 /// Analyses that no model made: for what must hold whatever the model says, and for texts that would take it long.

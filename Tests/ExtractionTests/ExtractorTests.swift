@@ -1,4 +1,5 @@
 import Claims
+import Linguistics
 import Schema
 import Testing
 
@@ -90,7 +91,8 @@ import Testing
   }
 
   @Test func `an own alias list extends the built-in one and changes the version`() throws {
-    let own = try Extractor(userAliases: [(name: "own.tsv", rows: "Kingdom of the Berg\tAnna Berg\n")])
+    let own = try Extractor(
+      model: .embedded(), userAliases: [(name: "own.tsv", rows: "Kingdom of the Berg\tAnna Berg\n")])
     let claims = own.read(name: "test", bytes: [UInt8]("Anna Berg visited Norway.".utf8)).claims
     #expect(claims.first?.subject.name == "Kingdom of the Berg")
     #expect(own.version != extractor.version)
@@ -98,7 +100,8 @@ import Testing
 
   @Test func `a bad alias line is refused with file and line`() {
     let error = #expect(throws: ExtractionError.self) {
-      try Extractor(userAliases: [(name: "own.tsv", rows: "# fine\nNorway\tNorge\nSweden\n")])
+      try Extractor(
+        model: .embedded(), userAliases: [(name: "own.tsv", rows: "# fine\nNorway\tNorge\nSweden\n")])
     }
     #expect(error?.code == .badAliasLine)
     #expect(error?.message.hasPrefix("own.tsv:3: expected") == true)

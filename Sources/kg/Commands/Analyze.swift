@@ -33,7 +33,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try AnalysisStream(source: input.source, jobs: input.jobCount)
+    let analysis = try AnalysisStream(source: input.source, model: input.readingModel(), jobs: input.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: AnalysisStream.Outcome) throws {
       switch outcome {

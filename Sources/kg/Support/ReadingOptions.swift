@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentInput
 import Extraction
 import FoundationEssentials
+import Linguistics
 
 /// The options that say where documents come from.
 struct InputOptions: ParsableArguments {
@@ -16,6 +17,12 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What to call the document on standard input.", valueName: "name"))
   var name = "-"
 
+  @Option(
+    help: ArgumentHelp(
+      "A reading model in place of the built-in one (a safetensors file).", valueName: "file"),
+    completion: .file())
+  var model: String?
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
     if maxLine < 1 { throw ValidationError("--max-line must be 1 or more.") }
@@ -23,6 +30,8 @@ struct InputOptions: ParsableArguments {
 
   var source: DocumentSource { DocumentSource(maximumLine: maxLine, standardInputName: name) }
   var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  func readingModel() throws -> ReadingModel { try model.map { try .file(at: $0) } ?? .embedded() }
 }
 
 /// The options that say how documents are read.
@@ -42,6 +51,6 @@ struct ReadingOptions: ParsableArguments {
     let lists = try aliases.map { path in
       (name: path, rows: String(decoding: try source.document(at: path).bytes, as: UTF8.self))
     }
-    return try Extractor(userAliases: lists)
+    return try Extractor(model: input.readingModel(), userAliases: lists)
   }
 }
