@@ -35,10 +35,19 @@ import Testing
   }
 
   @Test func `a pronoun stands for the person that coreference joins it to`() throws {
+    // So far back that no topic is remembered.
+    let rain = String(repeating: "Rain fell. ", count: 6)
+    let text = "Anna Berg left. \(rain)She visited Norway."
+    #expect(
+      try visits(text, [("Anna Berg", "named", 0), ("She", "pronominal", 0)]) == ["Anna Berg (She) Norway"])
+    #expect(try visits(text, [("Anna Berg", "named", 0), ("She", "pronominal", 1)]).isEmpty)
+  }
+
+  @Test func `a pronoun stays open where coreference and the topic disagree`() throws {
     let claims = try visits(
       "Anna Berg left. Karl Holm left. She visited Norway.",
       [("Anna Berg", "named", 0), ("Karl Holm", "named", 1), ("She", "pronominal", 0)])
-    #expect(claims == ["Anna Berg (She) Norway"])
+    #expect(claims.isEmpty)
   }
 
   @Test func `a pronoun that coreference leaves open is the person that the text is about, if there is one`()

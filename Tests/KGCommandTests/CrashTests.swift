@@ -121,6 +121,6 @@ private enum Generated {
     #expect(stored < 300)
     #expect(try connection.integer("SELECT count(DISTINCT document) FROM sentence") == stored)
     #expect(output.errorLines.filter { $0.contains(": read, ") }.count == stored)
-    #expect(output.text.hasPrefix("\(stored) documents"))
+    #expect(output.text.hasPrefix("\(stored) document\(stored == 1 ? "" : "s")"))
   }
 }
