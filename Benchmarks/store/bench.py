@@ -25,7 +25,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", choices=SIZES, default="small")
     parser.add_argument("--stores", help="only these, separated by commas: " + ", ".join(s.name for s in STORES))
-    parser.add_argument("--steps", default="load,processes,ask", help="only these: load, processes, ask")
+    parser.add_argument("--steps", default="load,processes,whole,ask", help="only these: load, processes, whole, ask")
     parser.add_argument("--passes", type=int, default=3, help="how often each question is asked in process")
     parser.add_argument("--seconds", type=float, default=60, help="the most time for one store and kind of question")
     options = parser.parse_args()
@@ -47,6 +47,8 @@ def main():
                 results["load"][store.name] = load(store, folder, results)
     if "processes" in steps:
         results["processes"] = measure_processes(stores, folder, options.seconds)
+    if "whole" in steps:
+        results["whole"] = measure_whole(stores, folder)
     if "ask" in steps:
         ask(stores, folder, options, results)
     with open(os.path.join(folder, "results.json"), "w", encoding="utf-8") as file:
@@ -202,6 +204,17 @@ def measure_processes(stores, folder, seconds):
     for (store, process, status), count in failures.items():
         say(f"{store}, {process}: {count} ended with status {status}")
     return processes
+
+
+def measure_whole(stores, folder):
+    """Questions about the whole graph, once each."""
+    whole = {}
+    for store in stores:
+        for name, template in store.whole.items():
+            say("asking", store.title, name)
+            runs = measure([(name, store.command(template, folder))], seconds=3_600)[name]
+            whole.setdefault(name, {})[store.name] = runs[0]
+    return whole
 
 
 def ask(stores, folder, options, results):

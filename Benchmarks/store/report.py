@@ -97,6 +97,16 @@ def process_table(results):
     return table(head, rows)
 
 
+def whole_table(results):
+    rows = []
+    for name, runs in results["whole"].items():
+        for store in ordered(runs):
+            wall, processor, memory, status = runs[store]
+            shown = [figure(wall), figure(processor), figure(memory)] if status == 0 else [f"status {status}", "–", "–"]
+            rows.append([name, TITLES[store]] + shown)
+    return table(["whole graph", "store", "s", "CPU s", "peak MB"], rows)
+
+
 def ask_table(results):
     rows = []
     for kind in ("neighbors", "page", "path", "no path"):
@@ -153,6 +163,9 @@ def floors(results):
         add("loading: time to the C prototype's", mine["wall"] / floor["wall"], 1)
         add("loading: CPU to the C prototype's", mine["processor"] / floor["processor"], 1)
         add("file: size to the C prototype's", mine["bytes"] / floor["bytes"], 1.3)
+    for name, runs in results.get("whole", {}).items():
+        if "kg" in runs and runs["kg"][3] == 0:
+            add(f"peak memory of {name}, MB", runs["kg"][2], 1_000)
     paths = processes.get("kg", {}).get("path")
     if paths:
         add("peak memory of a path question, MB", max(run[2] for run in paths.values()), 50)
@@ -168,6 +181,8 @@ def text(results, missing):
         parts.append(load_table(results))
     if results["processes"]:
         parts.append(process_table(results))
+    if results.get("whole"):
+        parts.append(whole_table(results))
     if results["ask"]:
         parts.append(ask_table(results))
     if "comparison" in results:

@@ -24,6 +24,8 @@ class Store:
     ask: list = None
     # Whole processes, by the name of the question; a variant of one is written question:variant.
     processes: dict = field(default_factory=dict)
+    # Questions about the whole graph, each a process of its own that is run once.
+    whole: dict = field(default_factory=dict)
     # Whose file it reads where it loads none itself.
     graph_of: str = None
     # What must be installed; the store is left out where it is not.
@@ -82,6 +84,13 @@ STORES = [
             "neighbors:all": [KG, "neighbors", "{name}", "--limit", "0", "--db", "{graph}"],
             "path": [KG, "path", "{from}", "{to}", "--db", "{graph}"],
             "start": [KG, "--version"],
+        },
+        whole={
+            "stats": [KG, "stats", "--db", "{graph}"],
+            "rank": [KG, "rank", "--db", "{graph}"],
+            "components": [KG, "components", "--db", "{graph}"],
+            "export": [KG, "export", "--format", "jsonl", "--db", "{graph}"],
+            "check": [KG, "check", "--db", "{graph}"],
         },
     ),
     Store(
