@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
+    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|analyze|version|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import extract remove neighbors path show evidence search stats rank components documents export help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract analyze version help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _kg_ingest() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--aliases)
-    non_repeating_options=(--db --jobs --max-line --name)
+    non_repeating_options=(--db --jobs --max-line --name --model)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -200,14 +200,18 @@ _kg_ingest() {
     '--jobs')
         return
         ;;
-    '--aliases')
-        __kg_add_completions -f
-        return
-        ;;
     '--max-line')
         return
         ;;
     '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
         return
         ;;
     esac
@@ -250,43 +254,6 @@ _kg_import() {
         ;;
     '--db')
         __kg_add_completions -f
-        return
-        ;;
-    esac
-
-    # Offer positional completions
-    case "${positional_number}" in
-    *)
-        __kg_add_completions -f
-        return
-        ;;
-    esac
-}
-
-_kg_extract() {
-    repeating_flags=()
-    non_repeating_flags=(--jsonl --version -h --help)
-    repeating_options=(--aliases)
-    non_repeating_options=(--format --jobs --max-line --name)
-    __kg_offer_flags_options -1
-
-    # Offer option value completions
-    case "${prev}" in
-    '--format')
-        __kg_add_completions -W 'jsonl'
-        return
-        ;;
-    '--jobs')
-        return
-        ;;
-    '--aliases')
-        __kg_add_completions -f
-        return
-        ;;
-    '--max-line')
-        return
-        ;;
-    '--name')
         return
         ;;
     esac
@@ -654,6 +621,92 @@ _kg_compact() {
         return
         ;;
     esac
+}
+
+_kg_extract() {
+    repeating_flags=()
+    non_repeating_flags=(--jsonl --version -h --help)
+    repeating_options=(--aliases)
+    non_repeating_options=(--format --jobs --max-line --name --model)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __kg_add_completions -W 'jsonl'
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_analyze() {
+    repeating_flags=()
+    non_repeating_flags=(--jsonl --pretokenized --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--format --jobs --max-line --name --model)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __kg_add_completions -W 'conllu'
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_version() {
+    repeating_flags=()
+    non_repeating_flags=(--verbose --version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __kg_offer_flags_options 0
 }
 
 _kg_help() {

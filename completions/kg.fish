@@ -23,11 +23,9 @@ function __kg_parse_tokens -S
         __kg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'ingest'
-            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
         case 'import'
             __kg_parse_subcommand -r 1 'entities=+' 'format=' 'name=' 'language=' 'vocabulary' 'dry-run' 'skip-bad' 'rejects=' 'db=' 'version' 'h/help'
-        case 'extract'
-            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'aliases=+' 'max-line=' 'name=' 'version' 'h/help'
         case 'remove'
             __kg_parse_subcommand -r 1 'db=' 'version' 'h/help'
         case 'neighbors'
@@ -54,6 +52,12 @@ function __kg_parse_tokens -S
             __kg_parse_subcommand 0 'repair' 'db=' 'version' 'h/help'
         case 'compact'
             __kg_parse_subcommand 0 'db=' 'version' 'h/help'
+        case 'extract'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
+        case 'analyze'
+            __kg_parse_subcommand -r 1 'jsonl' 'pretokenized' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'version' 'h/help'
+        case 'version'
+            __kg_parse_subcommand 0 'verbose' 'version' 'h/help'
         case 'help'
             __kg_parse_subcommand -r 1 'version'
         end
@@ -113,7 +117,6 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" ver
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'ingest' -d 'Read documents into the graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'import' -d 'Read graph files into the graph.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'remove' -d 'Remove documents and all that only they support.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'neighbors' -d 'List what an entity is tied to, and the sentence behind each edge.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'path' -d 'Find how two entities are tied, and the sentence behind each hop.'
@@ -127,13 +130,17 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'export' -d 'Write the graph, or the part around an entity, to a file of another program.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'check' -d 'Look whether the graph\'s file is whole and sound.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'compact' -d 'Give back the room that removed data left in the file.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'analyze' -d 'Print the linguistic analysis of documents as CoNLL-U.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'version' -d 'Print the version, and of what the reading model is made.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg import" -ge 1' -F
@@ -148,15 +155,6 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg impo
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg import" h help' -s 'h' -l 'help' -d 'Show help information.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
-complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg remove" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -252,4 +250,27 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg chec
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg extract" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" format' -l 'format' -d 'How to write the claims.' -rfka 'jsonl'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg analyze" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" pretokenized' -l 'pretokenized' -d 'The inputs are CoNLL-U; keep its sentences and words.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" format' -l 'format' -d 'How to write the analysis.' -rfka 'conllu'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" verbose' -l 'verbose' -d 'Also name the reading model, its training data and its scores.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg help" version' -l 'version' -d 'Show the version.'

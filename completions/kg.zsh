@@ -52,7 +52,6 @@ _kg() {
         local -ar subcommands=(
             'ingest:Read documents into the graph.'
             'import:Read graph files into the graph.'
-            'extract:Print the claims of documents, without a graph.'
             'remove:Remove documents and all that only they support.'
             'neighbors:List what an entity is tied to, and the sentence behind each edge.'
             'path:Find how two entities are tied, and the sentence behind each hop.'
@@ -66,13 +65,16 @@ _kg() {
             'export:Write the graph, or the part around an entity, to a file of another program.'
             'check:Look whether the graph'\''s file is whole and sound.'
             'compact:Give back the room that removed data left in the file.'
+            'extract:Print the claims of documents, without a graph.'
+            'analyze:Print the linguistic analysis of documents as CoNLL-U.'
+            'version:Print the version, and of what the reading model is made.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
+        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|analyze|version|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -88,9 +90,10 @@ _kg_ingest() {
         '*:file:_files'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
-        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -113,25 +116,6 @@ _kg_import() {
         '--skip-bad[Leave out rows that cannot be stored, and say which.]'
         '--rejects[Write the rows left out to this file, as file, line, reason and row; implies --skip-bad.]:path:_files'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
-        '--version[Show the version.]'
-        '(-h --help)'{-h,--help}'[Show help information.]'
-    )
-    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
-
-    return "${ret}"
-}
-
-_kg_extract() {
-    local -i ret=1
-    local -ar ___format=('jsonl')
-    local -ar arg_specs=(
-        '*:file:_files'
-        '--jsonl[The inputs are JSON lines, a document each.]'
-        '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
-        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
-        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
-        '--max-line[The longest line that is read, in bytes.]:bytes:'
-        '--name[What to call the document on standard input.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -365,6 +349,58 @@ _kg_compact() {
     local -i ret=1
     local -ar arg_specs=(
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_extract() {
+    local -i ret=1
+    local -ar ___format=('jsonl')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_analyze() {
+    local -i ret=1
+    local -ar ___format=('conllu')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--pretokenized[The inputs are CoNLL-U; keep its sentences and words.]'
+        '--format[How to write the analysis.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_version() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--verbose[Also name the reading model, its training data and its scores.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
