@@ -66,7 +66,11 @@ package final class Graph {
     switch access {
     case .read, .ask:
       let connection = try openForReading(path: path, isOnce: access == .ask)
-      guard try Migration.check(connection, path: path, isNew: false) == .older else { return connection }
+      guard try Migration.check(connection, path: path, isNew: false) == .older else {
+        // One question is one transaction: its statements see one state of the graph, and lock the file once.
+        if access == .ask { try connection.execute("BEGIN") }
+        return connection
+      }
       try migrate(try Connection(path: path, mode: .readWrite), path: path)
       return try openForReading(path: path, isOnce: access == .ask)
     case .change, .create:
