@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Questions without options are read without the argument parser; an option that only repeats a default sends the same
