@@ -89,6 +89,28 @@ import Testing
     #expect(keller.count == 2 && Set(keller.map(\.entity)).count == 1)
   }
 
+  @Test(arguments: [
+    String(repeating: "“He said “she said “they said it” to him” to me.” ", count: 12),
+    String(repeating: "- Who?\n- You.\n- Me?\n- Yes, you. I saw it.\n", count: 12), "\"\"\"\"",
+    "I you he she it we they.",
+  ])
+  func nestedQuotationsAndDialoguesWithoutNamesAreReadWhole(text: String) throws {
+    let segmentation = try Segmenter().segment(DocumentText(Array(text.utf8)))
+    let analysis = analyser.analyse(segmentation)
+    for sentence in segmentation.sentences {
+      let heads = analysis.words[sentence.words].map {
+        $0.head < 0 ? 0 : $0.head - Int32(sentence.words.lowerBound) + 1
+      }
+      #expect(SpanningTree.isTree(heads))
+    }
+    for mention in analysis.mentions {
+      let words = segmentation.sentences[mention.sentence].words
+      #expect(words.lowerBound <= mention.words.lowerBound && mention.words.upperBound <= words.upperBound)
+      #expect(mention.words.contains(mention.head))
+      #expect(0..<analysis.mentions.count ~= mention.entity)
+    }
+  }
+
   @Test func entitiesAreNumberedInTheOrderOfTheirFirstMentions() {
     let text = ["Marta", "met", "Peter", ".", "He", "thanked", "her", "for", "the", "boat", "."]
     let entities = analyser.analyse(Segmentation(words: text)).mentions.map(\.entity)
