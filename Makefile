@@ -1,7 +1,8 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
 .PHONY: help setup build demo test test-sanitize bench bench-store lint format completions manual check-manual clean
 
-flags := -c release --static-swift-stdlib
+# Scripts/link has the linker find the static libstdc++ first; only kg itself is linked so, not the tests.
+flags := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/Scripts/link
 kg := .build/release/kg
 tests := --disable-xctest --explicit-target-dependency-import-check error
 

@@ -47,10 +47,7 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: [
         // At a fixed address the loader has nothing to relocate, which is a fifth of a short command's time.
-        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release)),
-        // Nor has it a C++ library to relocate, another sixth.
-        .unsafeFlags(
-          ["-L\(Context.packageDirectory)/Scripts/link"], .when(platforms: [.linux], configuration: .release)),
+        .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
     // What `make bench-store` runs; no part of `kg`.
     .target(name: "BenchmarkGraph", path: "Benchmarks/BenchmarkGraph", swiftSettings: settings),
