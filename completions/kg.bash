@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
+    ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import extract remove neighbors path show evidence search stats rank components documents export help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import extract remove neighbors path show evidence search stats rank components documents export check compact help' -- "${cur}"))
         ;;
     esac
 }
@@ -617,6 +617,38 @@ _kg_export() {
         __kg_add_completions -f
         return
         ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_check() {
+    repeating_flags=()
+    non_repeating_flags=(--repair --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_compact() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
     '--db')
         __kg_add_completions -f
         return

@@ -50,6 +50,10 @@ function __kg_parse_tokens -S
             __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
         case 'export'
             __kg_parse_subcommand 0 'format=' 'around=' 'hops=' 'relation=+' 'canonical' 'o/output=' 'db=' 'version' 'h/help'
+        case 'check'
+            __kg_parse_subcommand 0 'repair' 'db=' 'version' 'h/help'
+        case 'compact'
+            __kg_parse_subcommand 0 'db=' 'version' 'h/help'
         case 'help'
             __kg_parse_subcommand -r 1 'version'
         end
@@ -121,6 +125,8 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'components' -d 'List what hangs together: the groups of entities that no edge ties to others.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'documents' -d 'List the documents of the graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'export' -d 'Write the graph, or the part around an entity, to a file of another program.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'check' -d 'Look whether the graph\'s file is whole and sound.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'compact' -d 'Give back the room that removed data left in the file.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
@@ -239,4 +245,11 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg expo
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" repair' -l 'repair' -d 'Build anew what follows from the rest of the graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg check" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg compact" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg help" version' -l 'version' -d 'Show the version.'

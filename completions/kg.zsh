@@ -64,13 +64,15 @@ _kg() {
             'components:List what hangs together: the groups of entities that no edge ties to others.'
             'documents:List the documents of the graph.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
+            'check:Look whether the graph'\''s file is whole and sound.'
+            'compact:Give back the room that removed data left in the file.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|help)
+        ingest|import|extract|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -337,6 +339,31 @@ _kg_export() {
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
         '--canonical[Leave out the open layer.]'
         '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_check() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--repair[Build anew what follows from the rest of the graph.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_compact() {
+    local -i ret=1
+    local -ar arg_specs=(
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

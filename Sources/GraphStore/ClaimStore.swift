@@ -89,10 +89,21 @@ struct ClaimStore {
       """, entity) != nil
   }
 
-  /// Gives an entity the name and the type that most mentions bear; a graph file counts as one mention.
+  /// What an entity should be called.
+  struct Label {
+    var name: String
+    var type: String
+    var folded: String
+    /// What it is looked up by now.
+    var oldFolded: String
+    /// Whether it is called otherwise now.
+    var isNew: Bool
+  }
+
+  /// The name and the type that most mentions of an entity bear; a graph file counts as one mention.
   ///
   /// An entity that no one names is called by its identifier.
-  private func settleSpelling(of entity: Int) throws {
+  func label(of entity: Int) throws -> Label? {
     func most(_ column: String) throws -> String? {
       try connection.text(
         """
@@ -102,25 +113,30 @@ struct ClaimStore {
         GROUP BY value ORDER BY sum(mentions) DESC, value LIMIT 1
         """, entity)
     }
-    let named = try connection.statement("SELECT name, type, folded, identifier FROM entity WHERE id = ?")
-    try named.bind(entity, at: 1)
-    guard try named.step() else { return }
-    let identifier = named.optionalText(at: 3)
-    let name = try most("name") ?? identifier.map(EntityName.localName) ?? named.text(at: 0)
+    let current = try connection.statement("SELECT name, type, folded, identifier FROM entity WHERE id = ?")
+    try current.bind(entity, at: 1)
+    guard try current.step() else { return nil }
+    let identifier = current.optionalText(at: 3)
+    let name = try most("name") ?? identifier.map(EntityName.localName) ?? current.text(at: 0)
     let type = try most("type") ?? EntityName.unknownType
-    // Without an identifier the folded name is what makes the entity, and no spelling changes it.
-    let folded = identifier == nil ? named.text(at: 2) : NameFolding.fold(name)
-    guard name != named.text(at: 0) || type != named.text(at: 1) || folded != named.text(at: 2) else {
-      return
-    }
-    if folded != named.text(at: 2) {
+    let folded = NameFolding.fold(name)
+    return Label(
+      name: name, type: type, folded: folded, oldFolded: current.text(at: 2),
+      isNew: name != current.text(at: 0) || type != current.text(at: 1) || folded != current.text(at: 2))
+  }
+
+  private func settleSpelling(of entity: Int) throws {
+    guard let label = try label(of: entity), label.isNew else { return }
+    // Without an identifier the folded name is what makes the entity, so that only an identified one changes it.
+    if label.folded != label.oldFolded {
       try connection.run(
         "INSERT INTO entity_text (entity_text, rowid, folded) VALUES ('delete', ?, ?)", entity,
-        named.text(at: 2))
-      try connection.run("INSERT INTO entity_text (rowid, folded) VALUES (?, ?)", entity, folded)
+        label.oldFolded)
+      try connection.run("INSERT INTO entity_text (rowid, folded) VALUES (?, ?)", entity, label.folded)
     }
     try connection.run(
-      "UPDATE entity SET name = ?, type = ?, folded = ? WHERE id = ?", name, type, folded, entity)
+      "UPDATE entity SET name = ?, type = ?, folded = ? WHERE id = ?", label.name, label.type, label.folded,
+      entity)
   }
 }
 

@@ -9,6 +9,8 @@ package final class Graph {
   package enum Access: Sendable {
     /// Answer questions; the file must exist.
     case read
+    /// Answer one question in little memory; the file must exist.
+    case ask
     /// Change a graph that exists.
     case change
     /// Change the graph, making the file when it does not exist.
@@ -62,11 +64,11 @@ package final class Graph {
       throw GraphError(.badGraph, "\(path) is a folder, not a kg graph; name a file with --db")
     }
     switch access {
-    case .read:
-      let connection = try openForReading(path: path)
+    case .read, .ask:
+      let connection = try openForReading(path: path, isOnce: access == .ask)
       guard try Migration.check(connection, path: path, isNew: false) == .older else { return connection }
       try migrate(try Connection(path: path, mode: .readWrite), path: path)
-      return try openForReading(path: path)
+      return try openForReading(path: path, isOnce: access == .ask)
     case .change, .create:
       let connection = try Connection(path: path, mode: access == .create ? .create : .readWrite)
       if try Migration.check(connection, path: path, isNew: access == .create) == .older {
@@ -79,11 +81,11 @@ package final class Graph {
     }
   }
 
-  private static func openForReading(path: String) throws -> Connection {
+  private static func openForReading(path: String, isOnce: Bool) throws -> Connection {
     let connection = try Connection(path: path, mode: .readOnly)
     do {
       _ = try connection.integer("PRAGMA schema_version")
-      try tuneForReading(connection)
+      try tuneForReading(connection, isOnce: isOnce)
       return connection
     } catch let error as SQLiteError
       where [.cannotOpen, .readOnly].contains(error.code.primary) && !FileProbe.exists(path + "-wal")
@@ -91,13 +93,17 @@ package final class Graph {
       // A folder that cannot be written to leaves no room for the write-ahead log's index; without a log nothing can
       // change under us either.
       let connection = try Connection(path: path, mode: .immutable)
-      try tuneForReading(connection)
+      try tuneForReading(connection, isOnce: isOnce)
       return connection
     }
   }
 
-  private static func tuneForReading(_ connection: Connection) throws {
-    try connection.execute("PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536")
+  private static func tuneForReading(_ connection: Connection, isOnce: Bool) throws {
+    // One question touches few pages, and mapping one brings in those around it.
+    try connection.execute(
+      isOnce
+        ? "PRAGMA mmap_size = 0; PRAGMA cache_size = -16384"
+        : "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536")
   }
 
   private static func migrate(_ connection: Connection, path: String) throws {

@@ -26,6 +26,7 @@ struct KG: ParsableCommand {
       CommandGroup(
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
+      CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
     ])
 
   static func main() {

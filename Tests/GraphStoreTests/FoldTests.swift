@@ -72,12 +72,6 @@ import Testing
     #expect(try !other.removeDocument(named: "k0"))
   }
 
-  private func expectSame(_ got: [String], _ want: [String]) {
-    if got == want { return }
-    let differences = got.difference(from: want).prefix(2).map { "\($0)" }.joined(separator: "\n")
-    Issue.record("\(differences)")
-  }
-
   private struct Key: Hashable {
     var subject: String
     var relation: String

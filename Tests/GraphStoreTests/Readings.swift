@@ -150,7 +150,7 @@ extension Graph {
 
   /// The rows of all entities, in the order of their folded names.
   func entities() throws -> [Int] {
-    let statement = try connection.statement("SELECT id FROM entity ORDER BY folded")
+    let statement = try connection.statement("SELECT id FROM entity ORDER BY folded, identifier")
     var result: [Int] = []
     while try statement.step() { result.append(statement.integer(at: 0)) }
     return result
@@ -183,4 +183,11 @@ extension Graph {
     }
     return candidate.entity
   }
+}
+
+/// Expects the same lines, and shows two of those that differ.
+func expectSame(_ got: [String], _ want: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+  if got == want { return }
+  let differences = got.difference(from: want).prefix(2).map { "\($0)" }.joined(separator: "\n")
+  Issue.record("\(differences)", sourceLocation: sourceLocation)
 }

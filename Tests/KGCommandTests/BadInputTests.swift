@@ -125,7 +125,8 @@ import Testing
   @Test(arguments: [
     ["neighbors", "A"], ["path", "A", "B"], ["show", "A"], ["evidence", "A"], ["search", "A"], ["stats"],
     ["documents"],
-    ["remove", "A"], ["export", "--format", "dot"], ["export", "--format", "csv", "--output", "x.csv"],
+    ["remove", "A"], ["check"], ["check", "--repair"], ["compact"], ["export", "--format", "dot"],
+    ["export", "--format", "csv", "--output", "x.csv"],
   ])
   func questionToAMissingGraphMakesNone(arguments: [String]) throws {
     let sandbox = try Sandbox()
@@ -140,6 +141,7 @@ import Testing
     (["neighbors", "A", "--format", "xml"], "xml"), (["export"], "--format"),
     (["path", "A", "B", "-k", "0"], "-k"),
     (["ingest", "x", "--jobs", "0"], "--jobs"), (["stats", "--db", ""], "--db"),
+    (["import"], "file"), (["import", "x", "--format", "xml"], "xml"),
   ])
   func wrongUsageIsOneLine(arguments: [String], word: String) throws {
     let sandbox = try Sandbox()

@@ -54,7 +54,7 @@ final class GraphFileBytes {
     if isOwned && descriptor >= 0 { close(descriptor) }
   }
 
-  /// What was read and not yet consumed. It moves with `fill`.
+  /// What was read and not yet consumed; it moves with `fill`.
   var window: UnsafeMutableRawBufferPointer { UnsafeMutableRawBufferPointer(rebasing: memory[start..<end]) }
 
   func consume(_ count: Int) { start += count }

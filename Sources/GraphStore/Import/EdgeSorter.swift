@@ -10,27 +10,52 @@ final class EdgeSorter {
   /// How many edges a run has: 48 MB, of which at most three exist at a time.
   static let runLength = 1 << 21
 
-  private struct Sorted {
-    var outgoing: [TemporaryFile] = []
-    var incoming: [TemporaryFile] = []
-    /// The run that waits for its sorting.
-    var pending: [EdgeRecord] = []
-    var spare: [EdgeRecord] = []
-    var scratch: [EdgeRecord] = []
-    var error: (any Error)?
+  /// What the second thread works on.
+  private final class Runs: Sendable {
+    struct State {
+      var outgoing: [TemporaryFile] = []
+      var incoming: [TemporaryFile] = []
+      /// The run that waits for its sorting.
+      var pending: [EdgeRecord] = []
+      var spare: [EdgeRecord] = []
+      var scratch: [EdgeRecord] = []
+      var error: (any Error)?
+    }
+
+    let state = Mutex(State())
+
+    /// Sorts the run that waits, and writes it in both orders.
+    func sortPending() {
+      state.withLock { state in
+        var run: [EdgeRecord] = []
+        swap(&run, &state.pending)
+        do {
+          EdgeRadixSort.sortOutgoing(&run, scratch: &state.scratch)
+          state.outgoing.append(try Self.written(run))
+          EdgeRadixSort.sortIncoming(&run, scratch: &state.scratch)
+          state.incoming.append(try Self.written(run))
+          state.spare = run
+        } catch {
+          state.error = state.error ?? error
+        }
+      }
+    }
+
+    private static func written(_ run: [EdgeRecord]) throws -> TemporaryFile {
+      let file = try TemporaryFile()
+      try run.withUnsafeBytes { try file.write($0) }
+      return file
+    }
   }
 
   private let runLength: Int
   private var records: [EdgeRecord] = []
   private let queue = DispatchQueue(label: "kg.edge-sorter", qos: .userInitiated)
-  private let sorted = Mutex(Sorted())
+  private let runs = Runs()
   /// How many edges were added since the start.
   private(set) var count = 0
 
   init(runLength: Int = EdgeSorter.runLength) { self.runLength = runLength }
-
-  // A run under way still holds the buffers.
-  deinit { queue.sync {} }
 
   /// Adds an edge; its row must not be lower than that of the one before.
   func append(_ record: EdgeRecord) throws {
@@ -41,25 +66,26 @@ final class EdgeSorter {
 
   /// Hands over the edges in an order, the outgoing one first.
   func forEach(_ order: EdgeRecord.Order, _ body: (EdgeRecord) throws -> Void) throws {
-    if sorted.withLock({ $0.outgoing.isEmpty && $0.error == nil }) {
-      sorted.withLock { sorted in
+    waitForRuns()
+    if runs.state.withLock({ $0.outgoing.isEmpty && $0.error == nil }) {
+      runs.state.withLock { state in
         if order == .outgoing {
-          EdgeRadixSort.sortOutgoing(&records, scratch: &sorted.scratch)
+          EdgeRadixSort.sortOutgoing(&records, scratch: &state.scratch)
         } else {
-          EdgeRadixSort.sortIncoming(&records, scratch: &sorted.scratch)
-          sorted.scratch = []
+          EdgeRadixSort.sortIncoming(&records, scratch: &state.scratch)
+          state.scratch = []
         }
       }
       for record in records { try body(record) }
       return
     }
     if !records.isEmpty { try spill() }
-    queue.sync {}
-    let files = try sorted.withLock { sorted in
-      sorted.spare = []
-      sorted.scratch = []
-      if let error = sorted.error { throw error }
-      return order == .outgoing ? sorted.outgoing : sorted.incoming
+    waitForRuns()
+    let files = try runs.state.withLock { state in
+      state.spare = []
+      state.scratch = []
+      if let error = state.error { throw error }
+      return order == .outgoing ? state.outgoing : state.incoming
     }
     records = []
     var merge = try EdgeMerge(files, order: order)
@@ -68,55 +94,27 @@ final class EdgeSorter {
 
   /// Forgets all edges.
   func removeAll() {
-    queue.sync {}
+    waitForRuns()
     records.removeAll(keepingCapacity: true)
     count = 0
-    sorted.withLock {
+    runs.state.withLock {
       $0.outgoing = []
       $0.incoming = []
     }
   }
 
+  private func waitForRuns() { queue.sync {} }
+
   private func spill() throws {
     // One run at a time is sorted, so that memory stays bounded where sorting is slower than reading.
-    queue.sync {}
-    try sorted.withLock { sorted in
-      if let error = sorted.error { throw error }
-      swap(&records, &sorted.pending)
-      swap(&records, &sorted.spare)
+    waitForRuns()
+    try runs.state.withLock { state in
+      if let error = state.error { throw error }
+      swap(&records, &state.pending)
+      swap(&records, &state.spare)
     }
     records.removeAll(keepingCapacity: true)
-    let sorter = Unowned(self)
-    queue.async { sorter.object.sortPending() }
-  }
-
-  private func sortPending() {
-    sorted.withLock { sorted in
-      var run: [EdgeRecord] = []
-      swap(&run, &sorted.pending)
-      do {
-        EdgeRadixSort.sortOutgoing(&run, scratch: &sorted.scratch)
-        sorted.outgoing.append(try Self.written(run))
-        EdgeRadixSort.sortIncoming(&run, scratch: &sorted.scratch)
-        sorted.incoming.append(try Self.written(run))
-        sorted.spare = run
-      } catch {
-        sorted.error = sorted.error ?? error
-      }
-    }
-  }
-
-  private static func written(_ run: [EdgeRecord]) throws -> TemporaryFile {
-    let file = try TemporaryFile()
-    try run.withUnsafeBytes { try file.write($0) }
-    return file
-  }
-
-  /// The sorter, for its own queue, which `deinit` waits for; only what `sorted` guards is touched there.
-  private struct Unowned: @unchecked Sendable {
-    unowned let object: EdgeSorter
-
-    init(_ object: EdgeSorter) { self.object = object }
+    queue.async { [runs] in runs.sortPending() }
   }
 }
 

@@ -2,19 +2,32 @@ package import Claims
 internal import SQLite
 
 extension Graph {
+  /// How long an import waits for another writer, in milliseconds: an hour.
+  private static let importPatience = 3_600_000
+
   /// Runs `body`, which imports graph files, in one transaction: all of them are in the graph afterwards, or none.
   ///
   /// - Throws: `GraphError`, and what `body` throws.
   package func importing<Result>(
     _ options: GraphImport.Options, _ body: (GraphImport) throws -> Result
   ) throws -> Result {
+    try importing(options, nameLimit: GraphImport.nameLimit, runLength: EdgeSorter.runLength, body)
+  }
+
+  func importing<Result>(
+    _ options: GraphImport.Options, nameLimit: Int, runLength: Int, _ body: (GraphImport) throws -> Result
+  ) throws -> Result {
     try wordingOwn {
       // Each reference is right by construction, and checking twenty million of them takes longer than to write them. The
       // setting cannot change inside a transaction.
       try connection.execute("PRAGMA foreign_keys = OFF")
-      defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+      // Another import may take minutes, and this one waits for its turn.
+      let patience = try connection.integer("PRAGMA busy_timeout") ?? 0
+      try connection.execute("PRAGMA busy_timeout = \(Self.importPatience)")
+      defer { try? connection.execute("PRAGMA foreign_keys = ON; PRAGMA busy_timeout = \(patience)") }
       return try connection.transaction(.immediate) {
-        let work = try GraphImport(connection: connection, options: options)
+        let work = try GraphImport(
+          connection: connection, options: options, nameLimit: nameLimit, runLength: runLength)
         let result = try body(work)
         try work.finish()
         return result

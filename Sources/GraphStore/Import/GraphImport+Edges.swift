@@ -13,48 +13,47 @@ extension GraphImport {
   }
 
   private func writeOutgoing(isFirst: Bool) throws {
-    let insert = try connection.statement(
-      """
-      INSERT \(isFirst ? "" : "OR IGNORE ")INTO edge
-        (subject, relation, object, support, attributed, confidence, document, row) VALUES (?, ?, ?, 1, 0, ?, ?, ?)
-      """)
-    try insert.bindInteger(document, at: 5)
-    try forEachGroup(.outgoing) { first, others in
-      if others.isEmpty {
-        try insert.bindInteger(Int(first.subject), at: 1)
-        try insert.bindInteger(Int(first.relation), at: 2)
-        try insert.bindInteger(Int(first.object), at: 3)
-        try insert.bindNumber(first.confidence, at: 4)
-        try insert.bindInteger(Int(first.row), at: 6)
-        try insert.runOnce()
-        if isFirst || connection.changedRows > 0 {
-          summary.newEdges += 1
-        } else {
-          try addSupport([first])
-        }
-      } else {
-        try addSupport(try distinct([first] + others))
-      }
+    let columns = "(subject, relation, object, support, attributed, confidence, document, row)"
+    let row = "(?, ?, ?, 1, 0, ?, ?, ?)"
+    func bind(_ statement: borrowing Statement, _ index: Int32, _ record: EdgeRecord) throws {
+      try statement.bindInteger(Int(record.subject), at: index)
+      try statement.bindInteger(Int(record.relation), at: index + 1)
+      try statement.bindInteger(Int(record.object), at: index + 2)
+      try statement.bindNumber(record.confidence, at: index + 3)
+      try statement.bindInteger(document, at: index + 4)
+      try statement.bindInteger(Int(record.row), at: index + 5)
     }
+    let batch = try EdgeBatch(connection, insert: "INSERT INTO edge \(columns)", row: row, bind: bind)
+    let insert = try connection.statement("INSERT OR IGNORE INTO edge \(columns) VALUES \(row)")
+    try forEachGroup(.outgoing) { first, others in
+      if !others.isEmpty { return try addSupport(try distinct([first] + others)) }
+      if isFirst {
+        try batch.add(first)
+      } else {
+        try bind(insert, 1, first)
+        try insert.runOnce()
+        if connection.changedRows == 0 { return try addSupport([first]) }
+      }
+      summary.newEdges += 1
+    }
+    try batch.flush()
   }
 
   private func writeIncoming() throws {
-    let insert = try connection.statement(
-      """
-      INSERT OR IGNORE INTO incoming (object, relation, subject, support, attributed, confidence)
-      VALUES (?, ?, ?, 1, 0, ?)
-      """)
-    try forEachGroup(.incoming) { first, others in
-      if others.isEmpty {
-        try insert.bindInteger(Int(first.object), at: 1)
-        try insert.bindInteger(Int(first.relation), at: 2)
-        try insert.bindInteger(Int(first.subject), at: 3)
-        try insert.bindNumber(first.confidence, at: 4)
-        try insert.runOnce()
-      } else {
-        try store.mirror(first.key)
-      }
+    let batch = try EdgeBatch(
+      connection,
+      insert: "INSERT OR IGNORE INTO incoming (object, relation, subject, support, attributed, confidence)",
+      row: "(?, ?, ?, 1, 0, ?)"
+    ) { statement, index, record in
+      try statement.bindInteger(Int(record.object), at: index)
+      try statement.bindInteger(Int(record.relation), at: index + 1)
+      try statement.bindInteger(Int(record.subject), at: index + 2)
+      try statement.bindNumber(record.confidence, at: index + 3)
     }
+    try forEachGroup(.incoming) { first, others in
+      if others.isEmpty { try batch.add(first) } else { try store.mirror(first.key) }
+    }
+    try batch.flush()
   }
 
   /// Hands over the edges in an order, those of one subject, relation and object together.

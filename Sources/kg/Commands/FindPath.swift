@@ -69,7 +69,7 @@ struct FindPath: ParsableCommand {
   static func answer(
     from: String, to: String, avoiding: [String], _ query: PathQuery, in path: String, as format: AnswerFormat
   ) throws {
-    let graph = try Graph(path: path, access: .read)
+    let graph = try Graph(path: path, access: .ask)
     let start = try graph.entity(named: from)
     let goal = try graph.entity(named: to)
     var query = query

@@ -54,7 +54,7 @@ struct Neighbors: ParsableCommand {
 
   static func answer(_ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat) throws
   {
-    let graph = try Graph(path: path, access: .read)
+    let graph = try Graph(path: path, access: .ask)
     let entity = try graph.entity(named: name)
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {

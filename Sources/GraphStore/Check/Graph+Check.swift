@@ -1,0 +1,127 @@
+internal import SQLite
+
+/// What `Graph.check` found wrong.
+package struct CheckFinding: Hashable, Sendable {
+  /// What is wrong, with its number.
+  package let message: String
+  /// Whether `Graph.repair` can make it right.
+  package let isRepairable: Bool
+}
+
+extension Graph {
+  /// Looks whether the file is whole and the graph in it sound.
+  ///
+  /// SQLite checks the pages, the indexes and the references; then what the graph counts, copies and indexes is compared
+  /// with what it follows from. Time follows the size of the graph; each table is read a few times.
+  /// - Returns: what is wrong, nothing for a sound graph.
+  /// - Throws: `GraphError`; a file so damaged that it cannot be read is a finding and no error.
+  package func check() throws(GraphError) -> [CheckFinding] {
+    try wording {
+      let damage = try pageDamage()
+      // Where pages are damaged, what they hold says nothing.
+      if !damage.isEmpty { return damage }
+      return try rolledBack {
+        try Self.referenceDamage(connection) + Self.broken(connection).map(Self.finding)
+      }
+    }
+  }
+
+  /// Makes right what can be: indexes are built anew, counts counted again, edges made from claims and rows.
+  ///
+  /// - Returns: what was repaired.
+  /// - Throws: `GraphError`; then nothing was changed.
+  package func repair() throws(GraphError) -> [CheckFinding] {
+    try wording {
+      try connection.execute("PRAGMA foreign_keys = OFF")
+      defer { try? connection.execute("PRAGMA foreign_keys = ON") }
+      return try connection.transaction(.immediate) {
+        var repaired: [CheckFinding] = []
+        for line in try pageMessages() where line.contains("index") {
+          repaired.append(CheckFinding(message: line, isRepairable: true))
+        }
+        if !repaired.isEmpty { try connection.execute("REINDEX") }
+        var store = ClaimStore(connection: connection)
+        for invariant in Invariant.all {
+          guard let repair = invariant.repair else { continue }
+          let count = try invariant.count(connection)
+          guard count > 0 else { continue }
+          try repair(&store)
+          repaired.append(Self.finding((invariant, count)))
+        }
+        return repaired
+      }
+    }
+  }
+
+  /// Writes the file anew without the room that removed data left, and gathers the full-text indexes.
+  ///
+  /// Needs twice the file's size on the disk while it runs, and no other process that has the file open for writing.
+  /// - Returns: the file's size before and after, in bytes.
+  package func compact() throws(GraphError) -> (before: Int, after: Int) {
+    try wording {
+      let before = try fileSize()
+      try connection.transaction(.immediate) {
+        for table in ["sentence_text", "entity_text", "alias_text"] {
+          try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+        }
+      }
+      try connection.execute("VACUUM")
+      _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+      return (before, try fileSize())
+    }
+  }
+
+  private func fileSize() throws -> Int {
+    (try connection.integer("PRAGMA page_count") ?? 0) * (try connection.integer("PRAGMA page_size") ?? 0)
+  }
+
+  private func pageDamage() throws -> [CheckFinding] {
+    do {
+      return try pageMessages().map { CheckFinding(message: $0, isRepairable: $0.contains("index")) }
+    } catch  where SQLiteError.Code.corrupt ~= error {
+      return [CheckFinding(message: "the file is damaged: \(error)", isRepairable: false)]
+    }
+  }
+
+  private func pageMessages() throws -> [String] {
+    let statement = try connection.statement("PRAGMA integrity_check(20)")
+    var result: [String] = []
+    while try statement.step() { result.append(statement.text(at: 0)) }
+    return result == ["ok"] ? [] : result
+  }
+
+  private static func referenceDamage(_ connection: Connection) throws -> [CheckFinding] {
+    let statement = try connection.statement(
+      "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2 ORDER BY 1, 2")
+    var result: [CheckFinding] = []
+    while try statement.step() {
+      result.append(
+        CheckFinding(
+          message:
+            "\(statement.integer(at: 2)) rows of \(statement.text(at: 0)) refer to a row of \(statement.text(at: 1)) that "
+            + "is not there", isRepairable: false))
+    }
+    return result
+  }
+
+  private static func broken(_ connection: Connection) throws -> [(Invariant, Int)] {
+    var result: [(Invariant, Int)] = []
+    for invariant in Invariant.all {
+      let count = try invariant.count(connection)
+      if count > 0 { result.append((invariant, count)) }
+    }
+    return result
+  }
+
+  private static func finding(_ broken: (invariant: Invariant, count: Int)) -> CheckFinding {
+    CheckFinding(
+      message: "\(broken.count) \(broken.invariant.problem)", isRepairable: broken.invariant.repair != nil)
+  }
+
+  /// Runs `body` on one state of the graph, and takes back what it wrote.
+  private func rolledBack<Result>(_ body: () throws -> Result) throws -> Result {
+    try connection.execute("BEGIN IMMEDIATE")
+    defer { if connection.isInTransaction { try? connection.execute("ROLLBACK") } }
+    return try body()
+  }
+}

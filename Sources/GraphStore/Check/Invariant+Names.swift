@@ -1,0 +1,94 @@
+internal import SQLite
+
+extension Invariant {
+  private static let spellings = """
+    SELECT entity, name, type, sum(mentions) AS mentions FROM party GROUP BY entity, name, type
+    """
+
+  static let names: [Invariant] = [
+    Invariant(
+      "spellings whose number of mentions is wrong",
+      rows: """
+        SELECT * FROM (SELECT entity, name, type, mentions FROM spelling EXCEPT \(spellings))
+        UNION ALL SELECT * FROM (\(spellings) EXCEPT SELECT entity, name, type, mentions FROM spelling)
+        """,
+      repair: { store in
+        try store.connection.execute(
+          "DELETE FROM spelling; INSERT INTO spelling (entity, name, type, mentions) \(spellings);")
+      }),
+    Invariant(
+      "entities that nothing supports",
+      rows: """
+        SELECT 1 FROM entity e WHERE NOT EXISTS (SELECT 1 FROM party WHERE entity = e.id)
+          AND NOT EXISTS (SELECT 1 FROM imported_party WHERE entity = e.id)
+        """,
+      repair: { store in
+        let loose = try store.connection.statement(
+          """
+          SELECT id FROM entity e WHERE NOT EXISTS (SELECT 1 FROM party WHERE entity = e.id)
+            AND NOT EXISTS (SELECT 1 FROM imported_party WHERE entity = e.id)
+            AND NOT EXISTS (SELECT 1 FROM edge WHERE subject = e.id)
+            AND NOT EXISTS (SELECT 1 FROM incoming WHERE object = e.id)
+          """)
+        while try loose.step() { store.touchedEntities.insert(loose.integer(at: 0)) }
+        let aliases = try store.connection.statement(
+          "SELECT id FROM alias WHERE entity IN (SELECT value FROM json_each(?))")
+        try aliases.bind("[\(store.touchedEntities.map(String.init).joined(separator: ","))]", at: 1)
+        while try aliases.step() { store.loosenedAliases.insert(aliases.integer(at: 0)) }
+        try store.settle()
+      }),
+    Invariant(
+      "entities that go by another name or type than most of what mentions them",
+      count: { connection in
+        try misnamed(connection).count
+      },
+      repair: { store in
+        store.touchedEntities.formUnion(try misnamed(store.connection))
+        try store.settle()
+      }),
+    Invariant(
+      "aliases that do not fold to what they are looked up by",
+      count: { connection in
+        try misfolded(connection).count
+      },
+      repair: { store in
+        for alias in try misfolded(store.connection) {
+          let name = try store.connection.text("SELECT name FROM alias WHERE id = ?", alias) ?? ""
+          try store.connection.run("UPDATE alias SET folded = ? WHERE id = ?", NameFolding.fold(name), alias)
+        }
+      }),
+    Invariant(
+      "aliases that nothing gives",
+      rows: """
+        SELECT 1 FROM alias a WHERE NOT EXISTS (SELECT 1 FROM party_alias WHERE alias = a.id)
+          AND NOT EXISTS (SELECT 1 FROM imported_alias WHERE alias = a.id)
+        """,
+      repair: { store in
+        let loose = try store.connection.statement("SELECT id FROM alias")
+        while try loose.step() { store.loosenedAliases.insert(loose.integer(at: 0)) }
+        try store.settle()
+      }),
+  ]
+
+  private static func misnamed(_ connection: Connection) throws -> [Int] {
+    let store = ClaimStore(connection: connection)
+    let entities = try connection.statement("SELECT id FROM entity")
+    var result: [Int] = []
+    while try entities.step() {
+      let entity = entities.integer(at: 0)
+      if let label = try store.label(of: entity), label.isNew { result.append(entity) }
+    }
+    return result
+  }
+
+  private static func misfolded(_ connection: Connection) throws -> [Int] {
+    let aliases = try connection.statement("SELECT id, name, folded FROM alias")
+    var result: [Int] = []
+    while try aliases.step() {
+      if NameFolding.fold(aliases.text(at: 1)) != aliases.text(at: 2) {
+        result.append(aliases.integer(at: 0))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import GraphStore
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look whether the graph's file is whole and sound.",
+    discussion: """
+      Checks the file's pages, indexes and references, and that what the graph counts and copies follows from its claims \
+      and rows: the support of edges, the two tables of edges, names, aliases, full-text indexes. Prints what is wrong, a \
+      line each, and ends with status 65; --repair makes right what can be.
+
+      EXAMPLE: kg check --db graph.db
+      """)
+
+  @Flag(help: "Build anew what follows from the rest of the graph.")
+  var repair = false
+  @OptionGroup var graph: GraphOptions
+
+  func run() throws {
+    let graph = try graph.open(.change)
+    if repair {
+      for finding in try graph.repair() { try StandardOutput.write("repaired: \(finding.message)\n") }
+    }
+    let findings = try graph.check()
+    for finding in findings { try StandardOutput.write("\(finding.message)\n") }
+    if findings.isEmpty { return try StandardOutput.write("\(graph.path) is sound\n") }
+    let canRepair = !repair && findings.allSatisfy(\.isRepairable)
+    throw Failure(
+      status: .badData,
+      "\(graph.path) is damaged; "
+        + (canRepair
+          ? "`kg check --repair` makes it right" : "restore it from a copy, or import and ingest anew"))
+  }
+}
