@@ -27,7 +27,7 @@ def main():
     parser.add_argument("--stores", help="only these, separated by commas: " + ", ".join(s.name for s in STORES))
     parser.add_argument("--steps", default="load,processes,whole,ask", help="only these: load, processes, whole, ask")
     parser.add_argument("--passes", type=int, default=3, help="how often each question is asked in process")
-    parser.add_argument("--seconds", type=float, default=60, help="the most time for one store and kind of question")
+    parser.add_argument("--seconds", type=float, default=20, help="the most time for one store and kind of question")
     options = parser.parse_args()
 
     folder = os.path.join(WORK, options.size)
