@@ -59,8 +59,7 @@ package struct Extractor: Sendable {
   /// - Parameter jobs: how many threads read the document; what comes out does not depend on it.
   package func read(name: String, bytes: [UInt8], jobs: Int = 1) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes))
-    let speakers = segmentation.sentences.map { sentence in sentence.speaker.map(segmentation.text.string) }
-    let analysis = analyser.analyse(segmentation, jobs: jobs, speakers: speakers)
+    let analysis = analyser.analyse(segmentation, jobs: jobs)
     return read(analysis, name: name, digest: Self.digest(of: bytes))
   }
 

@@ -5,7 +5,7 @@ internal import GraphStore
 /// A node that is a symbol is an entity by that identifier; one that is a value (a string, a date, a quantity …) is an
 /// entity by its text. `label` edges name their node, `alias` edges give it further names. An edge on the id of an earlier
 /// edge qualifies that one. (KGTK specification, usc-isi-i2/kgtk, docs/specification.md.)
-struct KGTKReader {
+struct KGTKReader: SeparatedRowReader {
   private enum Role {
     case identifier, subject, relation, object
     case subjectName, objectName, ignored
@@ -16,7 +16,7 @@ struct KGTKReader {
   private static let edgeLimit = 12_000_000
 
   private let roles: [Role]
-  private var rows: SeparatedRows
+  var rows: SeparatedRows
   private let naming: NameChoice
   private var edges = NameTable(limit: Self.edgeLimit)
   private var values = KGTKValues()
@@ -50,23 +50,7 @@ struct KGTKReader {
     self.naming = naming
   }
 
-  /// Hands all rows over.
-  mutating func read(_ pass: inout RowPass) throws {
-    while let row = try rows.next() {
-      try pass.tick()
-      if case .bad(let reason) = row {
-        try pass.reject(line: rows.line, reason: reason, bytes: rows.bytes)
-        continue
-      }
-      do {
-        try take(pass.receiver)
-      } catch let error as ImportedRowError {
-        try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
-      }
-    }
-  }
-
-  private mutating func take(_ receiver: any ImportedRowReceiver) throws {
+  mutating func take(_ receiver: any ImportedRowReceiver) throws {
     guard rows.fields.count == roles.count else {
       throw ImportedRowError.columns(rows.fields.count, of: roles.count)
     }

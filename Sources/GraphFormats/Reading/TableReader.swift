@@ -1,11 +1,11 @@
 internal import GraphStore
 
 /// Reads a table of edges (columns subject, relation, object) or of entities (columns id, name).
-struct TableReader {
+struct TableReader: SeparatedRowReader {
   /// How the rows of a table of edges name entities.
   let naming: EntityReference.Kind
   let columns: TableColumns
-  private var rows: SeparatedRows
+  var rows: SeparatedRows
   private var qualifiers: [ImportedEdge.Qualifier] = []
   private var aliases: [Bytes] = []
 
@@ -24,23 +24,7 @@ struct TableReader {
     self.naming = naming
   }
 
-  /// Hands all rows over.
-  mutating func read(_ pass: inout RowPass) throws {
-    while let row = try rows.next() {
-      try pass.tick()
-      if case .bad(let reason) = row {
-        try pass.reject(line: rows.line, reason: reason, bytes: rows.bytes)
-        continue
-      }
-      do {
-        try take(pass.receiver)
-      } catch let error as ImportedRowError {
-        try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
-      }
-    }
-  }
-
-  private mutating func take(_ receiver: any ImportedRowReceiver) throws {
+  mutating func take(_ receiver: any ImportedRowReceiver) throws {
     let count = rows.fields.count
     guard count == columns.roles.count else { throw ImportedRowError.columns(count, of: columns.roles.count) }
     for field in rows.fields where field.count > FieldLimit.bytes { throw FieldLimit.error(field.count) }
