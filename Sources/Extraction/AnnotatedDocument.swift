@@ -12,6 +12,48 @@ struct AnnotatedDocument: Sendable {
   let mentions: [Mention]
   /// The names, in order; they do not overlap.
   var names: [Name] = []
+  /// The words that hang on each word, in order: those of word i are `dependents[firstDependent[i]..<firstDependent[i + 1]]`.
+  private let dependents: [Int]
+  private let firstDependent: [Int]
+
+  init(text: DocumentText, words: [Word], sentences: [Sentence], mentions: [Mention]) {
+    self.text = text
+    self.words = words
+    self.sentences = sentences
+    self.mentions = mentions
+    var first = [Int](repeating: 0, count: words.count + 1)
+    for word in words where word.head >= 0 { first[word.head + 1] += 1 }
+    for index in words.indices { first[index + 1] += first[index] }
+    var next = first
+    var dependents = [Int](repeating: 0, count: first[words.count])
+    for (index, word) in words.enumerated() where word.head >= 0 {
+      dependents[next[word.head]] = index
+      next[word.head] += 1
+    }
+    self.dependents = dependents
+    firstDependent = first
+  }
+
+  /// The words that hang on a word, in order.
+  func dependents(of word: Int) -> ArraySlice<Int> {
+    dependents[firstDependent[word]..<firstDependent[word + 1]]
+  }
+
+  /// The first word that hangs on a word by a relation, subtypes included ("nsubj" finds "nsubj:pass").
+  func dependent(of word: Int, _ relation: String) -> Int? {
+    dependents(of: word).first { words[$0].hangs(by: relation) }
+  }
+
+  /// The words from the first to the last that a word dominates, itself among them.
+  func subtree(of word: Int) -> Range<Int> {
+    var range = word..<word + 1
+    var open = [word]
+    while let next = open.popLast() {
+      range = min(range.lowerBound, next)..<max(range.upperBound, next + 1)
+      open += dependents(of: next)
+    }
+    return range
+  }
 
   /// The text from a range's first word to its last, on one line.
   func surface(_ range: Range<Int>) -> String {

@@ -10,6 +10,8 @@ struct DocumentAnnotator {
   private var words: [Word] = []
   /// The word of each token; -1 for a token that is in none.
   private var wordOfToken: [Int]
+  /// The token of each word that the rest of the sentence hangs on.
+  private var headToken: [Int] = []
 
   private var segmentation: Segmentation { analysis.segmentation }
   private var text: DocumentText { analysis.segmentation.text }
@@ -38,8 +40,20 @@ struct DocumentAnnotator {
           words: start..<words.count, range: segmentation.bytes(of: span.content), turn: span.turn,
           speaker: span.speaker))
     }
+    hangWords()
     let document = AnnotatedDocument(text: text, words: words, sentences: sentences, mentions: mentions())
     return (document, wordOfToken)
+  }
+
+  /// Gives each word the head that its tokens hang on, over tokens that are no words.
+  private mutating func hangWords() {
+    for (token, word) in wordOfToken.enumerated() where word >= 0 && headToken[word] == token {
+      var head = Int(analysis.words[token].head)
+      while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word {
+        head = Int(analysis.words[head].head)
+      }
+      words[word].head = head >= 0 ? wordOfToken[head] : -1
+    }
   }
 
   private func mentions() -> [Mention] {
@@ -79,6 +93,8 @@ struct DocumentAnnotator {
     }
     let before = analysis.upos(hyphen - 1)
     let after = analysis.upos(hyphen + 1)
+    // "U.S.-led", "Hungarian-born": a verb with an argument of its own.
+    if after == "VERB", before == "PROPN" || before == "NOUN" || before == "ADJ" { return false }
     return startsWord(tokens[hyphen - 1].range) && startsWord(tokens[hyphen + 1].range)
       && !(before == "NUM" && after == "NUM")
   }
@@ -111,17 +127,15 @@ struct DocumentAnnotator {
     return nil
   }
 
-  private func word(_ tokens: Range<Int>, hasSpace: Bool) -> Word {
+  private mutating func word(_ tokens: Range<Int>, hasSpace: Bool) -> Word {
     let range = segmentation.bytes(of: tokens)
     let surface = text.string(range)
     let form = range.count > Self.longestForm ? surface : Self.plain(surface)
     let lower = form.lowercased()
-    // The piece that the rest of the sentence hangs on speaks for the whole word.
+    // The piece nearest to the root speaks for the whole word; so no word hangs on one that hangs on it.
     let head =
-      tokens.count == 1
-      ? tokens.lowerBound
-      : tokens.first { !tokens.contains(Int(analysis.words[$0].head)) && analysis.upos($0) != "PUNCT" }
-        ?? tokens.upperBound - 1
+      tokens.count == 1 ? tokens.lowerBound : tokens.min { depth($0) < depth($1) } ?? tokens.lowerBound
+    headToken.append(head)
     let last = tokens.upperBound - 1
     var lemma = analysis.lemmas[last].lowercased()
     if tokens.count > 1 {
@@ -133,7 +147,18 @@ struct DocumentAnnotator {
       range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma,
       shape: Self.shape(surface, hasSpace: hasSpace),
       part: part, verbForm: VerbForm(rawValue: analysis.xpos(head)),
-      relation: analysis.relation(head))
+      relation: analysis.relation(head), head: -1)
+  }
+
+  /// How many tokens are above a token in its tree.
+  private func depth(_ token: Int) -> Int {
+    var depth = 0
+    var head = Int(analysis.words[token].head)
+    while head >= 0 {
+      depth += 1
+      head = Int(analysis.words[head].head)
+    }
+    return depth
   }
 
   /// A form with straight quotes and plain hyphens.

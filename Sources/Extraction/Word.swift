@@ -1,4 +1,4 @@
-/// A word or punctuation mark as the frames see it: words with hyphens are whole.
+/// A word or punctuation mark as the frames see it: names and nouns with hyphens are whole, "U.S.-led" is three words.
 struct Word: Sendable {
   /// Where it stands, in bytes.
   let range: Range<Int>
@@ -13,6 +13,8 @@ struct Word: Sendable {
   let verbForm: VerbForm?
   /// The relation of Universal Dependencies to its head.
   let relation: String
+  /// The word it depends on, an index into the document's words; -1 for the root of a sentence.
+  var head: Int
 
   /// How a word is written.
   struct Shape: OptionSet, Sendable {
@@ -28,6 +30,13 @@ struct Word: Sendable {
     static let punctuation = Shape(rawValue: 8)
     /// White space, or the start of the sentence, is before it.
     static let spaceBefore = Shape(rawValue: 16)
+  }
+
+  /// Whether it hangs on its head by a relation or one of its subtypes: "nsubj:pass" is an "nsubj".
+  func hangs(by name: String) -> Bool {
+    relation == name
+      || relation.utf8.count > name.utf8.count && relation.hasPrefix(name)
+        && relation.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
   }
 
   /// Whether it may be skipped where a verb or a name is looked for: "not" and "closely", but no "when".

@@ -26,12 +26,18 @@ struct Analyses {
     var words: [DocumentAnalysis.WordReading] = []
     var mentions: [DocumentAnalysis.Mention] = []
     for (index, sentence) in segmentation.sentences.enumerated() {
-      for _ in sentence.words {
+      // Each word hangs on one that was hung before it, in an order by chance.
+      let order = sentence.words.shuffled(using: &random)
+      var heads = [Int: Int32](minimumCapacity: order.count)
+      for (position, word) in order.enumerated() {
+        heads[word] = position == 0 ? -1 : Int32(order[Int.random(in: 0..<position, using: &random)])
+      }
+      for word in sentence.words {
         words.append(
           DocumentAnalysis.WordReading(
             upos: UInt8.random(in: 0..<UInt8(labels.upos.count), using: &random),
             xpos: UInt8.random(in: 0..<UInt8(labels.xpos.count), using: &random),
-            head: Int32.random(in: -1..<Int32(sentence.words.upperBound), using: &random),
+            head: heads[word] ?? -1,
             relation: UInt8.random(in: 0..<UInt8(labels.relations.count), using: &random),
             name: random.chance(3) ? UInt8.random(in: 0..<UInt8(labels.names.count), using: &random) : 0))
       }
