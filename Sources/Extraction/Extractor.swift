@@ -13,20 +13,23 @@ package struct Extractor: Sendable {
   private let aliases: AliasList
   private let names: NameList
   private let verbs: VerbLemmas
-  private let frames: FrameFile
+  private let frames: FrameTable
   private let lexicon: Lexicon
 
   /// Changes with the code, which no digest of the files tells.
-  private static let codeVersion = "first-2"
+  private static let codeVersion = "2"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
   /// Make one and share it between threads.
   ///
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
-  package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
+  package init(
+    model: ReadingModel, userAliases: [(name: String, rows: String)] = [],
+    userFrames: [(name: String, text: String)] = []
+  ) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "first.frames", "relations.tsv"] {
+    for path in ["aliases.tsv", "places.tsv", "words.tsv", "relations.tsv"] {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
     }
     var aliases = AliasList()
@@ -35,18 +38,25 @@ package struct Extractor: Sendable {
       try aliases.add(file: file.name, rows: file.rows)
       hash.update(data: [UInt8](file.rows.utf8) + [0])
     }
-    let frames = try FrameFile(
-      file: "Schema/first.frames", text: SchemaFile.named("first.frames")?.text ?? "", vocabulary: .builtIn)
+    lexicon = .builtIn
+    var frames = FrameTable()
+    for file in SchemaFile.all where file.path.hasPrefix("frames/") {
+      hash.update(bufferPointer: file.bytes)
+      var reader = FrameFile(file: "Schema/" + file.path, vocabulary: .builtIn, lexicon: lexicon)
+      try reader.read(file.text, into: &frames)
+    }
+    for file in userFrames {
+      hash.update(data: [UInt8](file.text.utf8) + [1])
+      var reader = FrameFile(file: file.name, vocabulary: .builtIn, lexicon: lexicon)
+      try reader.read(file.text, into: &frames)
+    }
     hash.update(data: [UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update(data: [UInt8](line.utf8) + [0]) }
     self.aliases = aliases
     self.frames = frames
-    lexicon = .builtIn
     names = NameList(aliases: aliases, lexicon: lexicon)
-    verbs = VerbLemmas(
-      frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing),
-      irregular: lexicon.irregular)
+    verbs = VerbLemmas(frames.verbs.union(ArgumentReader.lightVerbs), irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
     let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
@@ -66,11 +76,32 @@ package struct Extractor: Sendable {
   /// Reads a document that is analysed.
   func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
     let document = annotated(analysis)
+    let entities = EntityTable(document: document, aliases: aliases, lexicon: lexicon)
     var builder = ReadingBuilder(
       name: name, document: document,
-      entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon), lexicon: lexicon)
+      parties: PartyReader(
+        document: document, lexicon: lexicon, entities: entities,
+        references: ReferenceReader(document: document, entities: entities).entitiesOfWord, times: times(document)),
+      lexicon: lexicon)
     builder.read(with: frames)
     return builder.reading(digest: digest, version: version)
+  }
+
+  private func times(_ document: AnnotatedDocument) -> [Int: (words: Range<Int>, value: String?)] {
+    var found: [Int: (words: Range<Int>, value: String?)] = [:]
+    let reader = DateReader(words: document.words)
+    for sentence in document.sentences {
+      var index = sentence.words.lowerBound
+      while index < sentence.words.upperBound {
+        guard let date = reader.date(at: index, limit: sentence.words.upperBound) else {
+          index += 1
+          continue
+        }
+        for word in index..<date.end { found[word] = (index..<date.end, date.value) }
+        index = date.end
+      }
+    }
+    return found
   }
 
   /// The words, sentences and names of a document that is analysed.
@@ -82,6 +113,6 @@ package struct Extractor: Sendable {
     return document
   }
 
-  /// The examples and counter-examples of the frames, for the tests.
-  var examples: [FrameExample] { frames.examples }
+  /// The examples and counter-examples of the frames.
+  package var examples: [FrameExample] { frames.examples }
 }

@@ -44,13 +44,22 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var aliases: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).",
+      valueName: "file"), completion: .file())
+  var frames: [String] = []
+
   var source: DocumentSource { input.source }
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
-    let lists = try aliases.map { path in
-      (name: path, rows: String(decoding: try source.document(at: path).bytes, as: UTF8.self))
-    }
-    return try Extractor(model: input.readingModel(), userAliases: lists)
+    let lists = try aliases.map { (name: $0, rows: try text(of: $0)) }
+    let frames = try frames.map { (name: $0, text: try text(of: $0)) }
+    return try Extractor(model: input.readingModel(), userAliases: lists, userFrames: frames)
+  }
+
+  private func text(of path: String) throws -> String {
+    String(decoding: try source.document(at: path).bytes, as: UTF8.self)
   }
 }
