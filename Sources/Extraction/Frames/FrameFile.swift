@@ -156,10 +156,12 @@ struct FrameFile {
     let cells = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var types = Set(usual)
     var isState = false
+    var isNamed = false
     if cells.count > 1 {
       var named = cells[1].split(separator: ",")
       isState = named.contains("state")
-      named.removeAll { $0 == "state" }
+      isNamed = named.contains("named")
+      named.removeAll { $0 == "state" || $0 == "named" }
       if !named.isEmpty { types = try entityTypes(named.joined(separator: ",")[...]) }
     }
     var paths: [FramePattern.Path] = []
@@ -171,7 +173,7 @@ struct FrameFile {
         paths.append(path)
       }
     }
-    return FramePattern.Slot(paths: paths, types: types, isStrict: isStrict, isState: isState)
+    return FramePattern.Slot(paths: paths, types: types, isStrict: isStrict, isState: isState, isNamed: isNamed)
   }
 
   /// Roles that stand for several, the likeliest first.

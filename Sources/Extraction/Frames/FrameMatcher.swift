@@ -142,6 +142,7 @@ struct FrameMatcher {
       for target in targets(of: path, at: word, parties: parties) {
         for var party in parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
+          if slot.isNamed, !party.isNamed { continue }
           if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
             parties.readAsState(&party)
           }

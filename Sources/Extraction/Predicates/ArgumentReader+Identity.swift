@@ -59,6 +59,12 @@ extension ArgumentReader {
         add(owner["possessive"] + owner["subject"] + owner["of"])
       }
     }
+    // "Nobel laureate Anna Berg" with both as subjects.
+    if noun + 1 < words.count, words[noun + 1].part == .properNoun, words[noun + 1].head == head,
+      words[noun + 1].relation == word.relation, word.relation != "conj"
+    {
+      add([noun + 1])
+    }
     // "President Anna Berg" with the title as the head.
     add(
       dependents.filter {

@@ -17,7 +17,19 @@ extension ArgumentReader {
       }
     }
     addLightVerb(of: noun, to: &found)
+    addGovernor(of: noun, to: &found)
+    if words[noun].part == .properNoun { addNameParts(of: noun, to: &found) }
     return found
+  }
+
+  /// What a phrase with a preposition hangs on, and the preposition: "under the leadership of X" has what X leads as its governor.
+  private func addGovernor(of noun: Int, to found: inout Arguments) {
+    let word = words[noun]
+    guard word.head >= 0, word.hangs(by: "nmod") || word.hangs(by: "obl"), word.relation != "nmod:poss",
+      let preposition = document.dependents(of: noun).first(where: { words[$0].relation == "case" })
+    else { return }
+    found.add("case", preposition)
+    found.add("governor", word.head)
   }
 
   private func addPhrase(of noun: Int, to found: inout Arguments) {

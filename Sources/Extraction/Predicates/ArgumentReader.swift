@@ -43,7 +43,9 @@ final class ArgumentReader {
     var found = Arguments()
     let surface = surfaceSubjects(of: verb)
     if isPassive(verb) {
-      found.add("object", surface)
+      // "She was awarded the prize": the one who gets it.
+      let hasObject = document.dependent(of: verb, "obj") != nil
+      found.add(hasObject && Self.ditransitive.contains(words[verb].lemma) ? "recipient" : "object", surface)
     } else {
       found.add("subject", surface)
     }
@@ -62,6 +64,11 @@ final class ArgumentReader {
     return found
   }
 
+  private static let ditransitive: Set<String> = [
+    "award", "give", "grant", "offer", "send", "pay", "teach", "tell", "ask", "hand", "lend", "assign", "promise",
+    "bequeath", "allot", "issue", "deny",
+  ]
+
   private func isComplement(_ word: Int) -> Bool {
     let word = words[word]
     return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp" || word.relation == "ccomp"
@@ -69,8 +76,14 @@ final class ArgumentReader {
 
   /// The objects, recipients, prepositions and complements that hang on a predicate.
   private func addDependents(of predicate: Int, to found: inout Arguments) {
+    let isHyphenated = predicate > 0 && ["-", "–", "‑"].contains(words[predicate - 1].lower)
     for dependent in document.dependents(of: predicate) {
       let word = words[dependent]
+      // "Helsinki-based", "Hungarian-born", "state-owned".
+      if isHyphenated, dependent < predicate - 1, word.isNominal || word.part == .adjective, !word.hangs(by: "nsubj") {
+        found.add("compound", dependent)
+        continue
+      }
       switch word.relation {
       case "obj": found.add("object", resolved(dependent))
       case "iobj": found.add("recipient", resolved(dependent))
