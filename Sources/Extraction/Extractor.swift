@@ -40,9 +40,9 @@ package struct Extractor: Sendable {
     }
     lexicon = .builtIn
     var frames = FrameTable()
-    for file in SchemaFile.all where file.path.hasPrefix("frames/") {
+    for file in BuiltInFrames.files {
       hash.update(bufferPointer: file.bytes)
-      var reader = FrameFile(file: "Schema/" + file.path, vocabulary: .builtIn, lexicon: lexicon)
+      var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
     for file in userFrames {
@@ -81,7 +81,8 @@ package struct Extractor: Sendable {
       name: name, document: document,
       parties: PartyReader(
         document: document, lexicon: lexicon, entities: entities,
-        references: ReferenceReader(document: document, entities: entities).entitiesOfWord, times: times(document)),
+        references: ReferenceReader(document: document, entities: entities).entitiesOfWord,
+        times: times(document)),
       lexicon: lexicon)
     builder.read(with: frames)
     return builder.reading(digest: digest, version: version)
@@ -115,4 +116,9 @@ package struct Extractor: Sendable {
 
   /// The examples and counter-examples of the frames.
   package var examples: [FrameExample] { frames.examples }
+
+  /// Whether a relation of the frames reads the same both ways.
+  func isSymmetric(_ relation: String) -> Bool {
+    frames.patterns.first { $0.relation.name == relation }?.relation.isSymmetric ?? false
+  }
 }

@@ -11,7 +11,9 @@ struct ReferenceReader {
       if sentence.turn != turn { resolver.reset() }
       turn = sentence.turn
       let start = names
-      while names < document.names.count, document.names[names].words.lowerBound < sentence.words.upperBound { names += 1 }
+      while names < document.names.count, document.names[names].words.lowerBound < sentence.words.upperBound {
+        names += 1
+      }
       let people = (start..<names).compactMap { position -> (words: Range<Int>, entity: Int)? in
         let entity = entities.entityOfName[position]
         return entities.entities[entity].type == .person ? (document.names[position].words, entity) : nil

@@ -28,7 +28,8 @@ struct MentionAssembly {
         sentence += 1
       }
       let reading = PartyReading(
-        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words, head: name.words.lowerBound)
+        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words,
+        head: name.words.lowerBound)
       add(document.party(reading, entities: entities), sentence: sentence)
     }
     for claim in claims {

@@ -25,7 +25,8 @@ struct ReadingBuilder {
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       for match in matcher.matches(in: sentence, parties: &parties) {
-        let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
+        let facts = factuality.factuality(
+          of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
         draft(match, facts: facts, sentence: index, arguments: arguments)
       }
@@ -55,7 +56,8 @@ struct ReadingBuilder {
       ClaimDraft(
         layer: .canonical, method: .frame, subject: match.subject, relation: relation.name,
         isSymmetric: relation.isSymmetric, object: match.object,
-        phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence, confidence: confidence))
+        phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence,
+        confidence: confidence))
   }
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
@@ -91,7 +93,8 @@ struct ReadingBuilder {
       .claims(drafts, sentences: sentences)
     return DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
-      sentences: sentences, mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
+      sentences: sentences,
+      mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
       claims: claims)
   }
 
