@@ -44,6 +44,12 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var aliases: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A relation model in place of the built-in one (a safetensors file).", valueName: "file"),
+    completion: .file())
+  var relationModel: String?
+
   var source: DocumentSource { input.source }
   var jobCount: Int { input.jobCount }
 
@@ -51,6 +57,8 @@ struct ReadingOptions: ParsableArguments {
     let lists = try aliases.map { path in
       (name: path, rows: String(decoding: try source.document(at: path).bytes, as: UTF8.self))
     }
-    return try Extractor(model: input.readingModel(), userAliases: lists)
+    let model = try input.readingModel()
+    return try Extractor(
+      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, userAliases: lists)
   }
 }
