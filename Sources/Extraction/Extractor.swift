@@ -84,7 +84,7 @@ package struct Extractor: Sendable {
         references: ReferenceReader(document: document, entities: entities).entitiesOfWord,
         times: times(document)),
       lexicon: lexicon)
-    builder.read(with: frames)
+    builder.read(with: frames, learned: analysis.relations)
     return builder.reading(digest: digest, version: version)
   }
 
@@ -107,9 +107,8 @@ package struct Extractor: Sendable {
 
   /// The words, sentences and names of a document that is analysed.
   func annotated(_ analysis: DocumentAnalysis) -> AnnotatedDocument {
-    let annotated = DocumentAnnotator(analysis, verbs: verbs).document()
-    let tags = NameTags(analysis, wordOfToken: annotated.wordOfToken)
-    var document = annotated.document
+    var document = DocumentAnnotator(analysis, verbs: verbs).document()
+    let tags = NameTags(analysis, wordOfToken: document.wordOfToken)
     document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
     return document
   }

@@ -89,7 +89,8 @@ struct PartyReader {
     return result
   }
 
-  private mutating func party(at word: Int) -> [PartyReading] {
+  /// The parties that a phrase stands for without those coordinated with it.
+  mutating func party(at word: Int) -> [PartyReading] {
     if let time = times[word] {
       return [
         PartyReading(

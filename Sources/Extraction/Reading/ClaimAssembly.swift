@@ -13,11 +13,17 @@ struct ClaimAssembly {
     var relation: String
     var object: String
     var polarity: Claim.Polarity
+
+    /// The same whatever the polarity.
+    var undecided: Key {
+      Key(sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+    }
   }
 
   func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
     var positions: [Key: Int] = [:]
     var claims: [Claim] = []
+    var framed: Set<Key> = []
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
@@ -25,6 +31,12 @@ struct ClaimAssembly {
         sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name,
         polarity: claim.polarity)
+      if draft.method == .frame {
+        framed.insert(key.undecided)
+      } else if draft.method == .model, framed.contains(key.undecided) {
+        // The frames read the same with a phrase, and know of negation and doubt what there is to know.
+        continue
+      }
       guard let position = positions[key] else {
         positions[key] = claims.count
         claims.append(claim)
