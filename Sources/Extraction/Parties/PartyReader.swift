@@ -120,6 +120,13 @@ struct PartyReader {
           mention: mention, head: word, isReference: true)
       }
     }
+    if words[word].part == .pronoun, let type = Self.pronounTypes[words[word].lower] {
+      // Whom it stands for is not told; what is said of them is said all the same.
+      return [
+        PartyReading(
+          name: words[word].lower, type: type, mention: word..<word + 1, head: word, isReference: true)
+      ]
+    }
     if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised) {
       let entity = entities.entity(named: country, type: .place)
       return [
@@ -226,6 +233,13 @@ struct PartyReader {
   private func caseWord(of word: Int) -> String {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }
+
+  /// What personal pronouns stand for, where that is told; "it" may be anything.
+  private static let pronounTypes: [String: EntityType?] = [
+    "he": .person, "him": .person, "his": .person, "she": .person, "her": .person, "they": nil, "them": nil,
+    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person, "we": .group, "us": .group,
+    "our": .group, "i": .person, "me": .person, "my": .person,
+  ]
 
   private static let describing: Set<String> = ["of"]
   private static let dropped: Set<String> = [
