@@ -26,7 +26,8 @@ package struct Extractor: Sendable {
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
   package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "first.frames", "relations.tsv"] {
+    for path in ["aliases.tsv", "places.tsv", "words.tsv", "factuality.tsv", "first.frames", "relations.tsv"]
+    {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
     }
     var aliases = AliasList()
@@ -45,7 +46,8 @@ package struct Extractor: Sendable {
     lexicon = .builtIn
     names = NameList(aliases: aliases, lexicon: lexicon)
     verbs = VerbLemmas(
-      frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing),
+      frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing)
+        .union(FactualityTable.builtIn.verbs),
       irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)

@@ -25,7 +25,7 @@ struct ReadingBuilder {
     var object: End
     var frame: Frame
     var phrase: Range<Int>?
-    var facts: Factuality
+    var facts: OldFactuality
     var attribution: End?
     var date: Claim.Time?
     var sentence: Int
@@ -96,7 +96,7 @@ struct ReadingBuilder {
         let object = End(entity: entity, name: country, type: .place, mention: mention)
         drafts.append(
           Draft(
-            subject: subject, object: object, frame: frame, phrase: nil, facts: Factuality(),
+            subject: subject, object: object, frame: frame, phrase: nil, facts: OldFactuality(),
             attribution: nil, date: nil,
             sentence: index, confidence: frame.confidence))
       }
@@ -181,7 +181,7 @@ struct ReadingBuilder {
     }
   }
 
-  private mutating func attribution(_ facts: Factuality, reader: ClauseReader) -> End? {
+  private mutating func attribution(_ facts: OldFactuality, reader: ClauseReader) -> End? {
     if let phrase = facts.attribution {
       return end(reader.table.phrases[phrase], reader: reader, asActor: true)
     }

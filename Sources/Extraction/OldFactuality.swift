@@ -1,7 +1,7 @@
 internal import Claims
 
 /// How a sentence states something: whether, how surely, and on whose word.
-struct Factuality {
+struct OldFactuality {
   var polarity: Claim.Polarity = .positive
   var modality: Claim.Modality = .certain
   var tense: Claim.Tense?
@@ -59,8 +59,9 @@ extension ClauseReader {
   static let governing = doubting.union(telling).union(wanting).union(speaking).union(denying).union(enabling)
 
   /// How the sentence states what a verb group or, without one, the words from `anchor` on say.
-  func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> Factuality {
-    var result = Factuality()
+  func factuality(at anchor: Int, start: Int, group: VerbGroup?, isApposition: Bool = false) -> OldFactuality
+  {
+    var result = OldFactuality()
     if let group {
       result.polarity = group.isNegative ? .negative : .positive
       result.modality = group.modality
@@ -80,7 +81,7 @@ extension ClauseReader {
   }
 
   /// Reads the words before a clause, as far back as they may govern it.
-  private func scan(before edge: Int, hasVerb: Bool, into result: inout Factuality) {
+  private func scan(before edge: Int, hasVerb: Bool, into result: inout OldFactuality) {
     var index = edge - 1
     var isOutside = false
     var hasComplement = false
@@ -141,7 +142,7 @@ extension ClauseReader {
   }
 
   /// Reads what the sentence says of an event that a noun names: "the visit of X to Y was cancelled".
-  private func scanVerdict(after anchor: Int, into result: inout Factuality) {
+  private func scanVerdict(after anchor: Int, into result: inout OldFactuality) {
     var isDenied = false
     for index in anchor + 1..<max(anchor + 1, min(sentence.words.upperBound, anchor + 16)) {
       let lower = words[index].lower
@@ -171,7 +172,7 @@ extension ClauseReader {
   }
 
   /// Finds "X said that …", "…, X said" and "according to X".
-  private func attribute(at anchor: Int, into result: inout Factuality) {
+  private func attribute(at anchor: Int, into result: inout OldFactuality) {
     for index in sentence.words where result.attribution == nil && result.attributionWords == nil {
       if words[index].lower == "according", index + 2 < sentence.words.upperBound,
         words[index + 1].lower == "to"
@@ -213,7 +214,7 @@ extension ClauseReader {
     return start > first && [",", "\""].contains(words[start - 1].lower)
   }
 
-  private func source(startingAt index: Int, into result: inout Factuality) {
+  private func source(startingAt index: Int, into result: inout OldFactuality) {
     if let phrase = table.starting(at: index).first {
       result.attribution = phrase
       return
