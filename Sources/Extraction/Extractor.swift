@@ -29,8 +29,9 @@ package struct Extractor: Sendable {
     userFrames: [(name: String, text: String)] = []
   ) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "relations.tsv"] {
-      if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
+    for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
+      hash.update(data: [UInt8](file.path.utf8) + [0])
+      hash.update(bufferPointer: file.bytes)
     }
     var aliases = AliasList()
     try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
@@ -41,7 +42,6 @@ package struct Extractor: Sendable {
     lexicon = .builtIn
     var frames = FrameTable()
     for file in BuiltInFrames.files {
-      hash.update(bufferPointer: file.bytes)
       var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
@@ -56,7 +56,9 @@ package struct Extractor: Sendable {
     self.aliases = aliases
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)
-    verbs = VerbLemmas(frames.verbs.union(ArgumentReader.lightVerbs), irregular: lexicon.irregular)
+    verbs = VerbLemmas(
+      frames.verbs.union(ArgumentReader.lightVerbs).union(FactualityTable.builtIn.verbs),
+      irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
     let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
