@@ -18,6 +18,12 @@ static const unsigned char places[] = {
 static const unsigned char words[] = {
 #embed "words.tsv"
 };
+static const unsigned char regions[] = {
+#embed "regions.tsv"
+};
+static const unsigned char given_names[] = {
+#embed "given-names.tsv"
+};
 static const unsigned char frames[] = {
 #embed "first.frames"
 };
@@ -31,6 +37,8 @@ static const cschema_file files[] = {
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},
   {"words.tsv", words, sizeof words},
+  {"regions.tsv", regions, sizeof regions},
+  {"given-names.tsv", given_names, sizeof given_names},
   {"first.frames", frames, sizeof frames},
   {"folding.tsv", folding, sizeof folding},
 };

@@ -26,7 +26,9 @@ package struct Extractor: Sendable {
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
   package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "first.frames", "relations.tsv"] {
+    for path in [
+      "aliases.tsv", "places.tsv", "regions.tsv", "given-names.tsv", "words.tsv", "first.frames", "relations.tsv",
+    ] {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
     }
     var aliases = AliasList()
@@ -68,9 +70,14 @@ package struct Extractor: Sendable {
     let document = annotated(analysis)
     var builder = ReadingBuilder(
       name: name, document: document,
-      entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon), lexicon: lexicon)
+      entities: entityTable(of: document), lexicon: lexicon)
     builder.read(with: frames)
     return builder.reading(digest: digest, version: version)
+  }
+
+  /// The named things of a document.
+  func entityTable(of document: AnnotatedDocument) -> EntityTable {
+    EntityTable(document: document, aliases: aliases, lexicon: lexicon)
   }
 
   /// The words, sentences and names of a document that is analysed.
