@@ -36,6 +36,12 @@ static const unsigned char frames_conflict[] = {
 static const unsigned char factuality[] = {
 #embed "factuality.tsv"
 };
+static const unsigned char regions[] = {
+#embed "regions.tsv"
+};
+static const unsigned char given_names[] = {
+#embed "given-names.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -52,6 +58,8 @@ static const cschema_file files[] = {
   {"frames/politics.frames", frames_politics, sizeof frames_politics},
   {"frames/conflict.frames", frames_conflict, sizeof frames_conflict},
   {"factuality.tsv", factuality, sizeof factuality},
+  {"regions.tsv", regions, sizeof regions},
+  {"given-names.tsv", given_names, sizeof given_names},
   {"folding.tsv", folding, sizeof folding},
 };
 

@@ -78,12 +78,13 @@ package struct Extractor: Sendable {
   /// Reads a document that is analysed.
   func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
     let document = annotated(analysis)
-    let entities = EntityTable(document: document, aliases: aliases, lexicon: lexicon)
+    var entities = entityTable(of: document)
+    let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
     var builder = ReadingBuilder(
       name: name, document: document,
       parties: PartyReader(
         document: document, lexicon: lexicon, entities: entities,
-        references: ReferenceReader(document: document, entities: entities).entitiesOfWord,
+        references: references,
         times: times(document)),
       lexicon: lexicon)
     builder.read(with: frames, learned: analysis.relations)
@@ -105,6 +106,11 @@ package struct Extractor: Sendable {
       }
     }
     return found
+  }
+
+  /// The named things of a document.
+  func entityTable(of document: AnnotatedDocument) -> EntityTable {
+    EntityTable(document: document, aliases: aliases, lexicon: lexicon)
   }
 
   /// The words, sentences and names of a document that is analysed.

@@ -43,7 +43,7 @@ extension PartyReader {
 
   /// Whether a word is a name, or refers to one.
   func isNamed(_ word: Int) -> Bool {
-    nameOfWord[word] >= 0 || !(references[word] ?? []).isEmpty
+    nameOfWord[word] >= 0 || !references.entities(ofWord: word).isEmpty
   }
 
   /// Lets a capital that acts stand for its country.

@@ -26,7 +26,7 @@ struct PartyReading: Hashable {
 struct PartyReader {
   let document: AnnotatedDocument
   let lexicon: Lexicon
-  let references: [Int: [Int]]
+  let references: ReferenceReader
   let times: [Int: (words: Range<Int>, value: String?)]
   /// The name that each word is in, by word; -1 for none.
   let nameOfWord: [Int]
@@ -40,7 +40,7 @@ struct PartyReader {
   private static let longestList = 24
 
   init(
-    document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: [Int: [Int]],
+    document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: ReferenceReader,
     times: [Int: (words: Range<Int>, value: String?)]
   ) {
     self.document = document
@@ -109,7 +109,8 @@ struct PartyReader {
           mention: name.words, head: word)
       ]
     }
-    if let found = references[word], !found.isEmpty {
+    let found = references.entities(ofWord: word)
+    if !found.isEmpty {
       let mention =
         words[word].part == .pronoun || words[word].part == .determiner
         ? word..<word + 1 : description(of: word)
