@@ -18,44 +18,57 @@ struct ReadingBuilder {
     self.lexicon = lexicon
   }
 
-  /// Reads all sentences.
-  mutating func read(with frames: FrameTable) {
+  /// Reads all sentences: with the frames, and what the model learnt to read beside them.
+  mutating func read(with frames: FrameTable, learned: [RelationReading]) {
     let arguments = ArgumentReader(document: document, lexicon: lexicon)
     let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
+    let relations = LearnedRelations(document: document, arguments: arguments)
+    let phrases = PredicatePhrase(document: document, arguments: arguments)
+    var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       for match in matcher.matches(in: sentence, parties: &parties) {
         let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
-        draft(match, facts: facts, sentence: index, arguments: arguments)
+        drafts.append(
+          ClaimDraft(
+            layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object, phrase: phrases.words(of: match),
+            facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
+            sentence: index,
+            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+        suggest(match.pattern.relation.subjectTypes, for: match.subject)
+        suggest(match.pattern.relation.objectTypes, for: match.object)
+      }
+      while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
+        for reading in relations.readings(of: learned[next], wordOfToken: document.wordOfToken, parties: &parties) {
+          let facts = factuality.factuality(
+            of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
+          if facts.isQuestion { continue }
+          drafts.append(
+            ClaimDraft(
+              layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
+              isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
+              attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+        }
+        next += 1
       }
     }
   }
 
-  private mutating func draft(
-    _ match: FrameMatch, facts: Factuality, sentence: Int, arguments: ArgumentReader
-  ) {
-    let relation = match.pattern.relation
-    var confidence = match.confidence
-    if match.subject.isReference { confidence *= 0.9 }
-    if match.object.isReference { confidence *= 0.9 }
-    var source: PartyReading?
-    if let word = facts.attribution {
-      source = parties.parties(at: word).first
-      if var state = source {
-        parties.readAsState(&state)
-        source = state
-      }
-    }
-    suggest(relation.subjectTypes, for: match.subject)
-    suggest(relation.objectTypes, for: match.object)
-    let phrase = PredicatePhrase(document: document, arguments: arguments).words(of: match)
-    let place = place(of: match, arguments: arguments)
-    drafts.append(
-      ClaimDraft(
-        layer: .canonical, method: .frame, subject: match.subject, relation: relation.name,
-        isSymmetric: relation.isSymmetric, object: match.object,
-        phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence, confidence: confidence))
+  /// Whether a relation of the model stands before the end of a sentence, given in words.
+  private func isBefore(_ reading: RelationReading, end: Int) -> Bool {
+    let word = document.wordOfToken[reading.subject.head]
+    return word < end
+  }
+
+  /// How much surer a name is than what refers to it.
+  private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
+
+  private mutating func source(of facts: Factuality) -> PartyReading? {
+    guard let word = facts.attribution, var source = parties.parties(at: word).first else { return nil }
+    parties.readAsState(&source)
+    return source
   }
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
@@ -91,7 +104,8 @@ struct ReadingBuilder {
       .claims(drafts, sentences: sentences)
     return DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
-      sentences: sentences, mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
+      sentences: sentences,
+      mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
       claims: claims)
   }
 
