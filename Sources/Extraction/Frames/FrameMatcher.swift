@@ -86,9 +86,8 @@ struct FrameMatcher {
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
     for condition in pattern.conditions {
-      let targets = targets(of: condition.path, at: word, parties: parties).flatMap {
-        parties.members(of: $0)
-      }
+      let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
+        .flatMap { parties.members(of: $0) }
       let holds =
         condition.lemmas.isEmpty
         ? !targets.isEmpty
