@@ -18,11 +18,29 @@ static const unsigned char places[] = {
 static const unsigned char words[] = {
 #embed "words.tsv"
 };
+static const unsigned char frames_people[] = {
+#embed "frames/people.frames"
+};
+static const unsigned char frames_organizations[] = {
+#embed "frames/organizations.frames"
+};
+static const unsigned char frames_places[] = {
+#embed "frames/places.frames"
+};
+static const unsigned char frames_politics[] = {
+#embed "frames/politics.frames"
+};
+static const unsigned char frames_conflict[] = {
+#embed "frames/conflict.frames"
+};
 static const unsigned char factuality[] = {
 #embed "factuality.tsv"
 };
-static const unsigned char frames[] = {
-#embed "first.frames"
+static const unsigned char regions[] = {
+#embed "regions.tsv"
+};
+static const unsigned char given_names[] = {
+#embed "given-names.tsv"
 };
 static const unsigned char folding[] = {
 #embed "folding.tsv"
@@ -34,8 +52,14 @@ static const cschema_file files[] = {
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},
   {"words.tsv", words, sizeof words},
+  {"frames/people.frames", frames_people, sizeof frames_people},
+  {"frames/organizations.frames", frames_organizations, sizeof frames_organizations},
+  {"frames/places.frames", frames_places, sizeof frames_places},
+  {"frames/politics.frames", frames_politics, sizeof frames_politics},
+  {"frames/conflict.frames", frames_conflict, sizeof frames_conflict},
   {"factuality.tsv", factuality, sizeof factuality},
-  {"first.frames", frames, sizeof frames},
+  {"regions.tsv", regions, sizeof regions},
+  {"given-names.tsv", given_names, sizeof given_names},
   {"folding.tsv", folding, sizeof folding},
 };
 

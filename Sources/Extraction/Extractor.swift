@@ -13,22 +13,25 @@ package struct Extractor: Sendable {
   private let aliases: AliasList
   private let names: NameList
   private let verbs: VerbLemmas
-  private let frames: FrameFile
+  private let frames: FrameTable
   private let lexicon: Lexicon
 
   /// Changes with the code, which no digest of the files tells.
-  private static let codeVersion = "first-2"
+  private static let codeVersion = "2"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
   /// Make one and share it between threads.
   ///
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
-  package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
+  package init(
+    model: ReadingModel, userAliases: [(name: String, rows: String)] = [],
+    userFrames: [(name: String, text: String)] = []
+  ) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "factuality.tsv", "first.frames", "relations.tsv"]
-    {
-      if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
+    for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
+      hash.update(data: [UInt8](file.path.utf8) + [0])
+      hash.update(bufferPointer: file.bytes)
     }
     var aliases = AliasList()
     try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
@@ -36,18 +39,25 @@ package struct Extractor: Sendable {
       try aliases.add(file: file.name, rows: file.rows)
       hash.update(data: [UInt8](file.rows.utf8) + [0])
     }
-    let frames = try FrameFile(
-      file: "Schema/first.frames", text: SchemaFile.named("first.frames")?.text ?? "", vocabulary: .builtIn)
+    lexicon = .builtIn
+    var frames = FrameTable()
+    for file in BuiltInFrames.files {
+      var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
+      try reader.read(file.text, into: &frames)
+    }
+    for file in userFrames {
+      hash.update(data: [UInt8](file.text.utf8) + [1])
+      var reader = FrameFile(file: file.name, vocabulary: .builtIn, lexicon: lexicon)
+      try reader.read(file.text, into: &frames)
+    }
     hash.update(data: [UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update(data: [UInt8](line.utf8) + [0]) }
     self.aliases = aliases
     self.frames = frames
-    lexicon = .builtIn
     names = NameList(aliases: aliases, lexicon: lexicon)
     verbs = VerbLemmas(
-      frames.verbs.union(VerbGroupFinder.governing).union(ClauseReader.governing)
-        .union(FactualityTable.builtIn.verbs),
+      frames.verbs.union(ArgumentReader.lightVerbs).union(FactualityTable.builtIn.verbs),
       irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
@@ -68,22 +78,54 @@ package struct Extractor: Sendable {
   /// Reads a document that is analysed.
   func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
     let document = annotated(analysis)
+    var entities = entityTable(of: document)
+    let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
     var builder = ReadingBuilder(
       name: name, document: document,
-      entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon), lexicon: lexicon)
-    builder.read(with: frames)
+      parties: PartyReader(
+        document: document, lexicon: lexicon, entities: entities,
+        references: references,
+        times: times(document)),
+      lexicon: lexicon)
+    builder.read(with: frames, learned: analysis.relations)
     return builder.reading(digest: digest, version: version)
+  }
+
+  private func times(_ document: AnnotatedDocument) -> [Int: (words: Range<Int>, value: String?)] {
+    var found: [Int: (words: Range<Int>, value: String?)] = [:]
+    let reader = DateReader(words: document.words)
+    for sentence in document.sentences {
+      var index = sentence.words.lowerBound
+      while index < sentence.words.upperBound {
+        guard let date = reader.date(at: index, limit: sentence.words.upperBound) else {
+          index += 1
+          continue
+        }
+        for word in index..<date.end { found[word] = (index..<date.end, date.value) }
+        index = date.end
+      }
+    }
+    return found
+  }
+
+  /// The named things of a document.
+  func entityTable(of document: AnnotatedDocument) -> EntityTable {
+    EntityTable(document: document, aliases: aliases, lexicon: lexicon)
   }
 
   /// The words, sentences and names of a document that is analysed.
   func annotated(_ analysis: DocumentAnalysis) -> AnnotatedDocument {
-    let annotated = DocumentAnnotator(analysis, verbs: verbs).document()
-    let tags = NameTags(analysis, wordOfToken: annotated.wordOfToken)
-    var document = annotated.document
+    var document = DocumentAnnotator(analysis, verbs: verbs).document()
+    let tags = NameTags(analysis, wordOfToken: document.wordOfToken)
     document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
     return document
   }
 
-  /// The examples and counter-examples of the frames, for the tests.
-  var examples: [FrameExample] { frames.examples }
+  /// The examples and counter-examples of the frames.
+  package var examples: [FrameExample] { frames.examples }
+
+  /// Whether a relation of the frames reads the same both ways.
+  func isSymmetric(_ relation: String) -> Bool {
+    frames.patterns.first { $0.relation.name == relation }?.relation.isSymmetric ?? false
+  }
 }

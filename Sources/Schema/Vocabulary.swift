@@ -14,6 +14,19 @@ package struct Relation: Hashable, Sendable {
   package let plover: String?
   /// What `S <name> O` says.
   package let meaning: String
+
+  package init(
+    name: String, isSymmetric: Bool, subjectTypes: [String], objectTypes: [String], wikidata: [String] = [],
+    plover: String? = nil, meaning: String = ""
+  ) {
+    self.name = name
+    self.isSymmetric = isSymmetric
+    self.subjectTypes = subjectTypes
+    self.objectTypes = objectTypes
+    self.wikidata = wikidata
+    self.plover = plover
+    self.meaning = meaning
+  }
 }
 
 /// The canonical relations.

@@ -1,0 +1,236 @@
+internal import Schema
+
+/// Reads the format of `Schema/frames`, which `kg help frames` describes.
+struct FrameFile {
+  private let file: String
+  private let vocabulary: Vocabulary
+  private let lexicon: Lexicon
+  private var line = 0
+  private var relation: Relation?
+
+  init(file: String, vocabulary: Vocabulary, lexicon: Lexicon) {
+    self.file = file
+    self.vocabulary = vocabulary
+    self.lexicon = lexicon
+  }
+
+  /// Adds the frames of a text to a table.
+  ///
+  /// - Throws: `ExtractionError.badFrame` with file, line and what was expected.
+  mutating func read(_ text: String, into table: inout FrameTable) throws {
+    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      line = index + 1
+      var row = row.hasSuffix("\r") ? row.dropLast() : row
+      while row.first == " " || row.first == "\t" { row.removeFirst() }
+      if row.isEmpty || row.hasPrefix("#") { continue }
+      if row.hasPrefix("+ ") || row.hasPrefix("- ") {
+        table.add(try example(row))
+        continue
+      }
+      var fields = row.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+      let first = fields.removeFirst()
+      switch first {
+      case "relation", "override":
+        relation = try relation(fields, table: &table)
+        if first == "override", let relation { table.removeAll(of: relation.name) }
+      default:
+        guard let kind = FramePattern.Kind(rawValue: first) else {
+          throw failure(
+            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”"
+          )
+        }
+        guard let relation else { throw failure("a line “relation NAME” before the first pattern") }
+        try add(fields, kind: kind, relation: relation, to: &table)
+      }
+    }
+  }
+
+  private func failure(_ expected: String) -> ExtractionError {
+    ExtractionError(code: .badFrame, message: "\(file):\(line): expected \(expected)")
+  }
+
+  // MARK: Relations
+
+  /// "relation leader", or one of the user's own: "relation sister-city symmetric subject=place object=place".
+  private func relation(_ fields: [String], table: inout FrameTable) throws -> Relation {
+    guard let name = fields.first, !name.isEmpty,
+      name.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 })
+    else {
+      throw failure("a relation's name in small letters, digits and hyphens after “relation”")
+    }
+    if let known = vocabulary[name], fields.count == 1 { return known }
+    var isSymmetric = false
+    var types: [String: [String]] = [:]
+    for field in fields.dropFirst() {
+      if field == "symmetric" {
+        isSymmetric = true
+        continue
+      }
+      let cells = field.split(separator: "=", maxSplits: 1).map(String.init)
+      guard cells.count == 2, cells[0] == "subject" || cells[0] == "object" else {
+        throw failure(
+          "“symmetric”, “subject=TYPE,…” or “object=TYPE,…” after the relation's name, found “\(field)”")
+      }
+      types[cells[0]] = try entityTypes(cells[1][...]).sorted()
+    }
+    return Relation(
+      name: name, isSymmetric: isSymmetric, subjectTypes: types["subject"] ?? [],
+      objectTypes: types["object"] ?? [])
+  }
+
+  private func entityTypes(_ text: Substring) throws -> Set<String> {
+    let types = text.split(separator: ",").map(String.init)
+    if let bad = types.first(where: { !Self.types.contains($0) }) {
+      throw failure("a type (\(Self.types.joined(separator: ", "))), found “\(bad)”")
+    }
+    return Set(types)
+  }
+
+  private static let types = [
+    "person", "organization", "group", "place", "event", "object", "role", "concept", "time", "quantity",
+  ]
+
+  // MARK: Patterns
+
+  private func add(
+    _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
+  ) throws {
+    var triggers: [String] = []
+    var slots: [String: FramePattern.Slot] = [:]
+    var conditions: [FramePattern.Condition] = []
+    var confidence = 0.85
+    var priority = 0
+    var isAdditional = false
+    var mode = ""
+    for field in fields {
+      if field == "if" || field == "unless" {
+        mode = field
+      } else if field == "also" {
+        isAdditional = true
+      } else if field.hasPrefix("S=") || field.hasPrefix("O=") {
+        slots[String(field.prefix(1))] = try slot(
+          field.dropFirst(2), usual: field.hasPrefix("S=") ? relation.subjectTypes : relation.objectTypes)
+      } else if field.hasPrefix("confidence=") {
+        guard let value = Double(field.dropFirst(11)), value > 0, value <= 1 else {
+          throw failure("a number above 0 and up to 1 after “confidence=”")
+        }
+        confidence = value
+      } else if field.hasPrefix("priority=") {
+        guard let value = Int(field.dropFirst(9)) else { throw failure("a whole number after “priority=”") }
+        priority = value
+      } else if !mode.isEmpty {
+        let cells = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = try path(cells[0])
+        conditions.append(
+          FramePattern.Condition(
+            path: path,
+            lemmas: try cells.count > 1
+              ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+            isForbidden: mode == "unless"))
+      } else if field.contains("=") {
+        throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
+      } else if slots.isEmpty {
+        triggers += try lemmas(of: field[...])
+      } else {
+        throw failure("the words of the trigger before S= and O=, found “\(field)”")
+      }
+    }
+    guard let subject = slots["S"], let object = slots["O"] else {
+      throw failure("both S= and O= with the roles of subject and object")
+    }
+    if triggers.isEmpty, kind != .name {
+      throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
+    }
+    table.add(
+      FramePattern(
+        relation: relation, kind: kind, companions: [], subject: subject, object: object,
+        conditions: conditions,
+        confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(file):\(line)"),
+      triggers: triggers)
+  }
+
+  /// A lemma, or all of a list: "@profession".
+  private func lemmas(of field: Substring) throws -> [String] {
+    guard field.hasPrefix("@") else { return [field.lowercased()] }
+    let words = lexicon.words(of: String(field.dropFirst()))
+    if words.isEmpty { throw failure("the name of a list of Schema/words.tsv after “@”, found “\(field)”") }
+    return words.map { $0.split(separator: " ").joined(separator: "_") }
+  }
+
+  /// "subject|by:person,organization!".
+  private func slot(_ text: Substring, usual: [String]) throws -> FramePattern.Slot {
+    var text = text
+    let isStrict = text.last == "!"
+    if isStrict { text.removeLast() }
+    let cells = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    var types = Set(usual)
+    var isState = false
+    if cells.count > 1 {
+      var named = cells[1].split(separator: ",")
+      isState = named.contains("state")
+      named.removeAll { $0 == "state" }
+      if !named.isEmpty { types = try entityTypes(named.joined(separator: ",")[...]) }
+    }
+    var paths: [FramePattern.Path] = []
+    for alternative in cells[0].split(separator: "|", omittingEmptySubsequences: false) {
+      let path = try path(alternative)
+      if let last = path.last, let several = Self.families[last] {
+        paths += several.map { path.dropLast() + [$0] }
+      } else {
+        paths.append(path)
+      }
+    }
+    return FramePattern.Slot(paths: paths, types: types, isStrict: isStrict, isState: isState)
+  }
+
+  /// Roles that stand for several, the likeliest first.
+  private static let families: [String: [String]] = [
+    "agent": ["subject", "by", "possessive", "nationality", "compound"],
+    "patient": ["of", "object", "possessive", "compound", "nationality"],
+    "whole": ["of", "possessive", "compound", "nationality"],
+    "place": ["in", "at", "near", "around", "on", "throughout", "across"],
+  ]
+
+  private func path(_ text: Substring) throws -> FramePattern.Path {
+    let roles = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard !roles.isEmpty,
+      roles.allSatisfy({ role in
+        !role.isEmpty && role.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 95 || $0 == 45 }
+      })
+    else {
+      throw failure("roles with dots between them, such as “object.of”, found “\(text)”")
+    }
+    return roles
+  }
+
+  // MARK: Examples
+
+  private func example(_ row: Substring) throws -> FrameExample {
+    guard let relation else { throw failure("a line “relation NAME” before the first example") }
+    let text = String(row.dropFirst(2))
+    var sentence = text[...]
+    var expected: [String] = []
+    if let arrow = text.utf8.indices.first(where: { text[$0...].hasPrefix("=>") }) {
+      sentence = text[..<arrow]
+      expected = text[arrow...].dropFirst(2).split(separator: ";").map { Self.trimmed($0) }
+    }
+    let isPositive = row.hasPrefix("+")
+    guard !Self.trimmed(sentence).isEmpty, isPositive != expected.isEmpty,
+      expected.allSatisfy({ $0.split(separator: "|").count == 2 })
+    else {
+      throw failure(
+        isPositive
+          ? "a sentence, “=>” and the claims it makes: “subject | object”, with “;” between"
+          : "a sentence without “=>” after “-”")
+    }
+    return FrameExample(
+      relation: relation.name, sentence: Self.trimmed(sentence), expected: expected, file: file, line: line)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

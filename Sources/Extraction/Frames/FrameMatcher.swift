@@ -1,0 +1,244 @@
+internal import Claims
+internal import Schema
+
+/// What a frame reads in a sentence.
+struct FrameMatch {
+  var pattern: FramePattern
+  /// The word that states the relation.
+  var trigger: Int
+  var subject: PartyReading
+  var object: PartyReading
+  /// How well it fits, from 0 to 1.
+  var confidence: Double
+}
+
+/// Finds what the frames read in a sentence.
+struct FrameMatcher {
+  let document: AnnotatedDocument
+  let frames: FrameTable
+  let reader: ArgumentReader
+  private var words: [Word] { document.words }
+
+  /// Less sure claims are not made.
+  private static let leastConfidence = 0.4
+  private static let mostPairs = 64
+
+  init(document: AnnotatedDocument, frames: FrameTable, reader: ArgumentReader) {
+    self.document = document
+    self.frames = frames
+    self.reader = reader
+  }
+
+  /// The matches in the order of their triggers.
+  func matches(in sentence: Sentence, parties: inout PartyReader) -> [FrameMatch] {
+    var result: [FrameMatch] = []
+    for word in sentence.words where !words[word].shape.contains(.punctuation) {
+      let found = matches(at: word, parties: &parties)
+      if !found.isEmpty { result += best(of: found) }
+    }
+    return result
+  }
+
+  private func matches(at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+    var result: [FrameMatch] = []
+    for kind in kinds(of: word, parties: parties) {
+      let found =
+        kind == .name
+        ? frames.patterns(.name)
+        : frames.patterns(kind, lemma: words[word].lemma, lower: words[word].lower)
+      for index in found {
+        let pattern = frames.patterns[index]
+        if pattern.confidence > 0, hasCompanions(pattern, at: word) {
+          result += matches(of: pattern, at: word, parties: &parties)
+        }
+      }
+    }
+    return result
+  }
+
+  private func kinds(of word: Int, parties: PartyReader) -> [FramePattern.Kind] {
+    let name = parties.nameOfWord[word]
+    let part = words[word].part
+    if name >= 0 {
+      let range = document.names[name].words
+      let isHead = words[word].head < 0 || !range.contains(words[word].head)
+      if !isHead { return [] }
+      // "the Foreign Ministry of Norway": a name whose head is a common word.
+      return range.count > 1 && document.names[name].type != .person ? [.name, .noun] : [.name]
+    }
+    if parties.isTitle(word) { return [.title, .noun] }
+    switch part {
+    case .verb: return words[word].relation == "amod" ? [.verb, .adjective] : [.verb]
+    case .adjective: return words[word].verbForm == .participle ? [.adjective, .verb] : [.adjective]
+    case .noun, .properNoun: return [.noun]
+    case .auxiliary, .adverb, .adposition: return [.adjective]
+    default: return []
+    }
+  }
+
+  private func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
+    pattern.companions.allSatisfy { companion in
+      document.dependents(of: word).contains {
+        words[$0].lemma == companion || words[$0].lower == companion
+      }
+    }
+  }
+
+  private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+    for condition in pattern.conditions {
+      let targets = targets(of: condition.path, at: word, parties: parties).flatMap {
+        parties.members(of: $0)
+      }
+      let holds =
+        condition.lemmas.isEmpty
+        ? !targets.isEmpty
+        : targets.contains {
+          condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower)
+        }
+      if holds == condition.isForbidden { return [] }
+    }
+    let subjects = ends(pattern.subject, of: pattern, at: word, parties: &parties)
+    if subjects.isEmpty { return [] }
+    let objects = ends(pattern.object, of: pattern, at: word, parties: &parties)
+    var result: [FrameMatch] = []
+    for (number, subject) in subjects.enumerated() {
+      for (other, object) in objects.enumerated() {
+        if result.count >= Self.mostPairs { return result }
+        if Self.isSame(subject.party, object.party) { continue }
+        // "A and B met": a list in one role is paired with itself once.
+        if subject.party.head == object.party.head, subject.party.mention == object.party.mention { continue }
+        if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
+        var confidence = pattern.confidence * subject.fit * object.fit
+        if !subject.party.isNamed && !object.party.isNamed { confidence *= 0.7 }
+        if confidence < Self.leastConfidence { continue }
+        result.append(
+          FrameMatch(
+            pattern: pattern, trigger: word, subject: subject.party, object: object.party,
+            confidence: confidence))
+      }
+    }
+    return result
+  }
+
+  private static func isSame(_ left: PartyReading, _ right: PartyReading) -> Bool {
+    if let entity = left.entity { return entity == right.entity }
+    return left.mention == right.mention || right.entity == nil && left.name == right.name
+  }
+
+  // MARK: Ends
+
+  private struct End {
+    var party: PartyReading
+    var fit: Double
+    /// The word that the slot led to.
+    var word: Int
+  }
+
+  private func ends(
+    _ slot: FramePattern.Slot, of pattern: FramePattern, at word: Int, parties: inout PartyReader
+  ) -> [End] {
+    for path in slot.paths {
+      var result: [End] = []
+      if path == ["term"] {
+        let type = slot.types.contains("role") ? EntityType.role : .concept
+        let term =
+          pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
+        return [End(party: term, fit: 1, word: word)]
+      }
+      for target in targets(of: path, at: word, parties: parties) {
+        for var party in parties.parties(at: target) {
+          if path.last == "self", target == word, !party.isNamed { continue }
+          if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
+            parties.readAsState(&party)
+          }
+          let fit = fit(of: party, in: slot)
+          if fit > 0 { result.append(End(party: party, fit: fit, word: target)) }
+        }
+      }
+      if !result.isEmpty { return result }
+    }
+    return []
+  }
+
+  /// The words that a way leads to.
+  private func targets(of path: FramePattern.Path, at word: Int, parties: PartyReader) -> [Int] {
+    var current = [word]
+    for (step, role) in path.enumerated() {
+      var next: [Int] = []
+      for word in current {
+        switch role {
+        case "self":
+          let identities = reader.identities(of: word)
+          next +=
+            step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
+        case "identity":
+          let identities = reader.identities(of: word)
+          next += named(identities, parties) ?? identities
+        case "phrase": next.append(word)
+        case "holder":
+          if let name = parties.holder(ofTitle: word) { next.append(name) }
+        default: next += reader.arguments(of: word)[role]
+        }
+      }
+      current = next
+    }
+    return current
+  }
+
+  /// Those of the words that are names or stand for them, where there are any.
+  private func named(_ targets: [Int], _ parties: PartyReader) -> [Int]? {
+    let named = targets.filter { parties.isNamed($0) }
+    return named.isEmpty ? nil : [named[0]]
+  }
+
+  /// How well a party's type fits a slot; 0 where it may not stand there.
+  private func fit(of party: PartyReading, in slot: FramePattern.Slot) -> Double {
+    guard let type = party.type else { return slot.isStrict ? 0 : party.isNamed ? 0.9 : 0.7 }
+    if slot.types.isEmpty {
+      switch type {
+      case .time, .quantity, .role: return 0
+      case .concept: return slot.isStrict ? 0 : 0.6
+      default: return 1
+      }
+    }
+    if slot.types.contains(type.rawValue) { return 1 }
+    if slot.isStrict { return 0 }
+    switch type {
+    case .time, .quantity, .role: return 0
+    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):
+      return 1
+    case .group where slot.types.contains("person"), .person where slot.types.contains("group"): return 0.9
+    case .place where slot.types.contains("organization"): return 0.8
+    case .organization where slot.types.contains("place"): return 0.75
+    default: return slot.types.isSubset(of: ["time", "quantity", "role"]) ? 0 : party.isNamed ? 0.6 : 0.5
+    }
+  }
+
+  // MARK: Choice
+
+  /// Of patterns that read the same two phrases, those of the highest priority and fit.
+  private func best(of matches: [FrameMatch]) -> [FrameMatch] {
+    matches.enumerated().filter { index, match in
+      if match.pattern.isAdditional { return true }
+      return !matches.enumerated().contains { other, rival in
+        other != index && !rival.pattern.isAdditional && Self.compete(match, rival)
+          && Self.isBetter(rival, other, than: match, index)
+      }
+    }.map(\.element)
+  }
+
+  private static func compete(_ left: FrameMatch, _ right: FrameMatch) -> Bool {
+    left.subject.mention == right.subject.mention && left.object.mention == right.object.mention
+      && left.subject.entity == right.subject.entity && left.object.entity == right.object.entity
+      || left.subject.mention == right.object.mention && left.object.mention == right.subject.mention
+  }
+
+  private static func isBetter(_ left: FrameMatch, _ index: Int, than right: FrameMatch, _ other: Int) -> Bool
+  {
+    if left.pattern.priority != right.pattern.priority {
+      return left.pattern.priority > right.pattern.priority
+    }
+    if left.confidence != right.confidence { return left.confidence > right.confidence }
+    return index < other
+  }
+}

@@ -1,0 +1,65 @@
+internal import Schema
+
+/// One pattern of a relation: a trigger, and where its subject and object stand.
+struct FramePattern: Sendable {
+  /// What kind of word states the relation.
+  enum Kind: String, Sendable, CaseIterable {
+    case verb, noun, adjective
+    /// A word that heads a name; the relation is stated by what stands with it.
+    case name
+    /// A title before a name.
+    case title
+  }
+
+  /// A way from the trigger to a word: roles of `ArgumentReader`, one after another.
+  typealias Path = [String]
+
+  /// Where an end of the claim stands.
+  struct Slot: Sendable {
+    /// The first way that leads to a party counts.
+    var paths: [Path]
+    /// The types that fit best; any will do when empty.
+    var types: Set<String>
+    /// Nothing of another type is taken.
+    var isStrict: Bool
+    /// A capital stands for its country.
+    var isState: Bool
+  }
+
+  /// What must, or must not, stand at the end of a way.
+  struct Condition: Sendable {
+    var path: Path
+    /// Lemmas; empty when anything will do.
+    var lemmas: Set<String>
+    var isForbidden: Bool
+  }
+
+  var relation: Relation
+  var kind: Kind
+  /// The lemmas of the words that must hang on the trigger.
+  var companions: [String]
+  var subject: Slot
+  var object: Slot
+  var conditions: [Condition]
+  /// From 0 to 1.
+  var confidence: Double
+  /// Of patterns that read the same two parties at one trigger, those of the highest priority count.
+  var priority: Int
+  /// It does not compete with others.
+  var isAdditional: Bool
+  /// Where it stands, as `file:line`.
+  var place: String
+}
+
+/// A sentence under a relation that its frames must read, or must not read.
+package struct FrameExample: Sendable {
+  /// The relation's name.
+  package var relation: String
+  package var sentence: String
+  /// "subject | object" of each claim expected; empty for a counter-example.
+  package var expected: [String]
+  /// The file as it was named.
+  package var file: String
+  /// The line in the file, from 1.
+  package var line: Int
+}

@@ -1,0 +1,63 @@
+internal import Schema
+
+/// The frames of all files, indexed by the words that trigger them.
+struct FrameTable: Sendable {
+  private(set) var patterns: [FramePattern] = []
+  private(set) var examples: [FrameExample] = []
+  /// Patterns by kind and by the lemma of the trigger's head.
+  private var byLemma: [FramePattern.Kind: [String: [Int]]] = [:]
+  /// Patterns that any word of their kind triggers.
+  private var byKind: [FramePattern.Kind: [Int]] = [:]
+  /// The lemmas of verbs.
+  private(set) var verbs: Set<String> = []
+
+  /// Adds a pattern under each of its triggers' head lemmas.
+  mutating func add(_ pattern: FramePattern, triggers: [String]) {
+    var byCompanions: [[String]: Int] = [:]
+    if triggers.isEmpty {
+      patterns.append(pattern)
+      byKind[pattern.kind, default: []].append(patterns.count - 1)
+      return
+    }
+    for trigger in triggers {
+      let words = trigger.split(separator: "_").map(String.init)
+      // A verb comes first, with its particle or object behind it; a noun comes last, with its modifiers before it.
+      let headIndex = pattern.kind == .verb ? 0 : words.count - 1
+      var companions = words
+      let head = companions.remove(at: headIndex)
+      let index: Int
+      if let known = byCompanions[companions] {
+        index = known
+      } else {
+        var pattern = pattern
+        pattern.companions = companions
+        patterns.append(pattern)
+        index = patterns.count - 1
+        byCompanions[companions] = index
+      }
+      byLemma[pattern.kind, default: [:]][head, default: []].append(index)
+      if pattern.kind == .verb { verbs.insert(head) }
+    }
+  }
+
+  mutating func add(_ example: FrameExample) { examples.append(example) }
+
+  /// Forgets the patterns and examples of a relation.
+  mutating func removeAll(of relation: String) {
+    for index in patterns.indices where patterns[index].relation.name == relation {
+      patterns[index].confidence = 0
+    }
+    examples.removeAll { $0.relation == relation }
+  }
+
+  /// The patterns that a word with a lemma and a form triggers.
+  func patterns(_ kind: FramePattern.Kind, lemma: String, lower: String) -> [Int] {
+    guard let table = byLemma[kind] else { return [] }
+    var found = table[lemma] ?? []
+    if lower != lemma, let more = table[lower] { found += more.filter { !found.contains($0) } }
+    return found
+  }
+
+  /// The patterns that every word of a kind triggers.
+  func patterns(_ kind: FramePattern.Kind) -> [Int] { byKind[kind] ?? [] }
+}

@@ -1,0 +1,58 @@
+internal import Claims
+
+extension PartyReader {
+  /// The phrase that a noun heads as an office, a profession or a kind of thing: "deputy head of intelligence".
+  func term(at word: Int, type: EntityType) -> PartyReading {
+    let range = type == .role ? description(of: word) : kind(of: word)
+    return PartyReading(name: document.surface(range), type: type, mention: range, head: word)
+  }
+
+  /// The noun with what makes it a kind ("political scientist"), without whose and which it is.
+  private func kind(of word: Int) -> Range<Int> {
+    var start = word
+    for dependent in document.dependents(of: word).reversed() where dependent < word {
+      let other = document.words[dependent]
+      guard dependent == start - 1, other.relation == "compound" || other.relation == "amod",
+        nameOfWord[dependent] < 0,
+        other.verbForm == nil, lexicon.country(ofDemonym: other.lower) == nil,
+        document.dependents(of: dependent).isEmpty, !other.shape.contains(.capitalised)
+      else { break }
+      if other.relation == "amod", !lexicon.holds("kindadjective", other.lower) { break }
+      start = dependent
+    }
+    return start..<word + 1
+  }
+
+  /// Whether a word is part of a title before a name.
+  func isTitle(_ word: Int) -> Bool { nameOfTitle[word] != nil }
+
+  /// The head of the name that a title belongs to.
+  func holder(ofTitle word: Int) -> Int? {
+    nameOfTitle[word].map { name in
+      let range = document.names[name].words
+      return range.first { document.words[$0].head < 0 || !range.contains(document.words[$0].head) }
+        ?? range.lowerBound
+    }
+  }
+
+  /// The whole title that a word is part of.
+  func title(at word: Int, type: EntityType) -> PartyReading {
+    let range = nameOfTitle[word].map { document.names[$0].title } ?? word..<word + 1
+    return PartyReading(name: document.surface(range), type: type, mention: range, head: word)
+  }
+
+  /// Whether a word is a name, or refers to one.
+  func isNamed(_ word: Int) -> Bool {
+    nameOfWord[word] >= 0 || !references.entities(ofWord: word).isEmpty
+  }
+
+  /// Lets a capital that acts stand for its country.
+  mutating func readAsState(_ party: inout PartyReading) {
+    guard let entity = party.entity, party.type == .place || party.type == nil,
+      let country = lexicon.country(withCapital: entities.entities[entity].name),
+      lexicon.country(named: entities.entities[entity].name) == nil
+    else { return }
+    party.entity = entities.entity(named: country, type: .place)
+    party.name = country
+  }
+}

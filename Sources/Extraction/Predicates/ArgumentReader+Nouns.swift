@@ -1,0 +1,155 @@
+extension ArgumentReader {
+  /// The arguments of a noun: of what stands in its phrase, and of the light verb that it makes a predicate with.
+  func argumentsOfNoun(_ noun: Int) -> Arguments {
+    var found = Arguments()
+    addPhrase(of: noun, to: &found)
+    // "the founder and leader of X", "the X leader and founder": conjuncts share what only one of them has.
+    for other in conjuncts(of: noun) where found.all.isEmpty || other > noun {
+      var shared = Arguments()
+      addPhrase(of: other, to: &shared)
+      if other > noun {
+        // Only what ends the list is shared backwards.
+        found.addMissing(from: shared) { role in
+          !["possessive", "compound", "nationality", "subject", "modifier"].contains(role)
+        }
+      } else {
+        found.addMissing(from: shared) { $0 != "modifier" }
+      }
+    }
+    addLightVerb(of: noun, to: &found)
+    return found
+  }
+
+  private func addPhrase(of noun: Int, to found: inout Arguments) {
+    if document.dependents(of: noun).contains(where: { words[$0].relation == "cop" }) {
+      found.add("subject", surfaceSubjects(of: noun))
+    }
+    for dependent in document.dependents(of: noun) {
+      let word = words[dependent]
+      switch word.relation {
+      case "nmod:poss":
+        // "whose leader": the antecedent's.
+        found.add("possessive", resolved(dependent))
+      case "compound", "compound:prt", "nmod:desc":
+        found.add("modifier", dependent)
+        if word.part != .verb { found.add("compound", dependent) }
+      case "nummod", "advmod", "det": found.add("modifier", dependent)
+      case "amod":
+        found.add("modifier", dependent)
+        if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
+      case "acl", "acl:relcl":
+        if Self.lightVerbs.contains(word.lemma) || isPassive(dependent) {
+          let clause = arguments(of: dependent)
+          // "the attack carried out by X", "the agreement that X signed with Y".
+          if clause["object"].contains(noun) {
+            found.addMissing(from: clause) { $0 != "object" && $0 != "complement" }
+          }
+        }
+        if let mark = document.dependents(of: dependent).first(where: { words[$0].relation == "mark" }),
+          words[mark].lower != "to"
+        {
+          found.add(words[mark].lower, dependent)
+        }
+      default:
+        if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
+          found.add(role, resolved(dependent))
+        }
+      }
+    }
+  }
+
+  private func conjuncts(of noun: Int) -> [Int] {
+    var result: [Int] = []
+    if words[noun].relation == "conj", words[noun].head >= 0, words[words[noun].head].part == words[noun].part
+    {
+      result.append(words[noun].head)
+    }
+    for dependent in document.dependents(of: noun)
+    where words[dependent].relation == "conj" && words[dependent].part == words[noun].part {
+      result.append(dependent)
+    }
+    return result
+  }
+
+  /// "X has an agreement with Y", "X entered into conflict with Y", "X is in a dispute with Y".
+  private func addLightVerb(of noun: Int, to found: inout Arguments) {
+    // "a kind of agreement", "a series of attacks": the noun before "of" only counts or sorts.
+    var top = noun
+    while words[top].hangs(by: "nmod"), words[top].head >= 0, preposition(of: top) == "of",
+      Self.transparentNouns.contains(words[words[top].head].lemma)
+    { top = words[top].head }
+    if top != noun { found.addMissing(from: argumentsOfPhrase(top)) { $0 != "of" } }
+    if words[top].relation == "conj", words[top].head >= 0, words[words[top].head].hangs(by: "obj") {
+      top = words[top].head
+    }
+    let verb = words[top].head
+    if verb < 0 {
+      if preposition(of: top) != nil { found.add("subject", surfaceSubjects(of: top)) }
+      return
+    }
+    if words[top].hangs(by: "obj") || words[top].relation == "nsubj:pass" {
+      guard Self.lightVerbs.contains(words[verb].lemma) else { return }
+      addClause(of: verb, to: &found)
+    } else if words[top].hangs(by: "obl"), let preposition = preposition(of: top),
+      Self.prepositionVerbs[words[verb].lemma]?.contains(preposition) ?? false
+    {
+      addClause(of: verb, to: &found)
+    } else if preposition(of: top) != nil,
+      document.dependents(of: top).contains(where: {
+        words[$0].relation == "cop" || words[$0].hangs(by: "nsubj")
+      })
+    {
+      found.add("subject", surfaceSubjects(of: top))
+    }
+  }
+
+  private func argumentsOfPhrase(_ noun: Int) -> Arguments {
+    var found = Arguments()
+    addPhrase(of: noun, to: &found)
+    return found
+  }
+
+  private func addClause(of verb: Int, to found: inout Arguments) {
+    let clause = arguments(of: verb)
+    if !found.has("possessive") && !found.has("by") { found.add("subject", clause["subject"]) }
+    found.addMissing(from: clause) { role in
+      role != "object" && role != "subject" && role != "complement" && role != "modifier"
+    }
+  }
+
+  static let transparentNouns: Set<String> = [
+    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave",
+    "string",
+    "couple", "pair", "group", "handful", "majority", "dozen", "act", "campaign", "piece", "bit", "part",
+  ]
+
+  /// Verbs that only say that what their object names takes place or exists.
+  static let lightVerbs: Set<String> = [
+    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit",
+    "organize",
+    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage",
+    "mount",
+    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end",
+    "express", "show",
+    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek",
+    "forge",
+    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge",
+    "execute",
+    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise",
+    "sever",
+    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
+    "constitute",
+    "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
+  ]
+
+  /// Verbs that say the same with a preposition before the noun.
+  private static let prepositionVerbs: [String: Set<String>] = [
+    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"],
+    "be": ["in", "at", "on", "under"],
+    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"],
+    "go": ["to", "on", "into"],
+    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"],
+    "agree": ["to", "on"],
+    "put": ["under", "on"], "act": ["under"], "work": ["under"], "carry": ["on"], "lead": ["to"],
+  ]
+}

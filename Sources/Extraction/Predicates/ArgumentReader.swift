@@ -1,0 +1,278 @@
+/// Reads the deep arguments of verbs, adjectives and nouns out of trees: who does what to whom, whatever the voice and the clause.
+///
+/// Passives, relative and participial clauses, coordination, control and raising, light verbs and nominalisations come out as the same
+/// roles; the patterns of relations need not know of them. After White et al. (2016), "Universal Decompositional Semantics on Universal
+/// Dependencies", and the enhancements of Universal Dependencies.
+final class ArgumentReader {
+  let document: AnnotatedDocument
+  let lexicon: Lexicon
+  var words: [Word] { document.words }
+  /// What was read of each predicate.
+  private var known: [Int: Arguments] = [:]
+  private var knownSubjects: [Int: [Int]] = [:]
+  /// The predicates being read, against circles.
+  private var open: Set<Int> = []
+
+  /// A chain of clauses is followed so far and no farther.
+  private static let deepest = 24
+
+  init(document: AnnotatedDocument, lexicon: Lexicon) {
+    self.document = document
+    self.lexicon = lexicon
+  }
+
+  /// The arguments of a predicate.
+  func arguments(of predicate: Int) -> Arguments {
+    if let found = known[predicate] { return found }
+    guard open.count < Self.deepest, open.insert(predicate).inserted else { return Arguments() }
+    defer { open.remove(predicate) }
+    let found: Arguments
+    switch words[predicate].part {
+    case .verb, .auxiliary: found = argumentsOfVerb(predicate)
+    case .adjective where !document.dependents(of: predicate).contains(where: { words[$0].relation == "det" }):
+      found = argumentsOfAdjective(predicate)
+    default: found = argumentsOfNoun(predicate)
+    }
+    if open.count == 1 { known[predicate] = found }
+    return found
+  }
+
+  // MARK: Verbs
+
+  private func argumentsOfVerb(_ verb: Int) -> Arguments {
+    var found = Arguments()
+    let surface = surfaceSubjects(of: verb)
+    if isPassive(verb) {
+      found.add("object", surface)
+    } else {
+      found.add("subject", surface)
+    }
+    addDependents(of: verb, to: &found)
+    // "lived and worked in Berlin", "killed and wounded civilians": what stands behind the last belongs to all.
+    if let next = document.dependents(of: verb).first(where: { words[$0].relation == "conj" }),
+      words[next].part == .verb,
+      !document.dependents(of: verb).contains(where: { $0 > verb && $0 < next && isComplement($0) })
+    {
+      var others = Arguments()
+      addDependents(of: next, to: &others)
+      let isPassive = isPassive(verb)
+      found.addMissing(from: others) { $0 != "subject" && (!isPassive || $0 != "object") }
+    }
+    if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) {
+      addAntecedent(of: verb, to: &found)
+    }
+    return found
+  }
+
+  private func isComplement(_ word: Int) -> Bool {
+    let word = words[word]
+    return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp"
+      || word.relation == "ccomp"
+  }
+
+  /// The objects, recipients, prepositions and complements that hang on a predicate.
+  private func addDependents(of predicate: Int, to found: inout Arguments) {
+    for dependent in document.dependents(of: predicate) {
+      let word = words[dependent]
+      switch word.relation {
+      case "obj": found.add("object", resolved(dependent))
+      case "iobj": found.add("recipient", resolved(dependent))
+      case "xcomp", "ccomp":
+        found.add("complement", dependent)
+      case "advcl", "acl":
+        // "accused him of lying": the verb is in the preposition's role.
+        if let mark = document.dependents(of: dependent).first(where: { words[$0].relation == "mark" }),
+          words[mark].part == .subordinator || words[mark].part == .adposition
+        {
+          found.add(words[mark].lower, dependent)
+        }
+      case "advmod":
+        found.add("modifier", dependent)
+        if Self.placeAdverbs.contains(word.lower) { found.add("in", dependent) }
+      default:
+        if word.hangs(by: "obl") || word.hangs(by: "nmod") && word.relation != "nmod:poss" {
+          let role = preposition(of: dependent)
+          if role == "by" && isPassive(predicate) { found.add("subject", resolved(dependent)) }
+          for target in resolved(dependent) { found.add(role ?? "time", target) }
+        }
+      }
+    }
+  }
+
+  private static let placeAdverbs: Set<String> = [
+    "there", "here", "abroad", "overseas", "elsewhere", "nearby", "where", "wherever", "outside",
+  ]
+
+  /// The preposition of a phrase, with the words fixed to it by "_": "in", "according_to"; nil for none.
+  func preposition(of word: Int) -> String? {
+    var role: String?
+    for dependent in document.dependents(of: word) where words[dependent].relation == "case" {
+      let fixed = document.dependents(of: dependent).filter { words[$0].relation == "fixed" }
+      let name = ([dependent] + fixed).map { words[$0].lower }.joined(separator: "_")
+      if name == "'s" || name == "'" { continue }
+      // "from among", "out of": the last tells.
+      role = name
+    }
+    return role.map { Self.prepositions[$0] ?? $0 }
+  }
+
+  /// Prepositions that say the same.
+  private static let prepositions: [String: String] = [
+    "inside": "in", "within": "in", "onto": "on", "upon": "on", "out_of": "from", "amongst": "among",
+    "towards": "toward", "in_to": "into", "close_to": "near", "next_to": "near",
+  ]
+
+  /// The word itself, or what a relative pronoun stands for.
+  func resolved(_ word: Int) -> [Int] {
+    guard isRelativePronoun(word) else { return [word] }
+    return antecedent(of: word).map { [$0] } ?? []
+  }
+
+  func isRelativePronoun(_ word: Int) -> Bool {
+    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator
+    else {
+      return false
+    }
+    return ["who", "whom", "which", "that", "whose"].contains(words[word].lower)
+  }
+
+  /// What the relative clause that a word stands in belongs to.
+  func antecedent(of word: Int) -> Int? {
+    var verb = word
+    for _ in 0..<Self.deepest {
+      if words[verb].hangs(by: "acl:relcl") { return words[verb].head >= 0 ? words[verb].head : nil }
+      verb = words[verb].head
+      if verb < 0 { return nil }
+    }
+    return nil
+  }
+
+  private func isConjunctOfRelative(_ verb: Int) -> Bool {
+    words[verb].relation == "conj" && words[verb].head >= 0
+      && words[words[verb].head].hangs(by: "acl:relcl")
+  }
+
+  /// "the man she married", "the city where she lives": the antecedent fills the role that the clause leaves open.
+  private func addAntecedent(of verb: Int, to found: inout Arguments) {
+    guard let antecedent = antecedent(of: verb) else { return }
+    if document.dependents(of: verb).contains(where: {
+      words[$0].lower == "where" && words[$0].hangs(by: "advmod")
+    }) {
+      found.add("in", antecedent)
+      return
+    }
+    let hasRelative = document.dependents(of: verb).contains { isRelativePronoun($0) }
+    if hasRelative || found.has("object") || surfaceSubjects(of: verb).contains(antecedent) { return }
+    // A preposition without a phrase takes the antecedent: "the city she lived in".
+    if let preposition = document.dependents(of: verb).first(where: {
+      $0 > verb && words[$0].part == .adposition && document.dependents(of: $0).isEmpty
+        && words[$0].relation != "compound:prt"
+    }) {
+      found.add(words[preposition].lower, antecedent)
+    } else if words[verb].hangs(by: "acl:relcl"), document.dependent(of: verb, "nsubj") != nil,
+      !isPassive(verb)
+    {
+      found.add("object", antecedent)
+    }
+  }
+
+  /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
+  func isPassive(_ verb: Int) -> Bool {
+    let word = words[verb]
+    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
+      return false
+    }
+    var hasAuxiliary = false
+    for dependent in document.dependents(of: verb) {
+      if words[dependent].relation == "nsubj:pass" || words[dependent].relation == "aux:pass" { return true }
+      if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
+    }
+    if hasAuxiliary || word.verbForm != .participle { return false }
+    switch word.relation {
+    case "acl", "amod", "advcl": return true
+    case "conj": return word.head >= 0 && words[word.head].part == .verb && isPassive(word.head)
+    case "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl":
+      return document.dependent(of: verb, "obj") == nil
+    default: return false
+    }
+  }
+
+  // MARK: Subjects
+
+  /// The words in the place of the subject: of a passive verb what it is done to.
+  func surfaceSubjects(of predicate: Int) -> [Int] {
+    if let found = knownSubjects[predicate] { return found }
+    // A circle of conjuncts and complements ends with nothing.
+    knownSubjects[predicate] = []
+    let found = readSurfaceSubjects(of: predicate)
+    knownSubjects[predicate] = found
+    return found
+  }
+
+  private func readSurfaceSubjects(of predicate: Int) -> [Int] {
+    for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "nsubj") {
+      return resolved(dependent)
+    }
+    let word = words[predicate]
+    let head = word.head
+    guard head >= 0 else { return [] }
+    switch word.relation {
+    case "conj":
+      if words[head].part == .verb || words[head].part == .auxiliary || isClause(head) {
+        return surfaceSubjects(of: head)
+      }
+    case "xcomp":
+      return controller(of: predicate, in: head)
+    case "advcl":
+      if let mark = document.dependents(of: predicate).first(where: { words[$0].relation == "mark" }),
+        ["of", "from", "for", "into"].contains(words[mark].lower),
+        let object = document.dependent(of: head, "obj")
+      {
+        return resolved(object)
+      }
+      return isClause(head) || words[head].part == .verb ? surfaceSubjects(of: head) : []
+    case "acl":
+      if word.verbForm == .gerund || word.verbForm == .participle { return [head] }
+      // "an attempt to destabilise", "willingness to help": of whose it is.
+      let owner = arguments(of: head)
+      let owners = owner["possessive"] + owner["subject"]
+      return owners.isEmpty ? owner["nationality"] : owners
+    case "acl:relcl":
+      return [head]
+    case "amod":
+      if word.verbForm == .gerund || word.verbForm == .participle || word.part == .adjective { return [head] }
+    default: break
+    }
+    return []
+  }
+
+  /// Whether a word that is no verb heads a clause: it has a subject, a copula or hangs like one.
+  func isClause(_ word: Int) -> Bool {
+    document.dependents(of: word).contains { words[$0].relation == "cop" || words[$0].hangs(by: "nsubj") }
+      || words[word].relation == "xcomp"
+  }
+
+  /// Who does what an open complement says: the object of the verb above where there is one, else its subject.
+  private func controller(of complement: Int, in verb: Int) -> [Int] {
+    if words[verb].part == .verb, !Self.subjectControl.contains(words[verb].lemma),
+      let object = document.dependents(of: verb).first(where: {
+        words[$0].relation == "obj" || words[$0].relation == "iobj"
+      })
+    {
+      return resolved(object)
+    }
+    return surfaceSubjects(of: verb)
+  }
+
+  private static let subjectControl: Set<String> = ["promise", "vow", "use", "take", "threaten"]
+
+  // MARK: Adjectives
+
+  private func argumentsOfAdjective(_ adjective: Int) -> Arguments {
+    var found = Arguments()
+    // An adjective of a participle ("allied with") reads as its verb does.
+    found.add("subject", surfaceSubjects(of: adjective))
+    addDependents(of: adjective, to: &found)
+    return found
+  }
+}

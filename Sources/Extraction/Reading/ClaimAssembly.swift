@@ -1,0 +1,117 @@
+internal import Claims
+internal import Linguistics
+
+/// Makes the claims of a document out of drafts: one for each statement of a sentence, in the order of the text.
+struct ClaimAssembly {
+  let name: String
+  let document: AnnotatedDocument
+  let entities: EntityTable
+
+  private struct Key: Hashable {
+    var sentence: Int
+    var subject: String
+    var relation: String
+    var object: String
+    var polarity: Claim.Polarity
+
+    /// The same whatever the polarity.
+    var undecided: Key {
+      Key(sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+    }
+  }
+
+  func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
+    var positions: [Key: Int] = [:]
+    var claims: [Claim] = []
+    var framed: Set<Key> = []
+    for draft in drafts {
+      let claim = claim(of: draft, in: sentences[draft.sentence])
+      if claim.subject.name == claim.object.name { continue }
+      let key = Key(
+        sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
+        object: claim.object.name,
+        polarity: claim.polarity)
+      if draft.method == .frame {
+        framed.insert(key.undecided)
+      } else if draft.method == .model, framed.contains(key.undecided) {
+        // The frames read the same with a phrase, and know of negation and doubt what there is to know.
+        continue
+      }
+      guard let position = positions[key] else {
+        positions[key] = claims.count
+        claims.append(claim)
+        continue
+      }
+      // Of two readings the more careful one stays.
+      let known = claims[position]
+      if known.modality == .certain && claim.modality != .certain
+        || known.modality == claim.modality && known.confidence < claim.confidence
+      {
+        claims[position] = claim
+      }
+    }
+    let order = claims.indices.sorted { left, right in
+      let (a, b) = (place(of: claims[left]), place(of: claims[right]))
+      return (a.0, a.1, a.2, left) < (b.0, b.1, b.2, right)
+    }
+    return order.map { claims[$0] }
+  }
+
+  private func place(of claim: Claim) -> (Int, Int, Int) {
+    (
+      claim.evidence?.sentence ?? 0, claim.subject.range?.lowerBound ?? 0, claim.object.range?.lowerBound ?? 0
+    )
+  }
+
+  private func claim(of draft: ClaimDraft, in sentence: DocumentReading.Sentence) -> Claim {
+    var subject = document.party(draft.subject, entities: entities)
+    var object = document.party(draft.object, entities: entities)
+    let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
+    if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
+    return Claim(
+      layer: draft.layer, subject: subject, relation: draft.relation, object: object,
+      phrase: phrase(of: draft.phrase),
+      method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality,
+      tense: draft.facts.tense,
+      attribution: draft.attribution.map { document.party($0, entities: entities) },
+      speaker: sentence.speaker,
+      time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
+      confidence: (draft.confidence * 100).rounded() / 100, document: name,
+      evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
+  }
+
+  private func phrase(of words: [Int]) -> String? {
+    if words.isEmpty { return nil }
+    var text = ""
+    var end = words[0]
+    for word in words {
+      // "n't" stays on its verb.
+      if word > words[0], document.words[end].range.upperBound < document.words[word].range.lowerBound {
+        text += " "
+      }
+      text += document.surface(word..<word + 1)
+      end = word
+    }
+    return text
+  }
+}
+
+extension AnnotatedDocument {
+  /// The party of a claim that a reading stands for.
+  func party(_ reading: PartyReading, entities: EntityTable) -> Party {
+    let bytes = bytes(of: reading.mention)
+    let entity = reading.entity.map { entities.entities[$0] }
+    return Party(
+      name: entity?.name ?? reading.name,
+      type: entity.flatMap { EntityType($0.type) } ?? reading.type ?? .organization,
+      mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [])
+  }
+}
+
+extension EntityType {
+  /// The claim type of a name's type; nil where that does not tell.
+  init?(_ type: NameType) {
+    if type == .unknown { return nil }
+    self.init(rawValue: type.rawValue)
+  }
+}

@@ -1,0 +1,117 @@
+internal import Claims
+internal import Linguistics
+internal import Schema
+
+/// Collects the claims and mentions of one document.
+struct ReadingBuilder {
+  private let name: String
+  private let document: AnnotatedDocument
+  private let lexicon: Lexicon
+  private var parties: PartyReader
+  private var drafts: [ClaimDraft] = []
+  private var words: [Word] { document.words }
+
+  init(name: String, document: AnnotatedDocument, parties: PartyReader, lexicon: Lexicon) {
+    self.name = name
+    self.document = document
+    self.parties = parties
+    self.lexicon = lexicon
+  }
+
+  /// Reads all sentences: with the frames, and what the model learnt to read beside them.
+  mutating func read(with frames: FrameTable, learned: [RelationReading]) {
+    let arguments = ArgumentReader(document: document, lexicon: lexicon)
+    let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
+    let relations = LearnedRelations(document: document, arguments: arguments)
+    let phrases = PredicatePhrase(document: document, arguments: arguments)
+    var next = 0
+    for (index, sentence) in document.sentences.enumerated() {
+      let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
+      for match in matcher.matches(in: sentence, parties: &parties) {
+        let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
+        if facts.isQuestion { continue }
+        drafts.append(
+          ClaimDraft(
+            layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object, phrase: phrases.words(of: match),
+            facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
+            sentence: index,
+            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+        suggest(match.pattern.relation.subjectTypes, for: match.subject)
+        suggest(match.pattern.relation.objectTypes, for: match.object)
+      }
+      while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
+        for reading in relations.readings(of: learned[next], wordOfToken: document.wordOfToken, parties: &parties) {
+          let facts = factuality.factuality(
+            of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
+          if facts.isQuestion { continue }
+          drafts.append(
+            ClaimDraft(
+              layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
+              isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
+              attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+        }
+        next += 1
+      }
+    }
+  }
+
+  /// Whether a relation of the model stands before the end of a sentence, given in words.
+  private func isBefore(_ reading: RelationReading, end: Int) -> Bool {
+    let word = document.wordOfToken[reading.subject.head]
+    return word < end
+  }
+
+  /// How much surer a name is than what refers to it.
+  private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
+
+  private mutating func source(of facts: Factuality) -> PartyReading? {
+    guard let word = facts.attribution, var source = parties.parties(at: word).first else { return nil }
+    parties.readAsState(&source)
+    return source
+  }
+
+  private mutating func suggest(_ types: [String], for party: PartyReading) {
+    guard let entity = party.entity, types.count == 1, let type = NameType(rawValue: types[0]) else { return }
+    parties.entities.suggest(type, for: entity)
+  }
+
+  /// Where it happened: the place behind a preposition of the predicate that is none of its ends.
+  private mutating func place(of match: FrameMatch, arguments: ArgumentReader) -> PartyReading? {
+    guard match.pattern.kind == .verb || match.pattern.kind == .noun else { return nil }
+    let found = arguments.arguments(of: match.trigger)
+    for role in ["in", "at", "near", "on"] {
+      for word in found[role] {
+        guard let party = parties.parties(at: word).first, party.type == .place, party.isNamed,
+          party.entity != match.subject.entity, party.entity != match.object.entity
+        else { continue }
+        return party
+      }
+    }
+    return nil
+  }
+
+  // MARK: The result
+
+  /// What was read.
+  func reading(digest: [UInt8], version: String) -> DocumentReading {
+    let sentences = document.sentences.map { sentence in
+      DocumentReading.Sentence(
+        range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
+        speaker: speaker(of: sentence))
+    }
+    let claims = ClaimAssembly(name: name, document: document, entities: parties.entities)
+      .claims(drafts, sentences: sentences)
+    return DocumentReading(
+      document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
+      sentences: sentences,
+      mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
+      claims: claims)
+  }
+
+  private func speaker(of sentence: Sentence) -> Party? {
+    guard let label = sentence.speaker else { return nil }
+    let text = document.text.string(label)
+    return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))
+  }
+}
