@@ -55,13 +55,15 @@ struct ClaimAssembly {
     var object = document.party(draft.object, entities: entities)
     let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
     if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
-    return Claim(
+    var claim = Claim(
       layer: draft.layer, subject: subject, relation: draft.relation, object: object, phrase: phrase(of: draft.phrase),
       method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality, tense: draft.facts.tense,
       attribution: draft.attribution.map { document.party($0, entities: entities) }, speaker: sentence.speaker,
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
       confidence: (draft.confidence * 100).rounded() / 100, document: name,
       evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
+    claim.isKept = draft.isKept
+    return claim
   }
 
   private func phrase(of words: [Int]) -> String? {
@@ -69,8 +71,8 @@ struct ClaimAssembly {
     var text = ""
     var end = words[0]
     for word in words {
-      // "n't" stays on its verb.
-      if word > words[0], document.words[end].range.upperBound < document.words[word].range.lowerBound { text += " " }
+      // "n't" stays on its verb; the preposition of a phrase at the front stands last here.
+      if word != words[0], document.words[end].range.upperBound != document.words[word].range.lowerBound { text += " " }
       text += document.surface(word..<word + 1)
       end = word
     }

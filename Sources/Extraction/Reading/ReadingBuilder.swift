@@ -22,12 +22,19 @@ struct ReadingBuilder {
   mutating func read(with frames: FrameTable) {
     let arguments = ArgumentReader(document: document, lexicon: lexicon)
     let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
+    var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
-      for match in matcher.matches(in: sentence, parties: &parties) {
+      let matches = matcher.matches(in: sentence, parties: &parties)
+      for match in matches {
         let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
         draft(match, facts: facts, sentence: index, arguments: arguments)
+      }
+      for claim in open.claims(in: sentence, beside: matches, parties: &parties) {
+        let facts = factuality.factuality(
+          of: claim.triple.predicate, arguments: [claim.subject.head, claim.object.head])
+        if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
   }
@@ -39,14 +46,7 @@ struct ReadingBuilder {
     var confidence = match.confidence
     if match.subject.isReference { confidence *= 0.9 }
     if match.object.isReference { confidence *= 0.9 }
-    var source: PartyReading?
-    if let word = facts.attribution {
-      source = parties.parties(at: word).first
-      if var state = source {
-        parties.readAsState(&state)
-        source = state
-      }
-    }
+    let source = source(of: facts)
     suggest(relation.subjectTypes, for: match.subject)
     suggest(relation.objectTypes, for: match.object)
     let phrase = PredicatePhrase(document: document, arguments: arguments).words(of: match)
@@ -56,6 +56,27 @@ struct ReadingBuilder {
         layer: .canonical, method: .frame, subject: match.subject, relation: relation.name,
         isSymmetric: relation.isSymmetric, object: match.object,
         phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence, confidence: confidence))
+  }
+
+  private mutating func draft(_ claim: OpenClaim, facts: Factuality, sentence: Int) {
+    var confidence = Self.openConfidence
+    if claim.subject.isReference { confidence *= 0.9 }
+    if claim.object.isReference { confidence *= 0.9 }
+    drafts.append(
+      ClaimDraft(
+        layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
+        object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
+        sentence: sentence, confidence: confidence, isKept: claim.isKept))
+  }
+
+  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
+  private static let openConfidence = 0.6
+
+  /// The party that the sentence names as the source.
+  private mutating func source(of facts: Factuality) -> PartyReading? {
+    guard let word = facts.attribution, var source = parties.parties(at: word).first else { return nil }
+    parties.readAsState(&source)
+    return source
   }
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
