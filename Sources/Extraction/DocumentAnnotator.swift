@@ -28,8 +28,8 @@ struct DocumentAnnotator {
     words.reserveCapacity(wordOfToken.count)
   }
 
-  /// The document, without names, and the word of each token, -1 for none.
-  consuming func document() -> (document: AnnotatedDocument, wordOfToken: [Int]) {
+  /// The document, without names.
+  consuming func document() -> AnnotatedDocument {
     var sentences: [Sentence] = []
     for span in segmentation.sentences where span.kind != .code {
       let start = words.count
@@ -41,8 +41,8 @@ struct DocumentAnnotator {
           speaker: span.speaker))
     }
     hangWords()
-    let document = AnnotatedDocument(text: text, words: words, sentences: sentences, mentions: mentions())
-    return (document, wordOfToken)
+    return AnnotatedDocument(
+      text: text, words: words, sentences: sentences, mentions: mentions(), wordOfToken: wordOfToken)
   }
 
   /// Gives each word the head that its tokens hang on, over tokens that are no words.

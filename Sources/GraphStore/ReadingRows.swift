@@ -51,13 +51,16 @@ struct ReadingRows {
     sentencePositions = Set(sentences.map(\.position))
   }
 
-  /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document.
+  /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document, and for one of
+  /// somebody whom only a pronoun names.
   mutating func row(for claim: Claim) -> ClaimRow? {
-    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence) else { return nil }
+    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence),
+      !claim.subject.isOpenPronoun, !claim.object.isOpenPronoun
+    else { return nil }
     return ClaimRow(
       claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),
-      attribution: claim.attribution.map { mention(of: $0, sentence: sentence) },
+      attribution: claim.attribution.flatMap { $0.isOpenPronoun ? nil : mention(of: $0, sentence: sentence) },
       speaker: claim.speaker.map { mention(of: $0, sentence: sentence) },
       place: claim.place.map { mention(of: $0, sentence: sentence) })
   }

@@ -36,7 +36,8 @@ struct FrameFile {
       default:
         guard let kind = FramePattern.Kind(rawValue: first) else {
           throw failure(
-            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”")
+            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”"
+          )
         }
         guard let relation else { throw failure("a line “relation NAME” before the first pattern") }
         try add(fields, kind: kind, relation: relation, to: &table)
@@ -67,12 +68,14 @@ struct FrameFile {
       }
       let cells = field.split(separator: "=", maxSplits: 1).map(String.init)
       guard cells.count == 2, cells[0] == "subject" || cells[0] == "object" else {
-        throw failure("“symmetric”, “subject=TYPE,…” or “object=TYPE,…” after the relation's name, found “\(field)”")
+        throw failure(
+          "“symmetric”, “subject=TYPE,…” or “object=TYPE,…” after the relation's name, found “\(field)”")
       }
       types[cells[0]] = try entityTypes(cells[1][...]).sorted()
     }
     return Relation(
-      name: name, isSymmetric: isSymmetric, subjectTypes: types["subject"] ?? [], objectTypes: types["object"] ?? [])
+      name: name, isSymmetric: isSymmetric, subjectTypes: types["subject"] ?? [],
+      objectTypes: types["object"] ?? [])
   }
 
   private func entityTypes(_ text: Substring) throws -> Set<String> {
@@ -89,7 +92,9 @@ struct FrameFile {
 
   // MARK: Patterns
 
-  private func add(_ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable) throws {
+  private func add(
+    _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
+  ) throws {
     var triggers: [String] = []
     var slots: [String: FramePattern.Slot] = [:]
     var conditions: [FramePattern.Condition] = []
@@ -119,7 +124,8 @@ struct FrameFile {
         conditions.append(
           FramePattern.Condition(
             path: path,
-            lemmas: try cells.count > 1 ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+            lemmas: try cells.count > 1
+              ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))
       } else if field.contains("=") {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
@@ -132,10 +138,13 @@ struct FrameFile {
     guard let subject = slots["S"], let object = slots["O"] else {
       throw failure("both S= and O= with the roles of subject and object")
     }
-    if triggers.isEmpty, kind != .name { throw failure("the words that trigger the pattern after “\(kind.rawValue)”") }
+    if triggers.isEmpty, kind != .name {
+      throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
+    }
     table.add(
       FramePattern(
-        relation: relation, kind: kind, companions: [], subject: subject, object: object, conditions: conditions,
+        relation: relation, kind: kind, companions: [], subject: subject, object: object,
+        conditions: conditions,
         confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(file):\(line)"),
       triggers: triggers)
   }

@@ -86,11 +86,15 @@ struct FrameMatcher {
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
     for condition in pattern.conditions {
-      let targets = targets(of: condition.path, at: word, parties: parties).flatMap { parties.members(of: $0) }
+      let targets = targets(of: condition.path, at: word, parties: parties).flatMap {
+        parties.members(of: $0)
+      }
       let holds =
         condition.lemmas.isEmpty
         ? !targets.isEmpty
-        : targets.contains { condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower) }
+        : targets.contains {
+          condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower)
+        }
       if holds == condition.isForbidden { return [] }
     }
     let subjects = ends(pattern.subject, of: pattern, at: word, parties: &parties)
@@ -109,7 +113,8 @@ struct FrameMatcher {
         if confidence < Self.leastConfidence { continue }
         result.append(
           FrameMatch(
-            pattern: pattern, trigger: word, subject: subject.party, object: object.party, confidence: confidence))
+            pattern: pattern, trigger: word, subject: subject.party, object: object.party,
+            confidence: confidence))
       }
     }
     return result
@@ -136,7 +141,8 @@ struct FrameMatcher {
       var result: [End] = []
       if path == ["term"] {
         let type = slot.types.contains("role") ? EntityType.role : .concept
-        let term = pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
+        let term =
+          pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
         return [End(party: term, fit: 1, word: word)]
       }
       for target in targets(of: path, at: word, parties: parties) {
@@ -163,7 +169,8 @@ struct FrameMatcher {
         switch role {
         case "self":
           let identities = reader.identities(of: word)
-          next += step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
+          next +=
+            step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
         case "identity":
           let identities = reader.identities(of: word)
           next += named(identities, parties) ?? identities
@@ -198,7 +205,8 @@ struct FrameMatcher {
     if slot.isStrict { return 0 }
     switch type {
     case .time, .quantity, .role: return 0
-    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"): return 1
+    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):
+      return 1
     case .group where slot.types.contains("person"), .person where slot.types.contains("group"): return 0.9
     case .place where slot.types.contains("organization"): return 0.8
     case .organization where slot.types.contains("place"): return 0.75
@@ -225,8 +233,11 @@ struct FrameMatcher {
       || left.subject.mention == right.object.mention && left.object.mention == right.subject.mention
   }
 
-  private static func isBetter(_ left: FrameMatch, _ index: Int, than right: FrameMatch, _ other: Int) -> Bool {
-    if left.pattern.priority != right.pattern.priority { return left.pattern.priority > right.pattern.priority }
+  private static func isBetter(_ left: FrameMatch, _ index: Int, than right: FrameMatch, _ other: Int) -> Bool
+  {
+    if left.pattern.priority != right.pattern.priority {
+      return left.pattern.priority > right.pattern.priority
+    }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     return index < other
   }

@@ -44,7 +44,9 @@ struct FrameTable: Sendable {
 
   /// Forgets the patterns and examples of a relation.
   mutating func removeAll(of relation: String) {
-    for index in patterns.indices where patterns[index].relation.name == relation { patterns[index].confidence = 0 }
+    for index in patterns.indices where patterns[index].relation.name == relation {
+      patterns[index].confidence = 0
+    }
     examples.removeAll { $0.relation == relation }
   }
 

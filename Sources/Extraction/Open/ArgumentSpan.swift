@@ -23,8 +23,22 @@ struct ArgumentSpan {
   /// The phrase that a word heads, its "of" phrases included.
   func argument(_ head: Int) -> OpenTriple.Argument {
     let core = core(of: head)
-    return OpenTriple.Argument(words: core.lowerBound..<end(of: head, core: core, depth: 0), head: head)
+    let words = core.lowerBound..<end(of: head, core: core, depth: 0)
+    return OpenTriple.Argument(words: closed(words), head: head)
   }
+
+  /// With the quotation mark that closes what one inside opens: "the “Taliban”".
+  private func closed(_ range: Range<Int>) -> Range<Int> {
+    guard range.upperBound < words.count, Self.closing.contains(words[range.upperBound].lower) else { return range }
+    var marks = 0
+    for word in range where Self.opening.contains(words[word].lower) || Self.closing.contains(words[word].lower) {
+      marks += 1
+    }
+    return marks % 2 == 1 ? range.lowerBound..<range.upperBound + 1 : range
+  }
+
+  private static let opening: Set<String> = ["\"", "``"]
+  private static let closing: Set<String> = ["\"", "''"]
 
   /// The phrase from its first modifier to its head, with what belongs to a name or a number behind it.
   func core(of head: Int) -> Range<Int> {

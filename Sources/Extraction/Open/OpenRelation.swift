@@ -13,7 +13,7 @@ struct OpenRelation {
     var name: [UInt8] = []
     for word in triple.phrase where isNamed(word, in: triple) {
       let start = name.count
-      for byte in words[word].lemma.utf8 {
+      for byte in lemma(of: word).utf8 {
         if byte >= 0x80 || byte >= 97 && byte <= 122 || byte >= 48 && byte <= 57 {
           if name.count == start, start > 0 { name.append(UInt8(ascii: "-")) }
           name.append(byte)
@@ -24,6 +24,15 @@ struct OpenRelation {
       while name.last == UInt8(ascii: "-") { name.removeLast() }
     }
     return String(decoding: name, as: UTF8.self)
+  }
+
+  /// The lemma; the model takes "applies" for a form of "applie" now and then.
+  private func lemma(of word: Int) -> String {
+    let (lower, lemma) = (words[word].lower, words[word].lemma)
+    guard lemma.utf8.count > 3, lemma.hasSuffix("ie"), lower.hasSuffix("ies") || lower.hasSuffix("ied") else {
+      return lemma
+    }
+    return lemma.dropLast(2) + "y"
   }
 
   private func isNamed(_ word: Int, in triple: OpenTriple) -> Bool {

@@ -60,7 +60,8 @@ extension ArgumentReader {
 
   private func conjuncts(of noun: Int) -> [Int] {
     var result: [Int] = []
-    if words[noun].relation == "conj", words[noun].head >= 0, words[words[noun].head].part == words[noun].part {
+    if words[noun].relation == "conj", words[noun].head >= 0, words[words[noun].head].part == words[noun].part
+    {
       result.append(words[noun].head)
     }
     for dependent in document.dependents(of: noun)
@@ -94,7 +95,9 @@ extension ArgumentReader {
     {
       addClause(of: verb, to: &found)
     } else if preposition(of: top) != nil,
-      document.dependents(of: top).contains(where: { words[$0].relation == "cop" || words[$0].hangs(by: "nsubj") })
+      document.dependents(of: top).contains(where: {
+        words[$0].relation == "cop" || words[$0].hangs(by: "nsubj")
+      })
     {
       found.add("subject", surfaceSubjects(of: top))
     }
@@ -115,27 +118,38 @@ extension ArgumentReader {
   }
 
   static let transparentNouns: Set<String> = [
-    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave", "string",
+    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave",
+    "string",
     "couple", "pair", "group", "handful", "majority", "dozen", "act", "campaign", "piece", "bit", "part",
   ]
 
   /// Verbs that only say that what their object names takes place or exists.
   static let lightVerbs: Set<String> = [
-    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit", "organize",
-    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage", "mount",
-    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end", "express", "show",
-    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek", "forge",
-    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge", "execute",
-    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise", "sever",
-    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive", "constitute",
+    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit",
+    "organize",
+    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage",
+    "mount",
+    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end",
+    "express", "show",
+    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek",
+    "forge",
+    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge",
+    "execute",
+    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise",
+    "sever",
+    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
+    "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
   ]
 
   /// Verbs that say the same with a preposition before the noun.
   private static let prepositionVerbs: [String: Set<String>] = [
-    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"], "be": ["in", "at", "on", "under"],
-    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"], "go": ["to", "on", "into"],
-    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"], "agree": ["to", "on"],
+    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"],
+    "be": ["in", "at", "on", "under"],
+    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"],
+    "go": ["to", "on", "into"],
+    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"],
+    "agree": ["to", "on"],
     "put": ["under", "on"], "act": ["under"], "work": ["under"], "carry": ["on"], "lead": ["to"],
   ]
 }

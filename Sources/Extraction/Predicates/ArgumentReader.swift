@@ -58,13 +58,16 @@ final class ArgumentReader {
       let isPassive = isPassive(verb)
       found.addMissing(from: others) { $0 != "subject" && (!isPassive || $0 != "object") }
     }
-    if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) { addAntecedent(of: verb, to: &found) }
+    if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) {
+      addAntecedent(of: verb, to: &found)
+    }
     return found
   }
 
   private func isComplement(_ word: Int) -> Bool {
     let word = words[word]
-    return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp" || word.relation == "ccomp"
+    return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp"
+      || word.relation == "ccomp"
   }
 
   /// The objects, recipients, prepositions and complements that hang on a predicate.
@@ -126,7 +129,8 @@ final class ArgumentReader {
   }
 
   func isRelativePronoun(_ word: Int) -> Bool {
-    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator else {
+    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator
+    else {
       return false
     }
     return ["who", "whom", "which", "that", "whose"].contains(words[word].lower)
@@ -151,7 +155,9 @@ final class ArgumentReader {
   /// "the man she married", "the city where she lives": the antecedent fills the role that the clause leaves open.
   private func addAntecedent(of verb: Int, to found: inout Arguments) {
     guard let antecedent = antecedent(of: verb) else { return }
-    if document.dependents(of: verb).contains(where: { words[$0].lower == "where" && words[$0].hangs(by: "advmod") }) {
+    if document.dependents(of: verb).contains(where: {
+      words[$0].lower == "where" && words[$0].hangs(by: "advmod")
+    }) {
       found.add("in", antecedent)
       return
     }
@@ -163,7 +169,9 @@ final class ArgumentReader {
         && words[$0].relation != "compound:prt"
     }) {
       found.add(words[preposition].lower, antecedent)
-    } else if words[verb].hangs(by: "acl:relcl"), document.dependent(of: verb, "nsubj") != nil, !isPassive(verb) {
+    } else if words[verb].hangs(by: "acl:relcl"), document.dependent(of: verb, "nsubj") != nil,
+      !isPassive(verb)
+    {
       found.add("object", antecedent)
     }
   }
@@ -171,7 +179,9 @@ final class ArgumentReader {
   /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
   func isPassive(_ verb: Int) -> Bool {
     let word = words[verb]
-    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else { return false }
+    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
+      return false
+    }
     var hasAuxiliary = false
     for dependent in document.dependents(of: verb) {
       if words[dependent].relation == "nsubj:pass" || words[dependent].relation == "aux:pass" { return true }
@@ -215,7 +225,8 @@ final class ArgumentReader {
       return controller(of: predicate, in: head)
     case "advcl":
       if let mark = document.dependents(of: predicate).first(where: { words[$0].relation == "mark" }),
-        ["of", "from", "for", "into"].contains(words[mark].lower), let object = document.dependent(of: head, "obj")
+        ["of", "from", "for", "into"].contains(words[mark].lower),
+        let object = document.dependent(of: head, "obj")
       {
         return resolved(object)
       }

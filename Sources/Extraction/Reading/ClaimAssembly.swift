@@ -8,22 +8,37 @@ struct ClaimAssembly {
   let entities: EntityTable
 
   private struct Key: Hashable {
+    var layer: Claim.Layer
     var sentence: Int
     var subject: String
     var relation: String
     var object: String
     var polarity: Claim.Polarity
+
+    /// The same whatever the polarity.
+    var undecided: Key {
+      Key(
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+    }
   }
 
   func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
     var positions: [Key: Int] = [:]
     var claims: [Claim] = []
+    var framed: Set<Key> = []
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
       let key = Key(
-        sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation, object: claim.object.name,
+        layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
+        object: claim.object.name,
         polarity: claim.polarity)
+      if draft.method == .frame {
+        framed.insert(key.undecided)
+      } else if draft.method == .model, framed.contains(key.undecided) {
+        // The frames read the same with a phrase, and know of negation and doubt what there is to know.
+        continue
+      }
       guard let position = positions[key] else {
         positions[key] = claims.count
         claims.append(claim)
@@ -56,9 +71,12 @@ struct ClaimAssembly {
     let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
     if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
     var claim = Claim(
-      layer: draft.layer, subject: subject, relation: draft.relation, object: object, phrase: phrase(of: draft.phrase),
-      method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality, tense: draft.facts.tense,
-      attribution: draft.attribution.map { document.party($0, entities: entities) }, speaker: sentence.speaker,
+      layer: draft.layer, subject: subject, relation: draft.relation, object: object,
+      phrase: phrase(of: draft.phrase),
+      method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality,
+      tense: draft.facts.tense,
+      attribution: draft.attribution.map { document.party($0, entities: entities) },
+      speaker: sentence.speaker,
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
       confidence: (draft.confidence * 100).rounded() / 100, document: name,
       evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
@@ -72,7 +90,9 @@ struct ClaimAssembly {
     var end = words[0]
     for word in words {
       // "n't" stays on its verb; the preposition of a phrase at the front stands last here.
-      if word != words[0], document.words[end].range.upperBound != document.words[word].range.lowerBound { text += " " }
+      if word != words[0], document.words[end].range.upperBound != document.words[word].range.lowerBound {
+        text += " "
+      }
       text += document.surface(word..<word + 1)
       end = word
     }

@@ -16,6 +16,7 @@ struct MentionAssembly {
     var seen: Set<Place> = []
     var mentions: [DocumentReading.Mention] = []
     func add(_ party: Party, sentence: Int) {
+      if party.isOpenPronoun { return }
       if seen.insert(Place(range: party.range, name: party.name)).inserted {
         mentions.append(DocumentReading.Mention(party: party, sentence: sentence))
       }
@@ -28,7 +29,8 @@ struct MentionAssembly {
         sentence += 1
       }
       let reading = PartyReading(
-        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words, head: name.words.lowerBound)
+        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words,
+        head: name.words.lowerBound)
       add(document.party(reading, entities: entities), sentence: sentence)
     }
     for claim in claims where claim.isKept {

@@ -18,20 +18,49 @@ struct ReadingBuilder {
     self.lexicon = lexicon
   }
 
-  /// Reads all sentences.
-  mutating func read(with frames: FrameTable) {
+  /// Reads all sentences: with the frames, and what the model learnt to read beside them.
+  mutating func read(with frames: FrameTable, learned: [RelationReading]) {
     let arguments = ArgumentReader(document: document, lexicon: lexicon)
     let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
     var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
+    let relations = LearnedRelations(document: document, arguments: arguments)
+    let phrases = PredicatePhrase(document: document, arguments: arguments)
+    var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
-      let matches = matcher.matches(in: sentence, parties: &parties)
-      for match in matches {
+      var known: [OpenClaimReader.Known] = []
+      for match in matcher.matches(in: sentence, parties: &parties) {
         let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
-        draft(match, facts: facts, sentence: index, arguments: arguments)
+        drafts.append(
+          ClaimDraft(
+            layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object, phrase: phrases.words(of: match),
+            facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
+            sentence: index,
+            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+        known.append(
+          .init(predicate: match.trigger, subject: match.subject, object: match.object, isSaidInWords: true))
+        suggest(match.pattern.relation.subjectTypes, for: match.subject)
+        suggest(match.pattern.relation.objectTypes, for: match.object)
       }
-      for claim in open.claims(in: sentence, beside: matches, parties: &parties) {
+      while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
+        for reading in relations.readings(of: learned[next], wordOfToken: document.wordOfToken, parties: &parties) {
+          let facts = factuality.factuality(
+            of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
+          if facts.isQuestion { continue }
+          drafts.append(
+            ClaimDraft(
+              layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
+              isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
+              attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+          known.append(
+            .init(
+              predicate: reading.predicate, subject: reading.subject, object: reading.object, isSaidInWords: false))
+        }
+        next += 1
+      }
+      for claim in open.claims(in: sentence, beside: known, parties: &parties) {
         let facts = factuality.factuality(
           of: claim.triple.predicate, arguments: [claim.subject.head, claim.object.head])
         if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
@@ -39,38 +68,14 @@ struct ReadingBuilder {
     }
   }
 
-  private mutating func draft(
-    _ match: FrameMatch, facts: Factuality, sentence: Int, arguments: ArgumentReader
-  ) {
-    let relation = match.pattern.relation
-    var confidence = match.confidence
-    if match.subject.isReference { confidence *= 0.9 }
-    if match.object.isReference { confidence *= 0.9 }
-    let source = source(of: facts)
-    suggest(relation.subjectTypes, for: match.subject)
-    suggest(relation.objectTypes, for: match.object)
-    let phrase = PredicatePhrase(document: document, arguments: arguments).words(of: match)
-    let place = place(of: match, arguments: arguments)
-    drafts.append(
-      ClaimDraft(
-        layer: .canonical, method: .frame, subject: match.subject, relation: relation.name,
-        isSymmetric: relation.isSymmetric, object: match.object,
-        phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence, confidence: confidence))
+  /// Whether a relation of the model stands before the end of a sentence, given in words.
+  private func isBefore(_ reading: RelationReading, end: Int) -> Bool {
+    let word = document.wordOfToken[reading.subject.head]
+    return word < end
   }
 
-  private mutating func draft(_ claim: OpenClaim, facts: Factuality, sentence: Int) {
-    var confidence = Self.openConfidence
-    if claim.subject.isReference { confidence *= 0.9 }
-    if claim.object.isReference { confidence *= 0.9 }
-    drafts.append(
-      ClaimDraft(
-        layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
-        object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
-        sentence: sentence, confidence: confidence, isKept: claim.isKept))
-  }
-
-  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
-  private static let openConfidence = 0.6
+  /// How much surer a name is than what refers to it.
+  private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
 
   /// The party that the sentence names as the source.
   private mutating func source(of facts: Factuality) -> PartyReading? {
@@ -78,6 +83,19 @@ struct ReadingBuilder {
     parties.readAsState(&source)
     return source
   }
+
+  private mutating func draft(_ claim: OpenClaim, facts: Factuality, sentence: Int) {
+    drafts.append(
+      ClaimDraft(
+        layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
+        object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
+        sentence: sentence,
+        confidence: Self.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
+        isKept: claim.isKept))
+  }
+
+  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
+  private static let openConfidence = 0.6
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
     guard let entity = party.entity, types.count == 1, let type = NameType(rawValue: types[0]) else { return }
@@ -112,7 +130,8 @@ struct ReadingBuilder {
       .claims(drafts, sentences: sentences)
     return DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
-      sentences: sentences, mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
+      sentences: sentences,
+      mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
       claims: claims)
   }
 

@@ -1,0 +1,82 @@
+internal import Claims
+
+/// Reads the time at which a clause places what it says, from its verb group.
+struct TenseReader {
+  let chain: GoverningChain
+  private var words: [Word] { chain.words }
+
+  /// The tense of a predicate: its own, or that of the clause that brings it along.
+  func tense(of predicate: Int, links: [GoverningLink]) -> Claim.Tense? {
+    if chain[predicate].isPastNoun || isPastNoun(predicate) { return .past }
+    for (index, link) in links.enumerated() {
+      let own = ownTense(of: link.word) ?? (link.word == link.first ? nil : ownTense(of: link.first))
+      if let own { return own }
+      guard link.governor >= 0 else { return nil }
+      if chain.isClause(link.word) {
+        continue
+      }
+      // Of a noun the verb tells: what is "carried out" was; "the killing" of a sentence in the past was before.
+      switch link.passage {
+      case .governed, .whole, .inherited:
+        if case .governed = link.passage,
+          words[link.first].relation == "xcomp" || words[link.first].relation == "obj"
+        {
+          continue
+        }
+        if words[link.first].hangs(by: "nmod") || index > 0 { continue }
+        let above = links.dropFirst(index + 1).lazy.compactMap { ownTense(of: $0.word) }.first
+        return above
+      case .presupposed:
+        guard !chain.isEntity(link.word),
+          ["nsubj", "nsubj:pass", "obj", "obl", "nmod"].contains(words[link.first].relation)
+        else {
+          return words[link.word].part == .adjective && index == 0 ? nil : nil
+        }
+        let above = links.dropFirst(index + 1).lazy.compactMap { ownTense(of: $0.word) }.first
+        return above == .past ? .past : nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func isPastNoun(_ word: Int) -> Bool {
+    words[word].part != .verb && (words[word].lower.hasPrefix("ex-") || words[word].lower.hasPrefix("then-"))
+  }
+
+  /// The tense that the verb group of a clause has by itself; nil for infinitives, participles and nouns.
+  func ownTense(of word: Int) -> Claim.Tense? {
+    let own = chain[word]
+    if own.modal == .future { return .future }
+    if own.hasHave {
+      let isPastPerfect = own.firstAuxiliary >= 0 && words[own.firstAuxiliary].lower == "had"
+      // "Has been operating" goes on.
+      if words[word].verbForm == .gerund, own.hasBe, !isPastPerfect { return .present }
+      return .past
+    }
+    if own.firstAuxiliary >= 0 {
+      let first = words[own.firstAuxiliary]
+      if own.modal != nil { return nil }
+      switch first.verbForm {
+      case .past: return .past
+      case .present, .presentThird: return .present
+      default: return tense(ofForm: first.lower)
+      }
+    }
+    if own.isInfinitive { return nil }
+    switch words[word].verbForm {
+    case .past where words[word].part == .verb || words[word].part == .auxiliary: return .past
+    case .present, .presentThird: return .present
+    case .participle where words[word].relation.hasPrefix("acl") && own.agent >= 0: return .past
+    default: return nil
+    }
+  }
+
+  private func tense(ofForm form: String) -> Claim.Tense? {
+    switch form {
+    case "was", "were", "did", "had": .past
+    case "is", "are", "am", "'s", "'re", "'m", "does", "has", "have": .present
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,149 @@
+extension ReferenceReader {
+  private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "both", "such"]
+
+  /// The entities that a definite description stands for, by its head.
+  mutating func description(_ word: Int, sentence: Int) -> [Int] {
+    guard entityOfWord[word] < 0 else { return [] }
+    let noun = words[word]
+    // "the painter István Berényi", "the “Taliban” movement": the name is there.
+    if let named = namedWithin(word) { return [named] }
+    var determiner: String?
+    var isRestricted = false
+    for dependent in document.dependents(of: word).prefix(40) {
+      let relation = words[dependent].relation
+      if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
+        if Self.determiners.contains(words[dependent].lower) { determiner = words[dependent].lower }
+      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss" {
+        isRestricted = true
+      }
+    }
+    if noun.lemma == "capital" { return capital(word, isDefinite: determiner == "the", sentence: sentence) }
+    guard let determiner else { return [] }
+    if noun.lower == "former" || noun.lower == "latter" {
+      guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return [] }
+      return [list.entities[noun.lower == "former" ? 0 : 1]]
+    }
+    guard noun.part == .noun || noun.part == .properNoun else { return [] }
+    let type = lexicon.type(ofNoun: noun.lemma)
+    if noun.lemma == "couple" || noun.lemma == "pair" || noun.lemma == "duo" {
+      return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
+    }
+    if determiner == "both" || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" }) {
+      return pair(before: word, sentence: sentence) { type == nil || $0 == type }
+    }
+    if let thing = evidence.thing(ofWord: word), isPlural(noun) {
+      let list = evidence.list(ofThing: thing)
+      if !list.isEmpty { return list }
+    }
+    let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
+      Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
+    }
+    if isRestricted { return told.map { [$0] } ?? [] }
+    if isCountryNoun(noun.lemma), !isPlural(noun) {
+      return country(told: told, sentence: sentence).map { [$0] } ?? []
+    }
+    let called = isPlural(noun) ? nil : described[noun.lemma]
+    if let told, let called, told != called { return [] }
+    if let entity = told ?? called { return [entity] }
+    guard let type, !isPlural(noun) else { return [] }
+    // "this group": the one that was just talked about.
+    let ranked = focus.ranked(at: sentence) {
+      $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
+    }
+    guard let first = ranked.first else { return [] }
+    if ranked.count == 1 { return type == .place ? [] : [first.entity] }
+    let isClear = first.weight >= 2 * ranked[1].weight
+    return isClear && determiner == "this" ? [first.entity] : []
+  }
+
+  private func isPlural(_ word: Word) -> Bool {
+    word.lower != word.lemma && word.lower.hasSuffix("s") || word.lower == "people" || word.lower == "men"
+  }
+
+  private func isCountryNoun(_ lemma: String) -> Bool { lemma == "country" || lemma == "nation" || lemma == "republic" }
+
+  /// Whether a thing of one type may be called by a noun for another.
+  private static func agree(_ named: NameType, _ noun: NameType?, isPlural: Bool) -> Bool {
+    guard let noun else { return named != .person && !isPlural || named == .unknown }
+    if named == .unknown { return true }
+    if isPlural { return named == .group || named == .organization && noun != .person }
+    if noun == .organization || noun == .group { return named == .organization || named == .group }
+    return named == noun
+  }
+
+  /// The name that a description is put to: "the painter István Berényi", "the “Taliban” movement", "the movement “Taliban”".
+  private func namedWithin(_ word: Int) -> Int? {
+    guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
+    let isKind = lexicon.holds("genericnoun", words[word].lemma)
+    for dependent in document.dependents(of: word).prefix(40) where entityOfWord[dependent] >= 0 {
+      let relation = words[dependent].relation
+      let entity = entityOfWord[dependent]
+      if relation == "appos" || relation == "flat" {
+        let type = lexicon.type(ofNoun: words[word].lemma)
+        if Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word])) { return entity }
+      }
+      if relation == "compound", isKind, dependent < word, word - dependent < 4,
+        entities.entities[entity].type != .person, entities.entities[entity].type != .place
+      {
+        return entity
+      }
+    }
+    return nil
+  }
+
+  // MARK: Countries
+
+  /// The country that is talked about, where it is clear which.
+  private mutating func country(told: Int?, sentence: Int) -> Int? {
+    if let told, lexicon.country(named: entities.entities[told].name) != nil { return told }
+    guard let name = countryInFocus(sentence) else { return nil }
+    return entities.entity(named: name, type: .place)
+  }
+
+  private func countryInFocus(_ sentence: Int) -> String? {
+    var near: String?
+    for memory in 0...2 {
+      for country in countries.suffix(40).reversed() {
+        if sentence - country.sentence > memory { break }
+        if country.word < earliestWord { break }
+        if let near, near != country.name { return nil }
+        near = country.name
+      }
+      if near != nil { return near }
+    }
+    return near
+  }
+
+  private static let locatives: Set<String> = [
+    "in", "to", "from", "of", "near", "outside", "around", "toward", "towards", "at", "into", "on",
+  ]
+
+  /// "the capital of Uruguay", "Uruguay's capital", "the capital" of the country that is talked about.
+  private mutating func capital(_ word: Int, isDefinite: Bool, sentence: Int) -> [Int] {
+    for dependent in document.dependents(of: word).prefix(40)
+    where words[dependent].hangs(by: "nmod") || words[dependent].relation == "amod" {
+      var country: String?
+      if entityOfWord[dependent] >= 0 {
+        country = entities.entities[entityOfWord[dependent]].name
+      } else {
+        country = document.country(ofWord: dependent, lexicon)
+      }
+      if let country, let capital = lexicon.country(named: country)?.capital, capital != "-" {
+        return [entities.entity(named: capital, type: .place)]
+      }
+      if words[dependent].hangs(by: "nmod"), words[dependent].relation != "nmod:poss" { return [] }
+    }
+    guard isDefinite else { return [] }
+    let relation = words[word].relation
+    let isPlace =
+      relation.hasPrefix("nsubj")
+      || (relation.hasPrefix("obl") || relation == "nmod")
+        && document.dependents(of: word).contains {
+          words[$0].relation == "case" && Self.locatives.contains(words[$0].lower)
+        }
+    guard isPlace, let name = countryInFocus(sentence), let capital = lexicon.country(named: name)?.capital,
+      capital != "-"
+    else { return [] }
+    return [entities.entity(named: capital, type: .place)]
+  }
+}
