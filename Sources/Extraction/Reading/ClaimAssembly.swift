@@ -8,6 +8,7 @@ struct ClaimAssembly {
   let entities: EntityTable
 
   private struct Key: Hashable {
+    var layer: Claim.Layer
     var sentence: Int
     var subject: String
     var relation: String
@@ -18,7 +19,8 @@ struct ClaimAssembly {
 
     /// The same whatever the polarity and the mentions.
     var undecided: Key {
-      Key(sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+      Key(
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
     }
   }
 
@@ -36,7 +38,7 @@ struct ClaimAssembly {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
       let key = Key(
-        sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
+        layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name,
         polarity: claim.polarity)
       if draft.method == .frame {
@@ -85,7 +87,7 @@ struct ClaimAssembly {
     var object = document.party(draft.object, entities: entities)
     let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
     if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
-    return Claim(
+    var claim = Claim(
       layer: draft.layer, subject: subject, relation: draft.relation, object: object,
       phrase: phrase(of: draft.phrase),
       method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality,
@@ -95,6 +97,8 @@ struct ClaimAssembly {
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
       confidence: (draft.confidence * 100).rounded() / 100, document: name,
       evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
+    claim.isKept = draft.isKept
+    return claim
   }
 
   private func phrase(of words: [Int]) -> String? {
@@ -102,8 +106,8 @@ struct ClaimAssembly {
     var text = ""
     var end = words[0]
     for word in words {
-      // "n't" stays on its verb.
-      if word > words[0], document.words[end].range.upperBound < document.words[word].range.lowerBound {
+      // "n't" stays on its verb; the preposition of a phrase at the front stands last here.
+      if word != words[0], document.words[end].range.upperBound != document.words[word].range.lowerBound {
         text += " "
       }
       text += document.surface(word..<word + 1)
