@@ -43,7 +43,8 @@ struct GoverningChain {
     let head = words[word].head
     guard range.contains(head), range.contains(words[head].head),
       words[word].relation == "acl" || words[word].hangs(by: "nmod") && words[word].part == .noun,
-      words[head].relation == "obj" || words[head].relation == "nsubj:pass", let opener = self[word].opener,
+      ["obj", "nsubj:pass", "obl", "obl:agent"].contains(words[head].relation),
+      let opener = self[word].opener,
       opener != "that", words[words[head].head].part == .verb,
       table.signature(of: words[head], complement: opener) == nil,
       let found = table.signature(of: words[words[head].head], complement: opener), found.affirmed != .holds
@@ -182,6 +183,7 @@ struct GoverningChain {
     if own.hasQuestionWord { return .presupposed }
     let kind = kind(of: word)
     if kind == "to", self[governor].isTooMuch { return .fixed(.fails) }
+    if kind == "to", words[governor].lower == "used", self[governor].isPassive { return .fixed(.future) }
     if kind == "to", self[governor].hasYet, words[governor].lemma == "have" || words[governor].lemma == "be" {
       return .fixed(.fails)
     }
@@ -212,11 +214,18 @@ struct GoverningChain {
     let kind = kind(of: word)
     let sign = own.opener.flatMap { table.sign(.conjunction, $0) }
     if kind == "to" {
-      if let found = signature(of: governor, "to") { return .governed(found) }
+      // "Went to Vienna to study": a purpose, unlike the infinitive that "went" takes for an object.
+      if let found = signature(of: governor, "to"),
+        found.affirmed != .holds || found.denied == .fails || self[governor].hasParticle
+          || self[governor].hasObject && words[governor].lower != "used"
+      {
+        return .governed(found)
+      }
       if self[governor].isTooMuch { return .fixed(.fails) }
       return .fixed(sign == .fails ? .fails : .future)
     }
     if let sign { return .fixed(sign) }
+    if own.opener == "as", words[governor].lower == "long" { return .fixed(.hypothetical) }
     if let opener = own.opener, opener.hasPrefix("even_") { return .fixed(.hypothetical) }
     if kind != "that", kind != "ing", kind != "base", let found = signature(of: governor, kind) {
       return .governed(found)
