@@ -238,7 +238,8 @@ struct ClauseMarker {
     else { return false }
     if own.opener == "as" { return true }
     // Commas, dashes or quotes set it off.
-    let start = min(own.subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
+    let subject = document.dependents(of: own.subject).first.map { min($0, own.subject) } ?? own.subject
+    let start = min(subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
     if start > range.lowerBound, Self.offsets.contains(words[start - 1].lower) { return true }
     return document.dependents(of: index).contains { $0 < start && Self.offsets.contains(words[$0].lower) }
   }
