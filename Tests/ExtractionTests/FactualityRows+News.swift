@@ -1,6 +1,6 @@
 extension FactualityRows {
-  /// Rows in the manner of news and encyclopedias, written before the reader had seen any of them: of the first hundred and seven, 90
-  /// came out right at first, of the second hundred, 92.
+  /// Rows in the manner of news and encyclopedias, written before the reader had seen any of them: of the first 107, 90 came
+  /// out right at first, of the next hundred, 92, and of the last 63 of both tables, 58.
   static let news = """
     The prime minister declined to [meet] the rebel delegation. | negative | certain | past | -
     Police were unable to [arrest] the suspect. | negative | certain | past | -
@@ -209,9 +209,57 @@ extension FactualityRows {
     The rebels, [backed] by Libya, could take the capital. | positive | certain | past | -
     Do not [attack] the convoy! | negative | possible | - | -
     Let us [attack] the convoy! | positive | possible | - | -
+    The airline has never [operated] flights to Malta. | negative | certain | past | -
+    No court [convicted] the banker. | negative | certain | past | -
+    The ministry declined to [confirm] the arrest. | negative | certain | past | -
+    The tenor refused an invitation to [sing] in Moscow. | negative | possible | past | -
+    The rebels did not stop [attacking] the convoy. | positive | certain | past | -
+    The envoy skipped Rome rather than [meet] the premier. | negative | certain | past | -
+    Neither the pope nor the king [attended] the funeral. | negative | certain | past | -
+    The navy aborted a [raid] on the island. | negative | certain | past | -
+    There is no [alliance] between Serbia and Russia. | negative | certain | present | -
+    The treaty was signed without [consulting] Greenland. | negative | certain | past | -
+    The striker no longer [plays] for Milan. | negative | certain | present | -
+    The group has no [links] to the mafia. | negative | certain | present | -
+    The general couldn't [persuade] the king. | negative | certain | - | -
+    Oman does not want to [join] the war. | negative | certain | present | -
+    The island never [belonged] to Spain, which had claimed it. | negative | certain | past | -
+    The island never belonged to Spain, which had [claimed] it. | positive | certain | past | -
+    The mine might [belong] to Rio Tinto. | positive | possible | - | -
+    The boxer is said to [own] a casino. | positive | possible | present | -
+    The virus seems to have [originated] in Wuhan. | positive | possible | past | -
+    The minister considered [resigning]. | positive | possible | past | -
+    The union is threatening to [sue] the company. | positive | future | future | -
+    Airbus hopes to [supply] the airline. | positive | possible | present | -
+    The council asked the bishop to [leave] Vienna. | positive | possible | past | -
+    The rebels are likely to [attack] the capital. | positive | possible | present | -
+    The senator's possible [links] to the mafia were examined. | positive | possible | past | -
+    The two firms will [merge] next year. | positive | future | future | -
+    The city is to [host] the games in 2030. | positive | future | future | -
+    The duke intends to [marry] the actress. | positive | future | future | -
+    The cabinet announced its intention to [withdraw] from the treaty. | positive | future | future | -
+    Our planned [visit] to Lima fell through. | positive | future | future | -
+    If the bank [fails], the state will rescue it. | positive | hypothetical | present | -
+    Had Napoleon [won] the battle, Prussia would have collapsed. | positive | hypothetical | past | -
+    Without the loan, Greece would have [left] the euro. | positive | hypothetical | past | -
+    He would never [betray] his country. | negative | hypothetical | - | -
+    Provided that the senate [approves] the deal, Shell will sell the field. | positive | hypothetical | present | -
+    The spy moved to Berlin to [infiltrate] the party. | positive | future | future | -
+    Has Turkey [attacked] Syria? | positive | question | - | -
+    Who [owns] the newspaper? | positive | question | - | -
+    Experts debate whether the king [murdered] his wife. | positive | question | - | -
+    Having [conquered] Gaul, Caesar returned to Rome. | positive | certain | past | -
+    The chemist, who [discovered] radium, was born in Warsaw. | positive | certain | past | -
+    The factory, which Nissan [owns], may close. | positive | certain | present | -
+    The regime keeps [jailing] journalists. | positive | certain | present | -
+    They happened to [meet] the actor in Nice. | positive | certain | past | -
+    The then [mayor] of Lyon opposed the plan. | positive | certain | past | -
+    He is a former [member] of the band. | positive | certain | past | -
+    She is the [daughter] of a banker. | positive | certain | present | -
+    The [visit] by the chancellor to Ankara lasted two days. | positive | certain | past | -
     """
 
-  /// The same, of sources: of the first forty, 36 came out right at first, of the next forty-two, 35.
+  /// The same, of sources: of the first 40, 36 came out right at first, of the next 42, 35.
   static let newsAttributed = """
     Reuters reported that Shell had [bribed] the minister. | positive | certain | past | Reuters
     Shell [bribed] the minister, Reuters reported on Monday. | positive | certain | past | Reuters
@@ -291,5 +339,18 @@ extension FactualityRows {
     Moscow denies having [poisoned] the spy. | negative | certain | past | Moscow
     Moscow does not deny that it [poisoned] the spy. | positive | possible | past | -
     The president announced the [arrest] of three spies. | positive | certain | past | -
+    Amnesty says the police [tortured] prisoners. | positive | certain | past | Amnesty
+    The police [tortured] prisoners, Amnesty said in a report. | positive | certain | past | Amnesty
+    According to Amnesty International, the police [tortured] prisoners. | positive | certain | past | International
+    The trader is accused of [bribing] officials. | positive | possible | present | -
+    The paper accused the trader of [bribing] officials. | positive | possible | past | paper
+    Historians assume that the monk [wrote] the chronicle. | positive | possible | past | Historians
+    It is assumed that the monk [wrote] the chronicle. | positive | possible | past | -
+    "The monk [wrote] the chronicle," the historian explained. | positive | certain | past | historian
+    Officials in Kabul claimed that the Taliban had [lost] the town. | positive | possible | past | Officials
+    The spokeswoman denied that the firm [owns] the mine. | negative | certain | present | spokeswoman
+    The mayor told reporters he had [met] the gangster. | positive | certain | past | mayor
+    The mayor, a spokesman said, had [met] the gangster. | positive | certain | past | spokesman
+    Sources close to the club say it will [sign] the striker. | positive | future | future | Sources
     """
 }

@@ -58,6 +58,14 @@ import Testing
     #expect(try speakers(text) == expected)
   }
 
+  @Test func `claims out of a quotation carry its speaker`() throws {
+    let text = "Karl Holm said: \u{201C}The army is tired. Anna Berg visited Norway.\u{201D}"
+    let reading = try Extractor.shared.get().read(name: "test", bytes: [UInt8](text.utf8))
+    let claim = try #require(reading.claims.first { $0.relation == "visited" })
+    #expect(claim.speaker?.name == "Karl Holm")
+    #expect(claim.attribution == nil)
+  }
+
   @Test func `a table row for a form goes before one for its dictionary form`() throws {
     let table = FactualityTable(
       rows: "verb\tto\t+\t?\t-\thad\nverb\tto\t?\t-\t-\thave\n".split(separator: "\n").map {
