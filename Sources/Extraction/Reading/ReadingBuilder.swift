@@ -9,6 +9,8 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   private var parties: PartyReader
   private var drafts: [ClaimDraft] = []
+  /// Who says the sentences of quotations that go on over several.
+  private var quotedSpeakers: [Int: PartyReading] = [:]
   private var words: [Word] { document.words }
 
   init(name: String, document: AnnotatedDocument, parties: PartyReader, lexicon: Lexicon) {
@@ -25,6 +27,7 @@ struct ReadingBuilder {
     var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
     let relations = LearnedRelations(document: document, arguments: arguments)
     let phrases = PredicatePhrase(document: document, arguments: arguments)
+    readQuotations()
     var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
@@ -121,10 +124,10 @@ struct ReadingBuilder {
 
   /// What was read.
   func reading(digest: [UInt8], version: String) -> DocumentReading {
-    let sentences = document.sentences.map { sentence in
+    let sentences = document.sentences.enumerated().map { index, sentence in
       DocumentReading.Sentence(
         range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
-        speaker: speaker(of: sentence))
+        speaker: speaker(of: sentence, at: index))
     }
     let claims = ClaimAssembly(name: name, document: document, entities: parties.entities)
       .claims(drafts, sentences: sentences)
@@ -135,8 +138,19 @@ struct ReadingBuilder {
       claims: claims)
   }
 
-  private func speaker(of sentence: Sentence) -> Party? {
-    guard let label = sentence.speaker else { return nil }
+  /// Finds who says the sentences of quotations.
+  private mutating func readQuotations() {
+    let speakers = QuotationReader(document: document, lexicon: lexicon).speakers()
+    for (sentence, word) in speakers.sorted(by: { $0.key < $1.key }) {
+      if let party = parties.parties(at: word).first, party.isNamed { quotedSpeakers[sentence] = party }
+    }
+  }
+
+  /// Whose turn a sentence is, or whose quotation.
+  private func speaker(of sentence: Sentence, at index: Int) -> Party? {
+    guard let label = sentence.speaker else {
+      return quotedSpeakers[index].map { document.party($0, entities: parties.entities) }
+    }
     let text = document.text.string(label)
     return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))
   }
