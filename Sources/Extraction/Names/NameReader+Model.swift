@@ -49,8 +49,8 @@ extension NameReader {
 
   /// "5 Social Crediters", "million Syrians": a number of somebody.
   private func isCount(_ index: Int) -> Bool {
-    words[index].part == .number && !words[index].shape.contains(.capitalised) && index + 1 < words.count
-      && words[index + 1].lower.hasSuffix("s")
+    words[index].part == .number && !words[index].shape.contains(.capitalised)
+      && words[index].relation == "nummod" && words[index].head > index && words[words[index].head].lower.hasSuffix("s")
   }
 
   private func isListedPlace(_ range: Range<Int>) -> Bool {
@@ -112,7 +112,7 @@ extension NameReader {
     while end < mention.words.upperBound {
       if isNamePart(end) {
         end += 1
-      } else if words[end].lower == "of", let next = afterArticle(end + 1, limit: mention.words.upperBound),
+      } else if words[end].lower == "of", mention.type != "person", let next = afterArticle(end + 1, limit: mention.words.upperBound),
         isNamePart(next)
       {
         end = next + 1

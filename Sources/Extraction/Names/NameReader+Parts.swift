@@ -24,6 +24,12 @@ extension NameReader {
     if let told = headType(range), type != told, type != .person || !startsWithGivenName(range) {
       type = told
     }
+    // "Republican Senators" are many.
+    if type == .person, let last = range.last, words[last].lower == words[last].lemma + "s",
+      lexicon.type(ofNoun: words[last].lemma) == .person || lexicon.isDemonym(words[last].lower)
+    {
+      type = .group
+    }
     let country = agencyCountry(range)
     if country != nil, type == .unknown { type = .organization }
     return Name(
@@ -46,6 +52,7 @@ extension NameReader {
   /// What the noun that heads a name says it is: "University of Vienna", "Stamp Act", "Congo River"; nil for a single word.
   func headType(_ range: Range<Int>) -> NameType? {
     guard range.count > 1 else { return nil }
+    if lexicon.holds("nameword-organization", words[range.lowerBound].lower) { return .organization }
     var end = range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
     while end - range.lowerBound > 1, words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower) {
       end -= 1

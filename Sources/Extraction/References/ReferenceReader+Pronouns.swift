@@ -43,8 +43,8 @@ extension ReferenceReader {
         && entities.entities[entry.entity].type == .person
         && (genders[entry.entity] ?? gender) == gender
     }
-    if let told { return told }
-    guard let first = ranked.first else { return nil }
+    guard let first = ranked.first else { return told }
+    if let told, told == first.entity || isInFocus(told, sentence: sentence) { return told }
     if ranked.count > 1, first.weight < 1.5 * ranked[1].weight { return nil }
     return first.entity
   }
@@ -85,7 +85,7 @@ extension ReferenceReader {
     if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty {
       return list
     }
-    if let told = told(word, sort: sort) { return [told] }
+    if let told = told(word, sort: sort), isInFocus(told, sentence: sentence) { return [told] }
     // "Anna and Karl left. They …": a list that was the subject.
     if let list = lists.last, sentence - list.sentence <= 1, words[list.word].hangs(by: "nsubj"),
       !focus.recent(at: sentence, within: 1).contains(where: {
