@@ -41,25 +41,20 @@ struct ReadingBuilder {
 
   /// Reads all sentences.
   mutating func read(with frames: FrameFile) {
-    let known = PronounReader(document: document, entities: entities).entityOfWord
-    var resolver = PronounResolver()
-    var turn: Int?
+    let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
     var names = 0
     for (index, sentence) in document.sentences.enumerated() {
       let isQuestion = isQuestion(sentence)
-      if sentence.turn != turn { resolver.reset() }
-      turn = sentence.turn
       for part in sentence.parts(of: words) {
         let start = names
         while names < document.names.count, document.names[names].words.lowerBound < part.words.upperBound {
           names += 1
         }
-        let people = (start..<names).compactMap { position -> (words: Range<Int>, entity: Int)? in
-          let entity = entities.entityOfName[position]
-          return entities.entities[entity].type == .person ? (document.names[position].words, entity) : nil
+        var pronouns: [Int: Int] = [:]
+        for word in part.words where words[word].part == .pronoun && !words[word].relation.hasSuffix(":poss") {
+          let known = references.entities(ofWord: word)
+          if known.count == 1 { pronouns[word] = known[0] }
         }
-        let pronouns = resolver.resolve(
-          sentence: part, index: index, words: words, people: people, known: known)
         // Without a name or a pronoun for one there is nobody to tell of, and what is asked is not said.
         if start == names && pronouns.isEmpty || isQuestion { continue }
         read(part, at: index, names: start..<names, pronouns: pronouns, frames: frames)

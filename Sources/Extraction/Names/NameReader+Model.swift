@@ -123,6 +123,7 @@ extension NameReader {
     while start < mention.head, lexicon.isDemonym(words[start].lower),
       words[start].part == .adjective
     { start += 1 }
+    if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown
     if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
       type = .group

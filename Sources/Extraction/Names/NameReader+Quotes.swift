@@ -41,7 +41,7 @@ extension NameReader {
   func joinedByNickname(_ candidates: [NameCandidate], in sentence: Sentence) -> [NameCandidate] {
     let limit = sentence.words.upperBound
     var joined: [NameCandidate] = []
-    for candidate in candidates where candidate.type == .person && candidate.source == .tags {
+    for candidate in candidates where candidate.type == .person {
       let open = candidate.words.upperBound
       guard open + 3 < limit, words[open].lower == "\"" || words[open].lower == "(" else { continue }
       let mark = words[open].lower == "(" ? ")" : "\""

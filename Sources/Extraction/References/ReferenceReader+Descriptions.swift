@@ -29,10 +29,12 @@ extension ReferenceReader {
       return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
     }
     if determiner == "both" || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" }) {
-      return pair(before: word, sentence: sentence) { type == nil || $0 == type }
+      let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
+      let isFit = !isCountryNoun(noun.lemma) || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
+      return isFit ? pair : []
     }
     let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
-      Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
+      type != nil && Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
     }
     if isCountryNoun(noun.lemma), !isPlural(noun) {
       return country(told: told, sentence: sentence).map { [$0] } ?? []
@@ -85,8 +87,11 @@ extension ReferenceReader {
       let relation = words[dependent].relation
       let entity = entityOfWord[dependent]
       if relation == "appos" || relation == "flat" {
-        let type = lexicon.type(ofNoun: words[word].lemma)
-        if Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word])) { return entity }
+        if let type = lexicon.type(ofNoun: words[word].lemma),
+          Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word]))
+        {
+          return entity
+        }
       }
       if relation == "compound", isKind, dependent < word, word - dependent < 4,
         entities.entities[entity].type != .person, entities.entities[entity].type != .place

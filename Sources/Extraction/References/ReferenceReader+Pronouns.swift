@@ -7,6 +7,12 @@ extension ReferenceReader {
       let known = entitiesSoFar(ofWord: subject)
       if !known.isEmpty { return known }
     }
+    // "He sold his boat": of a pronoun and the possessive after it in one clause the second means the first.
+    if words[word].relation == "nmod:poss", let subject = subject(above: word), subject < word,
+      words[subject].part == .pronoun, PronounSort(words[subject].lower) == sort
+    {
+      return entities(ofWord: subject)
+    }
     switch sort {
     case .he, .she: return person(word, sort: sort, sentence: sentence).map { [$0] } ?? []
     case .it, .this: return thing(word, sort: sort, sentence: sentence).map { [$0] } ?? []
@@ -21,13 +27,19 @@ extension ReferenceReader {
   }
 
   /// What the model's coreference takes a pronoun for, where it can be that.
-  private func told(_ word: Int, sort: PronounSort) -> Int? {
+  private func told(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
     guard let thing = evidence.thing(ofWord: word), let entity = evidence.entity(ofThing: thing),
-      sort.fits(entities.entities[entity].type)
+      sort.fits(entities.entities[entity].type), entity != coargument(of: word)
     else { return nil }
     if sort == .he || sort == .she {
       let gender: Gender = sort == .he ? .male : .female
       if let known = genders[entity], known != gender { return nil }
+      if entity == speaker { return nil }
+      if let unnamed = unnamedSubject, unnamed.sentence == sentence, lexicon.gender(ofNoun: words[unnamed.word].lemma) ?? gender == gender,
+        lastSentence[entity].map({ $0 < sentence }) ?? false
+      {
+        return nil
+      }
     }
     return entity
   }
@@ -36,15 +48,19 @@ extension ReferenceReader {
 
   private func person(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
     let gender: Gender = sort == .he ? .male : .female
-    let told = told(word, sort: sort)
+    let told = told(word, sort: sort, sentence: sentence)
     let excluded = coargument(of: word)
     let ranked = focus.ranked(at: sentence) { entry in
-      entry.word >= earliestWord && entry.entity != excluded
+      entry.word >= earliestWord && entry.entity != excluded && entry.entity != speaker
         && entities.entities[entry.entity].type == .person
         && (genders[entry.entity] ?? gender) == gender
     }
     guard let first = ranked.first else { return told }
-    if let told, told == first.entity || isInFocus(told, sentence: sentence) { return told }
+    if let told, told == first.entity || isInFocus(told, sentence: sentence) {
+      let weight = ranked.first { $0.entity == told }?.weight ?? 0
+      let isOlder = lastSentence[told] ?? -1 < lastSentence[first.entity] ?? -1
+      return isOlder && first.weight >= 2 * weight ? nil : told
+    }
     if ranked.count > 1, first.weight < 1.5 * ranked[1].weight { return nil }
     return first.entity
   }
@@ -71,7 +87,9 @@ extension ReferenceReader {
   // MARK: Things
 
   private func thing(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
-    if let told = told(word, sort: sort) { return told }
+    // "This is Qatar" says itself what it is.
+    if sort == .this, words[word].head >= 0, entityOfWord[words[word].head] >= 0 { return nil }
+    if let told = told(word, sort: sort, sentence: sentence) { return told }
     guard words[word].lower == "its" else { return nil }
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && sort.fits(entities.entities[$0.entity].type)
@@ -85,7 +103,11 @@ extension ReferenceReader {
     if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty {
       return list
     }
-    if let told = told(word, sort: sort), isInFocus(told, sentence: sentence) { return [told] }
+    if let told = told(word, sort: sort, sentence: sentence), isInFocus(told, sentence: sentence) {
+      let ranked = focus.ranked(at: sentence) { sort.fits(entities.entities[$0.entity].type) }
+      guard let first = ranked.first, first.entity != told else { return [told] }
+      return first.weight >= 2 * (ranked.first { $0.entity == told }?.weight ?? 0) ? [] : [told]
+    }
     // "Anna and Karl left. They …": a list that was the subject.
     if let list = lists.last, sentence - list.sentence <= 1, words[list.word].hangs(by: "nsubj"),
       !focus.recent(at: sentence, within: 1).contains(where: {

@@ -22,8 +22,13 @@ struct ReferenceReader {
   /// Where the turn before this one begins: pronouns seldom reach farther back.
   var earliestWord = 0
 
+  /// The last person who was the subject of a clause without being named ("the leader of the group").
+  var unnamedSubject: (word: Int, sentence: Int)?
+
   private var found: [Int: [Int]] = [:]
   private var speakers: Speakers
+  /// Who speaks, and so is not "he" or "she".
+  var speaker: Int?
 
   var words: [Word] { document.words }
 
@@ -67,6 +72,7 @@ struct ReferenceReader {
         turn = sentence.turn
         earliestWord = turnStart
         turnStart = sentence.words.lowerBound
+        speaker = speakers.entity(of: .speaker, in: sentence)
       }
       for word in sentence.words {
         while names < document.names.count, document.names[names].words.upperBound <= word { names += 1 }
@@ -77,7 +83,14 @@ struct ReferenceReader {
         noteCountry(word, sentence: index)
         let entities = reference(word, sentence: index)
         noteDescription(word, entities: entities, sentence: index)
-        guard !entities.isEmpty else { continue }
+        guard !entities.isEmpty else {
+          if words[word].part == .noun, words[word].relation.hasPrefix("nsubj"), words[word].lower == words[word].lemma,
+            lexicon.type(ofNoun: words[word].lemma) == .person
+          {
+            unnamedSubject = (word, index)
+          }
+          continue
+        }
         found[word] = entities
         let weight = DiscourseFocus.Entry.weight(ofHead: word, in: words)
         for entity in entities {
