@@ -27,7 +27,8 @@ package struct Extractor: Sendable {
   package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
     var hash = SHA256()
     for path in [
-      "aliases.tsv", "places.tsv", "regions.tsv", "given-names.tsv", "words.tsv", "first.frames", "relations.tsv",
+      "aliases.tsv", "places.tsv", "regions.tsv", "given-names.tsv", "words.tsv", "first.frames",
+      "relations.tsv",
     ] {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
     }

@@ -51,7 +51,8 @@ struct ReadingBuilder {
           names += 1
         }
         var pronouns: [Int: Int] = [:]
-        for word in part.words where words[word].part == .pronoun && !words[word].relation.hasSuffix(":poss") {
+        for word in part.words where words[word].part == .pronoun && !words[word].relation.hasSuffix(":poss")
+        {
           let known = references.entities(ofWord: word)
           if known.count == 1 { pronouns[word] = known[0] }
         }

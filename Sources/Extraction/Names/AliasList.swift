@@ -9,7 +9,9 @@ struct AliasList: Sendable {
       let text = line.hasSuffix("\r") ? line.dropLast() : line
       if text.isEmpty || text.hasPrefix("#") { continue }
       var cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
-      let type = cells.last.flatMap { $0.hasPrefix("type:") ? NameType(rawValue: String($0.dropFirst(5))) : nil }
+      let type = cells.last.flatMap {
+        $0.hasPrefix("type:") ? NameType(rawValue: String($0.dropFirst(5))) : nil
+      }
       if type != nil { cells.removeLast() }
       guard cells.count > 1, cells.allSatisfy({ !$0.isEmpty }) else {
         throw ExtractionError(

@@ -12,7 +12,9 @@ extension NameReader {
     var title = range.lowerBound..<range.lowerBound
     if type == .person || type == .unknown, candidate.source != .quotes {
       var start = range.lowerBound
-      while candidate.source != .list, start < range.upperBound - 1, isLeadingTitle(start, end: range.upperBound) {
+      while candidate.source != .list, start < range.upperBound - 1,
+        isLeadingTitle(start, end: range.upperBound)
+      {
         start += 1
       }
       var first = range.lowerBound
@@ -53,8 +55,11 @@ extension NameReader {
   func headType(_ range: Range<Int>) -> NameType? {
     guard range.count > 1 else { return nil }
     if lexicon.holds("nameword-organization", words[range.lowerBound].lower) { return .organization }
-    var end = range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
-    while end - range.lowerBound > 1, words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower) {
+    var end =
+      range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
+    while end - range.lowerBound > 1,
+      words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower)
+    {
       end -= 1
     }
     let head = words[end - 1]
@@ -86,7 +91,9 @@ extension NameReader {
     var inner = open + 1
     if words[inner].lower == "or" || words[inner].lower == "the" { inner += 1 }
     if inner < limit, words[inner].lower == "\"" { inner += 1 }
-    guard inner + 1 < limit, words[inner].shape.contains(.acronym) || isMixedAcronym(inner) else { return nil }
+    guard inner + 1 < limit, words[inner].shape.contains(.acronym) || isMixedAcronym(inner) else {
+      return nil
+    }
     // "(FNSA)", "(FNSA; founded 2001)"
     return [")", "\"", ",", ";", ":"].contains(words[inner + 1].lower) ? inner..<inner + 1 : nil
   }

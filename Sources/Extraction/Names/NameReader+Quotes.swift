@@ -49,7 +49,8 @@ extension NameReader {
         (open + 1..<close).allSatisfy({ words[$0].shape.contains(.capitalised) })
       else { continue }
       var end = close + 1
-      while end < limit, end - close < 4, words[end].part == .properNoun, words[end].shape.contains(.capitalised),
+      while end < limit, end - close < 4, words[end].part == .properNoun,
+        words[end].shape.contains(.capitalised),
         !words[end].shape.contains(.punctuation)
       {
         end += 1

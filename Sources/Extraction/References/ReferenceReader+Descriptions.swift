@@ -13,7 +13,8 @@ extension ReferenceReader {
       let relation = words[dependent].relation
       if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
         if Self.determiners.contains(words[dependent].lower) { determiner = words[dependent].lower }
-      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss" {
+      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss"
+      {
         isRestricted = true
       }
     }
@@ -28,9 +29,13 @@ extension ReferenceReader {
     if noun.lemma == "couple" || noun.lemma == "pair" || noun.lemma == "duo" {
       return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
     }
-    if determiner == "both" || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" }) {
+    if determiner == "both"
+      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" })
+    {
       let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
-      let isFit = !isCountryNoun(noun.lemma) || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
+      let isFit =
+        !isCountryNoun(noun.lemma)
+        || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
       return isFit ? pair : []
     }
     let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
@@ -68,7 +73,9 @@ extension ReferenceReader {
     word.lower != word.lemma && word.lower.hasSuffix("s") || word.lower == "people" || word.lower == "men"
   }
 
-  private func isCountryNoun(_ lemma: String) -> Bool { lemma == "country" || lemma == "nation" || lemma == "republic" }
+  private func isCountryNoun(_ lemma: String) -> Bool {
+    lemma == "country" || lemma == "nation" || lemma == "republic"
+  }
 
   /// Whether a thing of one type may be called by a noun for another.
   private static func agree(_ named: NameType, _ noun: NameType?, isPlural: Bool) -> Bool {

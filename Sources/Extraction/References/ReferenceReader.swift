@@ -84,7 +84,8 @@ struct ReferenceReader {
         let entities = reference(word, sentence: index)
         noteDescription(word, entities: entities, sentence: index)
         guard !entities.isEmpty else {
-          if words[word].part == .noun, words[word].relation.hasPrefix("nsubj"), words[word].lower == words[word].lemma,
+          if words[word].part == .noun, words[word].relation.hasPrefix("nsubj"),
+            words[word].lower == words[word].lemma,
             lexicon.type(ofNoun: words[word].lemma) == .person
           {
             unnamedSubject = (word, index)
@@ -109,7 +110,8 @@ struct ReferenceReader {
       default: return pronoun(word, sort: sort, sentence: sentence)
       }
     }
-    guard words[word].part == .noun || words[word].part == .properNoun || words[word].part == .adjective else {
+    guard words[word].part == .noun || words[word].part == .properNoun || words[word].part == .adjective
+    else {
       return []
     }
     return description(word, sentence: sentence)
