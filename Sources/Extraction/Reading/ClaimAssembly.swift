@@ -18,7 +18,8 @@ struct ClaimAssembly {
     /// The same whatever the polarity.
     var undecided: Key {
       Key(
-        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
+        polarity: .positive)
     }
   }
 
