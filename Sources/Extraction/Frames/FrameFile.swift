@@ -79,12 +79,15 @@ struct FrameFile {
   }
 
   private func entityTypes(_ text: Substring) throws -> Set<String> {
-    let types = text.split(separator: ",").map(String.init)
+    let types = text.split(separator: ",").flatMap { $0 == "actor" ? Self.actors : [String($0)] }
     if let bad = types.first(where: { !Self.types.contains($0) }) {
       throw failure("a type (\(Self.types.joined(separator: ", "))), found “\(bad)”")
     }
     return Set(types)
   }
+
+  /// What can act in politics: "actor" stands for all of them.
+  private static let actors = ["person", "organization", "group", "place"]
 
   private static let types = [
     "person", "organization", "group", "place", "event", "object", "role", "concept", "time", "quantity",
@@ -120,10 +123,10 @@ struct FrameFile {
         priority = value
       } else if !mode.isEmpty {
         let cells = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = try path(cells[0])
+        let paths = try cells[0].split(separator: "|", omittingEmptySubsequences: false).map { try path($0) }
         conditions.append(
           FramePattern.Condition(
-            path: path,
+            paths: paths,
             lemmas: try cells.count > 1
               ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))

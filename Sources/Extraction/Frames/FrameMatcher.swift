@@ -86,9 +86,8 @@ struct FrameMatcher {
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
     for condition in pattern.conditions {
-      let targets = targets(of: condition.path, at: word, parties: parties).flatMap {
-        parties.members(of: $0)
-      }
+      let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
+        .flatMap { parties.members(of: $0) }
       let holds =
         condition.lemmas.isEmpty
         ? !targets.isEmpty
@@ -104,7 +103,9 @@ struct FrameMatcher {
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        if Self.isSame(subject.party, object.party) { continue }
+        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+          continue
+        }
         // "A and B met": a list in one role is paired with itself once.
         if subject.party.head == object.party.head, subject.party.mention == object.party.mention { continue }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }

@@ -17,7 +17,18 @@ extension ArgumentReader {
       }
     }
     addLightVerb(of: noun, to: &found)
+    addController(of: noun, to: &found)
     return found
+  }
+
+  /// "Despite good relations with Russia, the Taliban …", "grew strong under the auspices of Norway": whose a thing beside a clause is,
+  /// where its own phrase does not say it, is the clause's subject.
+  private func addController(of noun: Int, to found: inout Arguments) {
+    let verb = words[noun].head
+    guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
+      !["possessive", "by", "nationality", "subject"].contains(where: found.has)
+    else { return }
+    found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
   }
 
   private func addPhrase(of noun: Int, to found: inout Arguments) {
@@ -34,6 +45,7 @@ extension ArgumentReader {
         found.add("modifier", dependent)
         if word.part != .verb { found.add("compound", dependent) }
       case "nummod", "advmod", "det": found.add("modifier", dependent)
+      case "case": found.add("case", dependent)
       case "amod":
         found.add("modifier", dependent)
         if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
@@ -49,6 +61,9 @@ extension ArgumentReader {
           words[mark].lower != "to"
         {
           found.add(words[mark].lower, dependent)
+        } else if isOpenClause(dependent) {
+          // "a threat to attack", "efforts to mediate".
+          found.add("clause", dependent)
         }
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
@@ -119,7 +134,7 @@ extension ArgumentReader {
 
   static let transparentNouns: Set<String> = [
     "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave",
-    "string",
+    "string", "ton", "tonne", "amount", "package", "dollar", "spate", "level", "host", "array",
     "couple", "pair", "group", "handful", "majority", "dozen", "act", "campaign", "piece", "bit", "part",
   ]
 
@@ -140,6 +155,8 @@ extension ArgumentReader {
     "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
+    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
+    "adopt", "enact", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.

@@ -48,6 +48,10 @@ final class ArgumentReader {
       found.add("subject", surface)
     }
     addDependents(of: verb, to: &found)
+    if let agent = hyphenated(before: verb) {
+      found.add("compound", agent)
+      if isPassive(verb) { found.add("subject", agent) }
+    }
     // "lived and worked in Berlin", "killed and wounded civilians": what stands behind the last belongs to all.
     if let next = document.dependents(of: verb).first(where: { words[$0].relation == "conj" }),
       words[next].part == .verb,
@@ -62,6 +66,14 @@ final class ArgumentReader {
       addAntecedent(of: verb, to: &found)
     }
     return found
+  }
+
+  /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
+  private func hyphenated(before verb: Int) -> Int? {
+    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else { return nil }
+    let isApart = words[verb - 1].shape.contains(.punctuation)
+    if isApart, words[verb - 1].lower != "-" || verb < 2 { return nil }
+    return isApart ? verb - 2 : verb - 1
   }
 
   private func isComplement(_ word: Int) -> Bool {
@@ -85,7 +97,10 @@ final class ArgumentReader {
           words[mark].part == .subordinator || words[mark].part == .adposition
         {
           found.add(words[mark].lower, dependent)
+        } else if isOpenClause(dependent) {
+          found.add("clause", dependent)
         }
+      case "aux": found.add("auxiliary", dependent)
       case "advmod":
         found.add("modifier", dependent)
         if Self.placeAdverbs.contains(word.lower) { found.add("in", dependent) }
@@ -97,6 +112,11 @@ final class ArgumentReader {
         }
       }
     }
+  }
+
+  /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
+  func isOpenClause(_ word: Int) -> Bool {
+    words[word].verbForm == .gerund || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
   }
 
   private static let placeAdverbs: Set<String> = [

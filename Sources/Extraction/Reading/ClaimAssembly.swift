@@ -14,8 +14,10 @@ struct ClaimAssembly {
     var relation: String
     var object: String
     var polarity: Claim.Polarity
+    /// The mentions, where each two of them count by themselves.
+    var mentions: [Range<Int>?] = []
 
-    /// The same whatever the polarity.
+    /// The same whatever the polarity and the mentions.
     var undecided: Key {
       Key(
         layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
@@ -23,22 +25,37 @@ struct ClaimAssembly {
     }
   }
 
+  /// How the frames found a statement to be meant.
+  private struct Decision {
+    var polarity: Claim.Polarity
+    var modality: Claim.Modality
+  }
+
   func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
     var positions: [Key: Int] = [:]
     var claims: [Claim] = []
-    var framed: Set<Key> = []
+    var framed: [Key: Decision] = [:]
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
-      let key = Key(
+      var key = Key(
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
-        object: claim.object.name,
-        polarity: claim.polarity)
+        object: claim.object.name, polarity: claim.polarity)
+      if draft.method == .model { key.mentions = [claim.subject.range, claim.object.range] }
       if draft.method == .frame {
-        framed.insert(key.undecided)
-      } else if draft.method == .model, framed.contains(key.undecided) {
-        // The frames read the same with a phrase, and know of negation and doubt what there is to know.
-        continue
+        let decision = Decision(polarity: claim.polarity, modality: claim.modality)
+        if framed[key.undecided] == nil { framed[key.undecided] = decision }
+      } else if draft.method == .model, let decision = framed[key.undecided] {
+        // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
+        if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
+        let same = Key(
+          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
+          polarity: key.polarity)
+        if let position = positions[same], claims[position].subject.range == claim.subject.range,
+          claims[position].object.range == claim.object.range
+        {
+          continue
+        }
       }
       guard let position = positions[key] else {
         positions[key] = claims.count
