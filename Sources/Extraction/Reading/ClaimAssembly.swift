@@ -20,7 +20,8 @@ struct ClaimAssembly {
     /// The same whatever the polarity and the mentions.
     var undecided: Key {
       Key(
-        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
+        polarity: .positive)
     }
   }
 

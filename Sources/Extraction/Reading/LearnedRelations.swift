@@ -32,7 +32,8 @@ struct LearnedRelations {
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, wordOfToken: [Int], parties: inout PartyReader) -> [Reading] {
     guard let relation = vocabulary[reading.relation],
-      let subject = word(of: reading.subject, wordOfToken), let object = word(of: reading.object, wordOfToken),
+      let subject = word(of: reading.subject, wordOfToken),
+      let object = word(of: reading.object, wordOfToken),
       subject != object
     else { return [] }
     var result: [Reading] = []

@@ -33,12 +33,14 @@ struct ReadingBuilder {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       var known: [OpenClaimReader.Known] = []
       for match in matcher.matches(in: sentence, parties: &parties) {
-        let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
+        let facts = factuality.factuality(
+          of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
         drafts.append(
           ClaimDraft(
             layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
-            isSymmetric: match.pattern.relation.isSymmetric, object: match.object, phrase: phrases.words(of: match),
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
+            phrase: phrases.words(of: match),
             facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
             sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
@@ -48,7 +50,9 @@ struct ReadingBuilder {
         suggest(match.pattern.relation.objectTypes, for: match.object)
       }
       while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
-        for reading in relations.readings(of: learned[next], wordOfToken: document.wordOfToken, parties: &parties) {
+        for reading in relations.readings(
+          of: learned[next], wordOfToken: document.wordOfToken, parties: &parties)
+        {
           let facts = factuality.factuality(
             of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
           if facts.isQuestion { continue }
@@ -59,7 +63,8 @@ struct ReadingBuilder {
               attribution: source(of: facts), sentence: index, confidence: reading.confidence))
           known.append(
             .init(
-              predicate: reading.predicate, subject: reading.subject, object: reading.object, isSaidInWords: false))
+              predicate: reading.predicate, subject: reading.subject, object: reading.object,
+              isSaidInWords: false))
         }
         next += 1
       }
