@@ -150,6 +150,10 @@ struct FrameMatcher {
           if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
             parties.readAsState(&party)
           }
+          if party.type == .quantity, !slot.types.contains("quantity") {
+            // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
+            party.type = parties.kindOfThing(at: party.head)
+          }
           let fit = fit(of: party, in: slot)
           if fit > 0 { result.append(End(party: party, fit: fit, word: target)) }
         }

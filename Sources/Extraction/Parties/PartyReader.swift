@@ -98,7 +98,7 @@ struct PartyReader {
       ]
     }
     let index = nameOfWord[word]
-    if index >= 0 {
+    if index >= 0, !isNationality(word, in: document.names[index].words) {
       let name = document.names[index]
       let entity = entities.entityOfName[index]
       // "Taliban office": the name only modifies what the word heads.
@@ -143,6 +143,12 @@ struct PartyReader {
       return hasArticle ? described(word) : []
     default: return []
     }
+  }
+
+  /// Whether a word only says of which country the thing is that a name is of: "Norwegian" of "Norwegian embassy".
+  private func isNationality(_ word: Int, in name: Range<Int>) -> Bool {
+    name.count > 1 && name.contains(words[word].head) && words[word].relation == "amod"
+      && lexicon.country(ofDemonym: words[word].lower) != nil
   }
 
   private func described(_ word: Int) -> [PartyReading] {
@@ -255,6 +261,11 @@ struct PartyReader {
     if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
     if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
     if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }
+    return kindOfThing(at: word)
+  }
+
+  /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
+  func kindOfThing(at word: Int) -> EntityType? {
     let lemma = words[word].lemma
     if lexicon.holds("role", lemma) { return .person }
     if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }

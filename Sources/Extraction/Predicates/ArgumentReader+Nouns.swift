@@ -68,10 +68,19 @@ extension ArgumentReader {
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
           found.add(role, resolved(dependent))
+          // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
+          if words[dependent].part == .properNoun {
+            for other in document.dependents(of: dependent) where other > dependent && words[other].hangs(by: "nmod") {
+              if let role = preposition(of: other), Self.complementing.contains(role) { found.add(role, resolved(other)) }
+            }
+          }
         }
       }
     }
   }
+
+  /// Prepositions of what nouns of events ask for, and names do not.
+  private static let complementing: Set<String> = ["by", "to", "from", "with", "against", "into", "over"]
 
   private func conjuncts(of noun: Int) -> [Int] {
     var result: [Int] = []
@@ -126,7 +135,9 @@ extension ArgumentReader {
 
   private func addClause(of verb: Int, to found: inout Arguments) {
     let clause = arguments(of: verb)
-    if !found.has("possessive") && !found.has("by") { found.add("subject", clause["subject"]) }
+    // "launched its attack": the pronoun says no other than the subject.
+    let owners = found["possessive"].filter { words[$0].part != .pronoun }
+    if owners.isEmpty && !found.has("by") { found.add("subject", clause["subject"]) }
     found.addMissing(from: clause) { role in
       role != "object" && role != "subject" && role != "complement" && role != "modifier"
     }
