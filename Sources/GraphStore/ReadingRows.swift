@@ -40,6 +40,16 @@ struct ReadingRows {
   private var partyPositions: [PartyKey: Int] = [:]
   private var mentionPositions: [MentionRow: Int] = [:]
   private var sentencePositions: Set<Int> = []
+  private var stated: Set<Statement> = []
+
+  /// What the model reads of each two mentions of a sentence: a name and its pronouns say the same thing once.
+  private struct Statement: Hashable {
+    var sentence: Int
+    var subject: String
+    var relation: String
+    var object: String
+    var polarity: Claim.Polarity
+  }
 
   init(_ reading: DocumentReading) {
     for mention in reading.mentions { _ = self.mention(of: mention.party, sentence: mention.sentence) }
@@ -57,6 +67,10 @@ struct ReadingRows {
     guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence),
       !claim.subject.isOpenPronoun, !claim.object.isOpenPronoun
     else { return nil }
+    let statement = Statement(
+      sentence: sentence, subject: claim.subject.name, relation: claim.relation, object: claim.object.name,
+      polarity: claim.polarity)
+    if !stated.insert(statement).inserted, claim.method == .model { return nil }
     return ClaimRow(
       claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),

@@ -40,10 +40,10 @@ enum FactualityRows {
     {Nobody} [recognized] Norway. | negative | certain | past | -
     Our fighters have not [killed] a single civilian. | negative | certain | past | -
     Neither {Norway} nor Sweden [recognized] Iceland. | negative | certain | past | -
-    Not a single {country} [recognized] Iceland. | negative | certain | past | -
+    Not one {government} [recognized] Iceland. | negative | certain | past | -
     Few {governments} [recognized] Iceland. | positive | possible | past | -
     Not only {Norway} but also Sweden [recognized] Iceland. | positive | certain | past | -
-    He could not or did not want to [prevent] an attack in Moscow. | negative | certain | past | -
+    He could not or did not want to [prevent] an attack in Moscow. | negative | certain | - | -
     The [visit] of Anna Berg to Norway was cancelled. | negative | certain | past | -
     Anna Berg's [visit] to Norway never happened. | negative | certain | past | -
     Nobody believes that Anna Berg [visited] Norway. | negative | possible | past | -
@@ -68,7 +68,7 @@ enum FactualityRows {
     Norway is able to [attack] Iceland. | positive | possible | present | -
     Beijing wants to [attack] Norway. | positive | possible | present | -
     Holm asked Sweden to [attack] Norway. | positive | possible | past | -
-    They demand that Norway [attack] Iceland. | positive | possible | - | -
+    They demand that Norway [attack] Iceland. | positive | possible | present | -
     Anna Berg will [visit] Norway. | positive | future | future | -
     Anna Berg will not [visit] Norway. | negative | future | future | -
     Anna Berg is going to [visit] Norway. | positive | future | future | -
@@ -84,7 +84,7 @@ enum FactualityRows {
     Anna Berg said she would [visit] Norway. | positive | future | future | Anna
     The resistance hopes that all countries will [support] it. | positive | future | future | resistance
     If Anna Berg [visits] Norway, it will rain. | positive | hypothetical | present | -
-    If Norway attacks, Sweden will [support] Iceland. | positive | hypothetical | - | -
+    If Norway attacks, Sweden will [support] Iceland. | positive | hypothetical | future | -
     If he had [come] to northern Afghanistan, he would have been arrested. | positive | hypothetical | past | -
     Had she [stayed] in Norway, she would have met Holm. | positive | hypothetical | past | -
     Had she stayed, she would have [met] Karl Holm. | positive | hypothetical | past | -
@@ -125,7 +125,7 @@ enum FactualityRows {
     Norway denied the [attack] on Iceland. | negative | certain | past | Norway
     He may be ill, but Anna Berg [visited] Norway. | positive | certain | past | -
     Groups [based] in Afghanistan attacked Norway. | positive | certain | past | -
-    Rumours that Anna Berg [visited] Norway are false. | positive | possible | past | -
+    Rumours that Anna Berg [visited] Norway are false. | negative | possible | past | -
     I have no doubt that the regime [supports] Norway. | positive | certain | present | -
     Sweden is too weak to [attack] Norway. | negative | certain | present | -
     It was Norway that [attacked] Iceland. | positive | certain | past | -
@@ -158,7 +158,7 @@ enum FactualityRows {
     Norway was accused of [attacking] Iceland. | positive | possible | past | -
     I think that Norway [attacked] Iceland. | positive | possible | past | -
     Holm claims to [lead] the party. | positive | possible | present | Holm
-    Sweden suspects Norway of [supporting] Iceland. | positive | possible | present | Sweden
+    The police suspect Norway of [supporting] Iceland. | positive | possible | present | police
     As Holm noted, Norway [attacked] Iceland. | positive | certain | past | Holm
     As you have already said, Norway [supports] Iceland. | positive | certain | present | -
     Holm said that experts believe that Norway [attacked] Iceland. | positive | possible | past | experts

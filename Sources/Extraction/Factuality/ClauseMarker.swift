@@ -48,7 +48,7 @@ struct ClauseMarker {
       if table.isPastModifier(word.lower) { marks[at].isPastNoun = true }
       if Self.ordinals.contains(word.lower) { marks[at].isFirst = true }
       if word.lower == "few" || word.lower == "little", !hasArticle(head) { marks[at].determiner = .possible }
-    case "cc": marks[at].coordinator = word.lower
+    case "cc": marks[at].coordinator = key(of: index)
     case "expl": marks[at].hasExpletive = true
     case "obj", "iobj": marks[at].hasObject = true
     case "ccomp", "xcomp", "csubj", "csubj:pass": marks[at].hasComplement = true
@@ -109,7 +109,7 @@ struct ClauseMarker {
         {
           at = words[head].head - range.lowerBound
         }
-        marks[at].isNegated.toggle()
+        marks[at].isNegated = true
       } else {
         marks[at].adverb = marks[at].adverb ?? sign
       }
@@ -127,18 +127,19 @@ struct ClauseMarker {
   private static let limits: Set<String> = ["almost", "nearly", "hardly", "scarcely"]
 
   private mutating func tellOpener(_ index: Int, head: Int) {
-    let at = head - range.lowerBound
+    var at = head - range.lowerBound
     let word = words[index]
+    // "Of funding rebels": the preposition is the gerund's, even where the tree hangs it on the object.
+    if index + 1 < head, words[index + 1].verbForm == .gerund, words[head].head == index + 1 {
+      at = index + 1 - range.lowerBound
+    }
     if word.lower == "to", word.relation == "mark" {
       marks[at].isInfinitive = true
       return
     }
     if word.lower == "'s" || word.lower == "'" { return }
     if marks[at].opener != nil, word.lower == "for" { return }
-    var key = word.lower
-    for dependent in document.dependents(of: index) where words[dependent].relation == "fixed" {
-      key += "_" + words[dependent].lower
-    }
+    var key = key(of: index)
     if head > index, index > range.lowerBound, ["even", "only", "except"].contains(words[index - 1].lower) {
       key = words[index - 1].lower + "_" + key
     }
@@ -146,12 +147,24 @@ struct ClauseMarker {
     marks[at].openerWord = index
   }
 
+  /// A word and those fixed to it, with "_" between: "rather_than".
+  private func key(of index: Int) -> String {
+    var key = words[index].lower
+    for dependent in document.dependents(of: index) where words[dependent].relation == "fixed" {
+      key += "_" + words[dependent].lower
+    }
+    return key
+  }
+
   private mutating func tellOfArgument(_ index: Int, head: Int) {
     let at = head - range.lowerBound
     let word = words[index]
     let own = marks[index - range.lowerBound]
     switch word.relation {
+    case "parataxis", "discourse", "dep", "ccomp":
+      if isParenthesis(index, own) { marks[at].parenthesis = index }
     case "advcl":
+      if isParenthesis(index, own) { marks[at].parenthesis = index }
       if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .hypothetical, own.opener != "even_if",
         own.opener?.hasPrefix("as_") != true
       {
@@ -204,6 +217,23 @@ struct ClauseMarker {
     if opener.hasPrefix("accord") || opener == "per" { return true }
     return ["in", "from", "to"].contains(opener) && Self.views.contains(words[index].lemma) && own.isDefinite
   }
+
+  /// "…, Holm wrote, …", "as Holm said", "it seems": a clause of saying or seeming without a clause of its own to govern.
+  private func isParenthesis(_ index: Int, _ own: ClauseMarks) -> Bool {
+    let word = words[index]
+    guard word.part == .verb, own.opener == nil || own.opener == "as", !own.hasComplement, !own.isInfinitive,
+      own.subject >= 0, !own.hasObject || word.lemma == "tell" || word.lemma == "inform",
+      word.verbForm != .gerund || own.firstAuxiliary >= 0,
+      table.sourceSignature(of: word) != nil || table.signature(of: word, complement: "that")?.affirmed == .possible
+    else { return false }
+    if own.opener == "as" { return true }
+    // Commas, dashes or quotes set it off.
+    let start = min(own.subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
+    if start > range.lowerBound, Self.offsets.contains(words[start - 1].lower) { return true }
+    return document.dependents(of: index).contains { $0 < start && Self.offsets.contains(words[$0].lower) }
+  }
+
+  private static let offsets: Set<String> = [",", "\"", "''", "-", "–", "—", "--", "("]
 
   private static let views: Set<String> = [
     "view", "opinion", "word", "estimation", "estimate", "telling", "judgment", "judgement", "assessment",

@@ -91,10 +91,14 @@ struct FactualityReader {
     var sign = above.isNegative ? signature.denied : signature.affirmed
     if signature.hasSource {
       if sources.isUnsourced(link.governor) {
-        if sign == .holds || sign == .future && false { sign = .possible }
+        if sign == .holds { sign = .possible }
       } else if !above.isNegative || sign != .possible {
         result.attribution = sources.source(of: link.governor) ?? result.attribution
       }
+    }
+    // "Suppose that", "imagine that".
+    if sign == .possible, words[link.governor].verbForm == .base, isImperative(chain.link(of: link.governor)) {
+      sign = .hypothetical
     }
     result.apply(sign)
   }
@@ -120,7 +124,11 @@ struct FactualityReader {
         isNegated.toggle()
       }
     }
-    if own.coordinator == "nor", !isNegated { isNegated = true }
+    if let coordinator = own.coordinator,
+      coordinator == "nor" || table.sign(.conjunction, coordinator) == .fails || table.sign(.adverb, coordinator) == .fails
+    {
+      isNegated = true
+    }
     if chain[link.word].opener.flatMap({ table.sign(.conjunction, $0) }) == .fails,
       case .governed = link.passage
     {
@@ -149,10 +157,10 @@ struct FactualityReader {
     if let parenthesis = sources.parenthesis(of: link.word)
       ?? (isShared ? sources.parenthesis(of: link.first) : nil)
     {
-      let signature = table.signature(of: words[parenthesis], complement: "that")
-      if signature?.hasSource == true, let source = sources.source(of: parenthesis) {
-        result.attribution = source
-      }
+      let signature =
+        table.sourceSignature(of: words[parenthesis])
+        ?? table.signature(of: words[parenthesis], complement: "that")
+      if signature?.hasSource == true, let source = sources.source(of: parenthesis) { result.attribution = source }
       if let weaker = signature?.affirmed.modality, result.modality == .certain { result.weaken(to: weaker) }
     }
     if let source = sources.adjunctSource(of: link.word)
@@ -177,15 +185,15 @@ struct FactualityReader {
     let own = chain[word]
     if own.firstAuxiliary >= 0 || own.subject >= 0 || own.isInfinitive { return false }
     if !chain.isClause(word) || chain[first].copula >= 0 { return !chain.isFinite(word) }
-    return words[word].verbForm == words[first].verbForm && chain[first].firstAuxiliary >= 0
+    guard chain[first].firstAuxiliary >= 0 else { return false }
+    if words[word].verbForm == words[first].verbForm { return true }
+    // Taggers mix up "bombed" and "bombed".
+    return own.coordinator == "or" && words[first].verbForm == .participle && words[word].verbForm == .past
   }
 
-  /// "Is to visit".
+  /// "Is to visit", "is due to visit".
   private func isInfinitiveToCome(_ word: Int, _ own: ClauseMarks) -> Bool {
-    guard own.hasBe, own.firstAuxiliary >= 0, words[word].verbForm == .base, own.isInfinitive else {
-      return false
-    }
-    return document.dependents(of: word).contains { words[$0].lower == "to" && $0 > own.firstAuxiliary }
+    own.hasBe && words[word].part == .verb && words[word].verbForm == .base && own.modal == nil && !own.hasDo
   }
 
   private func isImperative(_ link: GoverningLink) -> Bool {

@@ -30,12 +30,25 @@ struct GoverningChain {
 
   func link(of word: Int) -> GoverningLink {
     let first = firstConjunct(of: word)
-    let governor = words[first].head
+    let governor = governor(of: first)
     guard range.contains(governor) else {
       return GoverningLink(word: word, first: first, passage: .root, governor: -1)
     }
     return GoverningLink(
       word: word, first: first, passage: passage(of: first, under: governor), governor: governor)
+  }
+
+  /// The word above, or the verb above that where a phrase belongs to the verb and hangs on its object: "accused Norway of lying".
+  private func governor(of word: Int) -> Int {
+    let head = words[word].head
+    guard range.contains(head), range.contains(words[head].head),
+      words[word].relation == "acl" || words[word].hangs(by: "nmod") && words[word].part == .noun,
+      words[head].relation == "obj" || words[head].relation == "nsubj:pass", let opener = self[word].opener,
+      opener != "that", words[words[head].head].part == .verb,
+      table.signature(of: words[head], complement: opener) == nil,
+      let found = table.signature(of: words[words[head].head], complement: opener), found.affirmed != .holds
+    else { return head }
+    return words[head].head
   }
 
   /// The first of the words joined with a word by "and", as far as its form lets it share their place.
@@ -79,7 +92,10 @@ struct GoverningChain {
   private func passage(of word: Int, under governor: Int) -> GoverningLink.Passage {
     let relation = words[word].relation
     switch relation {
-    case "acl:relcl", "advcl:relcl": return relative(under: governor)
+    case "acl:relcl", "advcl:relcl":
+      // "It is not the case that": no relative clause.
+      if self[word].opener == "that", let found = signature(of: governor, "that") { return .governed(found) }
+      return relative(under: governor)
     case "acl": return adnominal(word, under: governor)
     case "ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp": return complement(word, under: governor)
     case "parataxis": return parataxis(word, under: governor)
@@ -140,6 +156,7 @@ struct GoverningChain {
     if let opener = self[word].opener, opener == "whether" || opener == "if" { return .asked }
     switch kind {
     case "to":
+      if isAfterInversion(noun) { return .fixed(.hypothetical) }
       if let found = signature(of: noun, "to") { return .governed(found) }
       return self[noun].isFirst ? .whole : .fixed(.possible)
     case "that":
@@ -149,6 +166,14 @@ struct GoverningChain {
     default:
       return signature(of: noun, kind, "to").map { .governed($0) } ?? .fixed(.possible)
     }
+  }
+
+  /// "Were Norway to leave": the verb at the start of the clause stands before its subject.
+  private func isAfterInversion(_ noun: Int) -> Bool {
+    for index in [noun - 1, noun - 2] where range.contains(index) {
+      if words[index].lower == "were" { return index == range.lowerBound || words[index - 1].lower == "," }
+    }
+    return false
   }
 
   private func complement(_ word: Int, under governor: Int) -> GoverningLink.Passage {
@@ -220,12 +245,12 @@ struct GoverningChain {
     let relation = words[word].relation
     if let opener = own.opener, !words[word].hangs(by: "nsubj"), relation != "obj" {
       if let sign = table.sign(.conjunction, opener) { return .fixed(sign) }
-      if table.sign(.fact, opener) != nil { return .presupposed }
       if let found = signature(of: governor, String(opener.prefix { $0 != "_" })),
         !(isEntity && own.isDefinite)
       {
         return .governed(found)
       }
+      if table.sign(.fact, opener) != nil { return .presupposed }
     } else if words[word].hangs(by: "nsubj") {
       if above.hasExpletive, words[governor].lemma == "be" { return .whole }
       let isPassive = above.isPassive

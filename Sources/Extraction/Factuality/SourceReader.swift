@@ -45,7 +45,9 @@ struct SourceReader {
     }
     // "Norway made the claim that": the subject of the light verb.
     let link = chain.link(of: noun)
-    if words[noun].relation == "obj", link.governor >= 0 { return named(subject(of: link.governor)) }
+    if words[noun].relation == "obj", case .governed(let signature) = link.passage, signature.affirmed == .holds {
+      return named(subject(of: link.governor))
+    }
     return nil
   }
 
@@ -63,6 +65,12 @@ struct SourceReader {
       if own.hasExpletive { return nil }
       switch words[word].relation {
       case "acl", "acl:relcl": return words[word].head
+      case "advcl" where own.opener == "as":
+        // "Quotes an official as saying".
+        let above = words[word].head
+        guard chain.range.contains(above) else { return nil }
+        if let object = chain.document.dependent(of: above, "obj") { return object }
+        word = above
       case "xcomp", "conj", "advcl", "ccomp": word = words[word].head
       default: return nil
       }
@@ -84,7 +92,7 @@ struct SourceReader {
       ]
       .contains(words[word].lower)
     else { return nil }
-    return word
+    return chain.table.sign(.pronoun, words[word].lower) == .fails || chain[word].determiner == .fails ? nil : word
   }
 
   /// The source that hangs on a clause: "according to Beijing", "in Holm's view".
@@ -94,37 +102,15 @@ struct SourceReader {
     if chain[source].opener?.hasPrefix("accord") == true || chain[source].opener == "per" {
       return named(source)
     }
-    return chain.document.dependents(of: source).first { words[$0].relation == "nmod:poss" }.flatMap {
-      named($0)
-    }
+    return owner(of: source)
   }
 
   /// The verb of saying put into a clause: "…, Holm wrote, …", "as Holm said".
   func parenthesis(of clause: Int) -> Int? {
-    chain.document.dependents(of: clause).first { dependent in
-      guard chain.range.contains(dependent), words[dependent].part == .verb,
-        ["parataxis", "advcl", "ccomp", "discourse", "dep"].contains(words[dependent].relation)
-      else { return false }
-      let own = chain[dependent]
-      let opener = own.opener
-      guard opener == nil || opener == "as", !own.hasComplement, !own.isInfinitive,
-        words[dependent].relation != "ccomp" || own.subject > 0,
-        !own.hasObject || words[dependent].lemma == "tell" || words[dependent].lemma == "inform",
-        words[dependent].verbForm != .gerund || own.firstAuxiliary >= 0,
-        chain.table.signature(of: words[dependent], complement: "that")?.hasSource == true
-          || ["seem", "appear"].contains(words[dependent].lemma)
-      else { return false }
-      if opener == "as" { return true }
-      // A verb of its own with commas or quotes around, or at the end.
-      return isSetOff(dependent)
-    }
-  }
-
-  private func isSetOff(_ verb: Int) -> Bool {
-    let own = chain[verb]
-    let start = [verb, own.subject, own.firstAuxiliary].filter { $0 >= 0 }.min() ?? verb
-    let before = start > chain.range.lowerBound ? words[start - 1].lower : ""
-    return before == "," || before == "\"" || before == "-" || before == "–" || before == "—"
-      || before == "''"
+    let own = chain[clause].parenthesis
+    if own >= 0 { return own }
+    // "Shell, the agency reported, left": it may hang on the subject.
+    let subject = chain[clause].subject
+    return subject >= 0 && chain[subject].parenthesis >= 0 ? chain[subject].parenthesis : nil
   }
 }

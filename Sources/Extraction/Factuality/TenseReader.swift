@@ -11,34 +11,31 @@ struct TenseReader {
     for (index, link) in links.enumerated() {
       let own = ownTense(of: link.word) ?? (link.word == link.first ? nil : ownTense(of: link.first))
       if let own { return own }
-      guard link.governor >= 0 else { return nil }
-      if chain.isClause(link.word) {
-        continue
-      }
-      // Of a noun the verb tells: what is "carried out" was; "the killing" of a sentence in the past was before.
+      if chain[link.word].modal != nil { return nil }
+      // Infinitives and participles have the tense of the clause that they stand in.
+      if chain.isClause(link.word) { continue }
+      let relation = words[link.first].relation
       switch link.passage {
-      case .governed, .whole, .inherited:
-        if case .governed = link.passage,
-          words[link.first].relation == "xcomp" || words[link.first].relation == "obj"
+      case .governed, .whole:
+        if index > 0 || relation == "xcomp" || relation == "obj" || words[link.first].hangs(by: "nsubj")
+          || words[link.first].hangs(by: "obl")
         {
           continue
         }
-        if words[link.first].hangs(by: "nmod") || index > 0 { continue }
-        let above = links.dropFirst(index + 1).lazy.compactMap { ownTense(of: $0.word) }.first
-        return above
-      case .presupposed:
-        guard !chain.isEntity(link.word),
-          ["nsubj", "nsubj:pass", "obj", "obl", "nmod"].contains(words[link.first].relation)
-        else {
-          return words[link.word].part == .adjective && index == 0 ? nil : nil
-        }
+        return nil
+      case .root, .independent: return nil
+      default:
+        if index > 0 { continue }
+        // What a noun names was there before a verb in the past told of it; the present tells nothing.
+        guard !chain.isEntity(link.word), Self.nominal.contains(relation) else { return nil }
         let above = links.dropFirst(index + 1).lazy.compactMap { ownTense(of: $0.word) }.first
         return above == .past ? .past : nil
-      default: continue
       }
     }
     return nil
   }
+
+  private static let nominal: Set<String> = ["nsubj", "nsubj:pass", "obj", "obl", "nmod"]
 
   private func isPastNoun(_ word: Int) -> Bool {
     words[word].part != .verb && (words[word].lower.hasPrefix("ex-") || words[word].lower.hasPrefix("then-"))

@@ -103,7 +103,9 @@ struct FrameMatcher {
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        if Self.isSame(subject.party, object.party) { continue }
+        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+          continue
+        }
         // "A and B met": a list in one role is paired with itself once.
         if subject.party.head == object.party.head, subject.party.mention == object.party.mention { continue }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }

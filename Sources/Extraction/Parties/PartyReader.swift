@@ -73,6 +73,18 @@ struct PartyReader {
     return result
   }
 
+  /// Two ends of a claim that are not the same: where a pronoun or a description was taken for the other end, it stays open.
+  mutating func distinct(_ left: PartyReading, _ right: PartyReading) -> (PartyReading, PartyReading)? {
+    if left.entity != right.entity || left.entity == nil { return (left, right) }
+    if right.isReference, let open = party(at: right.head, withReferences: false).first, open.entity != left.entity {
+      return (left, open)
+    }
+    if left.isReference, let open = party(at: left.head, withReferences: false).first, open.entity != right.entity {
+      return (open, right)
+    }
+    return nil
+  }
+
   /// The heads of the phrases that are coordinated with a word's.
   func members(of word: Int) -> [Int] {
     var result = [word]
@@ -90,7 +102,7 @@ struct PartyReader {
   }
 
   /// The parties that a phrase stands for without those coordinated with it.
-  mutating func party(at word: Int) -> [PartyReading] {
+  mutating func party(at word: Int, withReferences: Bool = true) -> [PartyReading] {
     if let time = times[word] {
       return [
         PartyReading(
@@ -109,7 +121,7 @@ struct PartyReader {
           mention: name.words, head: word)
       ]
     }
-    let found = references.entities(ofWord: word)
+    let found = withReferences ? references.entities(ofWord: word) : []
     if !found.isEmpty {
       let mention =
         words[word].part == .pronoun || words[word].part == .determiner

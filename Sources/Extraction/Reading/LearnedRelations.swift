@@ -38,8 +38,9 @@ struct LearnedRelations {
     var result: [Reading] = []
     for subjectParty in ends(at: subject, parties: &parties) {
       for objectParty in ends(at: object, parties: &parties) {
-        if subjectParty.entity != nil && subjectParty.entity == objectParty.entity { continue }
-        if subjectParty.mention == objectParty.mention { continue }
+        guard subjectParty.mention != objectParty.mention,
+          let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
+        else { continue }
         result.append(
           Reading(
             relation: relation, subject: subjectParty, object: objectParty,

@@ -11,7 +11,7 @@ struct MentionAssembly {
     var name: String
   }
 
-  /// The mentions, in the order of the text.
+  /// The mentions, in the order of the text; not those of claims that a graph does not keep.
   func mentions(_ claims: [Claim]) -> [DocumentReading.Mention] {
     var seen: Set<Place> = []
     var mentions: [DocumentReading.Mention] = []
@@ -33,7 +33,7 @@ struct MentionAssembly {
         head: name.words.lowerBound)
       add(document.party(reading, entities: entities), sentence: sentence)
     }
-    for claim in claims {
+    for claim in claims where claim.isKept {
       let sentence = claim.evidence?.sentence ?? 0
       for party in [claim.subject, claim.object, claim.attribution, claim.place] {
         if let party { add(party, sentence: sentence) }

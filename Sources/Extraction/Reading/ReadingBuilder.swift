@@ -22,11 +22,13 @@ struct ReadingBuilder {
   mutating func read(with frames: FrameTable, learned: [RelationReading]) {
     let arguments = ArgumentReader(document: document, lexicon: lexicon)
     let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
+    var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
     let relations = LearnedRelations(document: document, arguments: arguments)
     let phrases = PredicatePhrase(document: document, arguments: arguments)
     var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
+      var known: [OpenClaimReader.Known] = []
       for match in matcher.matches(in: sentence, parties: &parties) {
         let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
@@ -37,6 +39,8 @@ struct ReadingBuilder {
             facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
             sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+        known.append(
+          .init(predicate: match.trigger, subject: match.subject, object: match.object, isSaidInWords: true))
         suggest(match.pattern.relation.subjectTypes, for: match.subject)
         suggest(match.pattern.relation.objectTypes, for: match.object)
       }
@@ -50,8 +54,16 @@ struct ReadingBuilder {
               layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
               isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
               attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+          known.append(
+            .init(
+              predicate: reading.predicate, subject: reading.subject, object: reading.object, isSaidInWords: false))
         }
         next += 1
+      }
+      for claim in open.claims(in: sentence, beside: known, parties: &parties) {
+        let facts = factuality.factuality(
+          of: claim.triple.predicate, arguments: [claim.subject.head, claim.object.head])
+        if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
   }
@@ -65,11 +77,25 @@ struct ReadingBuilder {
   /// How much surer a name is than what refers to it.
   private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
 
+  /// The party that the sentence names as the source.
   private mutating func source(of facts: Factuality) -> PartyReading? {
     guard let word = facts.attribution, var source = parties.parties(at: word).first else { return nil }
     parties.readAsState(&source)
     return source
   }
+
+  private mutating func draft(_ claim: OpenClaim, facts: Factuality, sentence: Int) {
+    drafts.append(
+      ClaimDraft(
+        layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
+        object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
+        sentence: sentence,
+        confidence: Self.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
+        isKept: claim.isKept))
+  }
+
+  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
+  private static let openConfidence = 0.6
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
     guard let entity = party.entity, types.count == 1, let type = NameType(rawValue: types[0]) else { return }
