@@ -38,6 +38,7 @@ struct PartyReader {
 
   private var words: [Word] { document.words }
   private static let longestList = 24
+  private static let longestMeasure = 4
 
   init(
     document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: ReferenceReader,
@@ -278,6 +279,16 @@ struct PartyReader {
 
   /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
   func kindOfThing(at word: Int) -> EntityType? {
+    // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    var word = word
+    for _ in 0..<Self.longestMeasure {
+      guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
+        let counted = document.dependents(of: word).first(where: {
+          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
+        })
+      else { break }
+      word = counted
+    }
     let lemma = words[word].lemma
     if lexicon.holds("role", lemma) { return .person }
     if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }

@@ -26,7 +26,8 @@ extension ArgumentReader {
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
     guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
-      !["possessive", "by", "nationality", "subject"].contains(where: found.has)
+      !["by", "nationality", "subject"].contains(where: found.has),
+      found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
     found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
   }
@@ -167,7 +168,7 @@ extension ArgumentReader {
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
     "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
-    "adopt", "enact", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
+    "adopt", "enact", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.
