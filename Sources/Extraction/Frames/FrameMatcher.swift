@@ -138,6 +138,7 @@ struct FrameMatcher {
   private func ends(
     _ slot: FramePattern.Slot, of pattern: FramePattern, at word: Int, parties: inout PartyReader
   ) -> [End] {
+    var fallback: [End] = []
     for path in slot.paths {
       var result: [End] = []
       if path == ["term"] {
@@ -152,14 +153,23 @@ struct FrameMatcher {
           if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
             parties.readAsState(&party)
           }
+          if party.type == .quantity, !slot.types.contains("quantity") {
+            // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
+            party.type = parties.kindOfThing(at: party.head)
+          }
           let fit = fit(of: party, in: slot)
           if fit > 0 { result.append(End(party: party, fit: fit, word: target)) }
         }
       }
-      if !result.isEmpty { return result }
+      // "Despite its ties to Iceland, Norway …": whom a pronoun stands for may be told elsewhere.
+      if result.contains(where: { !Self.isOpen($0.party) }) { return result }
+      if fallback.isEmpty { fallback = result }
     }
-    return []
+    return fallback
   }
+
+  /// Whether a party is a pronoun of which nobody knows whom it stands for.
+  private static func isOpen(_ party: PartyReading) -> Bool { party.isReference && party.entity == nil }
 
   /// The words that a way leads to.
   private func targets(of path: FramePattern.Path, at word: Int, parties: PartyReader) -> [Int] {
@@ -194,7 +204,10 @@ struct FrameMatcher {
 
   /// How well a party's type fits a slot; 0 where it may not stand there.
   private func fit(of party: PartyReading, in slot: FramePattern.Slot) -> Double {
-    guard let type = party.type else { return slot.isStrict ? 0 : party.isNamed ? 0.9 : 0.7 }
+    guard let type = party.type else {
+      if slot.isStrict { return Self.isOpen(party) ? 0.8 : 0 }
+      return party.isNamed ? 0.9 : 0.7
+    }
     if slot.types.isEmpty {
       switch type {
       case .time, .quantity, .role: return 0

@@ -36,6 +36,10 @@ struct FrameTable: Sendable {
         byCompanions[companions] = index
       }
       byLemma[pattern.kind, default: [:]][head, default: []].append(index)
+      // The model's lemma of a plural is not always right ("allie").
+      if pattern.kind == .noun, let plural = VerbLemmas.forms(of: head).first {
+        byLemma[pattern.kind, default: [:]][plural, default: []].append(index)
+      }
       if pattern.kind == .verb { verbs.insert(head) }
     }
   }

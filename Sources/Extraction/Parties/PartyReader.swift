@@ -38,6 +38,7 @@ struct PartyReader {
 
   private var words: [Word] { document.words }
   private static let longestList = 24
+  private static let longestMeasure = 4
 
   init(
     document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: ReferenceReader,
@@ -110,7 +111,7 @@ struct PartyReader {
       ]
     }
     let index = nameOfWord[word]
-    if index >= 0 {
+    if index >= 0, !isNationality(word, in: document.names[index].words) {
       let name = document.names[index]
       let entity = entities.entityOfName[index]
       // "Taliban office": the name only modifies what the word heads.
@@ -156,6 +157,12 @@ struct PartyReader {
       return hasArticle ? described(word) : []
     default: return []
     }
+  }
+
+  /// Whether a word only says of which country the thing is that a name is of: "Norwegian" of "Norwegian embassy".
+  private func isNationality(_ word: Int, in name: Range<Int>) -> Bool {
+    name.count > 1 && name.contains(words[word].head) && words[word].relation == "amod"
+      && lexicon.country(ofDemonym: words[word].lower) != nil
   }
 
   private func described(_ word: Int) -> [PartyReading] {
@@ -268,6 +275,21 @@ struct PartyReader {
     if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
     if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
     if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }
+    return kindOfThing(at: word)
+  }
+
+  /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
+  func kindOfThing(at word: Int) -> EntityType? {
+    // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    var word = word
+    for _ in 0..<Self.longestMeasure {
+      guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
+        let counted = document.dependents(of: word).first(where: {
+          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
+        })
+      else { break }
+      word = counted
+    }
     let lemma = words[word].lemma
     if lexicon.holds("role", lemma) { return .person }
     if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }

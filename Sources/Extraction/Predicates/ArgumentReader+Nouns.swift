@@ -26,7 +26,8 @@ extension ArgumentReader {
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
     guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
-      !["possessive", "by", "nationality", "subject"].contains(where: found.has)
+      !["by", "nationality", "subject"].contains(where: found.has),
+      found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
     found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
   }
@@ -68,10 +69,19 @@ extension ArgumentReader {
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
           found.add(role, resolved(dependent))
+          // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
+          if words[dependent].part == .properNoun {
+            for other in document.dependents(of: dependent) where other > dependent && words[other].hangs(by: "nmod") {
+              if let role = preposition(of: other), Self.complementing.contains(role) { found.add(role, resolved(other)) }
+            }
+          }
         }
       }
     }
   }
+
+  /// Prepositions of what nouns of events ask for, and names do not.
+  private static let complementing: Set<String> = ["by", "to", "from", "with", "against", "into", "over"]
 
   private func conjuncts(of noun: Int) -> [Int] {
     var result: [Int] = []
@@ -126,7 +136,9 @@ extension ArgumentReader {
 
   private func addClause(of verb: Int, to found: inout Arguments) {
     let clause = arguments(of: verb)
-    if !found.has("possessive") && !found.has("by") { found.add("subject", clause["subject"]) }
+    // "launched its attack": the pronoun says no other than the subject.
+    let owners = found["possessive"].filter { words[$0].part != .pronoun }
+    if owners.isEmpty && !found.has("by") { found.add("subject", clause["subject"]) }
     found.addMissing(from: clause) { role in
       role != "object" && role != "subject" && role != "complement" && role != "modifier"
     }
@@ -156,7 +168,7 @@ extension ArgumentReader {
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
     "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
-    "adopt", "enact", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
+    "adopt", "enact", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.

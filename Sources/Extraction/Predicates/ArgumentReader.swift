@@ -86,8 +86,15 @@ final class ArgumentReader {
   private func addDependents(of predicate: Int, to found: inout Arguments) {
     for dependent in document.dependents(of: predicate) {
       let word = words[dependent]
+      if word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "advcl",
+        let object = objectBeforeMark(of: dependent), object > predicate
+      {
+        found.add("object", resolved(object))
+      }
       switch word.relation {
-      case "obj": found.add("object", resolved(dependent))
+      case "obj":
+        if dependent < predicate, dependent == objectBeforeMark(of: predicate) { continue }
+        found.add("object", resolved(dependent))
       case "iobj": found.add("recipient", resolved(dependent))
       case "xcomp", "ccomp":
         found.add("complement", dependent)
@@ -99,6 +106,10 @@ final class ArgumentReader {
           found.add(words[mark].lower, dependent)
         } else if isOpenClause(dependent) {
           found.add("clause", dependent)
+          // "threatened on Monday to break relations": an infinitive that the parser took for a purpose.
+          if words[dependent].verbForm == .base, document.dependent(of: predicate, "obj") == nil {
+            found.add("complement", dependent)
+          }
         }
       case "aux": found.add("auxiliary", dependent)
       case "advmod":
@@ -112,6 +123,13 @@ final class ArgumentReader {
         }
       }
     }
+  }
+
+  /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
+  /// verb above.
+  private func objectBeforeMark(of clause: Int) -> Int? {
+    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }), mark < clause else { return nil }
+    return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
   }
 
   /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
@@ -218,7 +236,8 @@ final class ArgumentReader {
     }
     var hasAuxiliary = false
     for dependent in document.dependents(of: verb) {
-      if words[dependent].relation == "nsubj:pass" || words[dependent].relation == "aux:pass" { return true }
+      if words[dependent].relation == "aux:pass" { return true }
+      if words[dependent].relation == "nsubj:pass", word.verbForm != .past { return true }
       if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
     }
     if hasAuxiliary || word.verbForm != .participle { return false }
@@ -244,9 +263,12 @@ final class ArgumentReader {
   }
 
   private func readSurfaceSubjects(of predicate: Int) -> [Int] {
+    var subject: Int?
     for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "nsubj") {
-      return resolved(dependent)
+      // Of two subjects the parser hung on one verb, the nearest before it is its own.
+      if subject == nil || dependent < predicate { subject = dependent }
     }
+    if let subject { return resolved(subject) }
     let word = words[predicate]
     let head = word.head
     guard head >= 0 else { return [] }
@@ -257,6 +279,10 @@ final class ArgumentReader {
       }
     case "xcomp":
       return controller(of: predicate, in: head)
+    case "ccomp" where predicate < head:
+      // "Norway has imposed sanctions, the palace said": a subject before both clauses belongs to the first.
+      let subjects = document.dependents(of: head).filter { words[$0].hangs(by: "nsubj") && $0 < head }
+      if subjects.count > 1, let first = subjects.first, first < predicate { return resolved(first) }
     case "advcl":
       if let mark = document.dependents(of: predicate).first(where: { words[$0].relation == "mark" }),
         ["of", "from", "for", "into"].contains(words[mark].lower),
