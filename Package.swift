@@ -40,7 +40,7 @@ let package = Package(
       // Without optimisation a debug build would read a hundred times slower.
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
-      name: "CModel", exclude: ["kg-english.safetensors", "segmenter.weights"],
+      name: "CModel", exclude: ["kg-english.safetensors", "relations.safetensors", "segmenter.weights"],
       cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
@@ -74,7 +74,7 @@ let package = Package(
       "LinguisticsTests", ["CKernels", "Linguistics"],
       fixtures: [
         "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json",
-        "Fixtures/coreference.json",
+        "Fixtures/coreference.json", "Fixtures/relations.json",
       ]),
     tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
     tests("DocumentInputTests", ["DocumentInput"]),

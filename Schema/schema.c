@@ -33,6 +33,15 @@ static const unsigned char frames_politics[] = {
 static const unsigned char frames_conflict[] = {
 #embed "frames/conflict.frames"
 };
+static const unsigned char factuality[] = {
+#embed "factuality.tsv"
+};
+static const unsigned char regions[] = {
+#embed "regions.tsv"
+};
+static const unsigned char given_names[] = {
+#embed "given-names.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -48,6 +57,9 @@ static const cschema_file files[] = {
   {"frames/places.frames", frames_places, sizeof frames_places},
   {"frames/politics.frames", frames_politics, sizeof frames_politics},
   {"frames/conflict.frames", frames_conflict, sizeof frames_conflict},
+  {"factuality.tsv", factuality, sizeof factuality},
+  {"regions.tsv", regions, sizeof regions},
+  {"given-names.tsv", given_names, sizeof given_names},
   {"folding.tsv", folding, sizeof folding},
 };
 

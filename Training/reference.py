@@ -95,15 +95,20 @@ def coreference_vectors(folder, model, links, encoder, sentences):
         }, file)
 
 
-def own_sentences():
-    """Twenty sentences of our own, from one word to a long one; a plus marks a word with no space before it."""
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference_sentences.txt"), encoding="utf-8") as file:
+def sentences_of(path):
+    """A sentence a line; a plus marks a word with no space before it."""
+    with open(path, encoding="utf-8") as file:
         rows = [line.split() for line in file]
     return [
         Sentence(
             id=str(number), forms=[word.lstrip("+") or word for word in row],
             spaces=[not following.startswith("+") for following in [*row[1:], ""]])
         for number, row in enumerate(rows)]
+
+
+def own_sentences():
+    """Twenty sentences of our own, from one word to a long one."""
+    return sentences_of(os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference_sentences.txt"))
 
 
 def main():

@@ -60,6 +60,6 @@ static void linear(
   }
 }
 
-const kernels_table kernels_avx2 = {"avx2", quantise, linear, linear_float, add_and_normalise, gelu, attend};
+const kernels_table kernels_avx2 = {"avx2", quantise, linear, linear_float, add_and_normalise, gelu, exponentials, attend};
 #pragma clang attribute pop
 #endif

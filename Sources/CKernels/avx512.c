@@ -64,6 +64,6 @@ static void linear(
   }
 }
 
-const kernels_table kernels_avx512 = {"avx512vnni", quantise, linear, linear_float, add_and_normalise, gelu, attend};
+const kernels_table kernels_avx512 = {"avx512vnni", quantise, linear, linear_float, add_and_normalise, gelu, exponentials, attend};
 #pragma clang attribute pop
 #endif

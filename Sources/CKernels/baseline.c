@@ -30,4 +30,4 @@ static void linear(
     }
 }
 
-const kernels_table kernels_baseline = {"baseline", quantise, linear, linear_float, add_and_normalise, gelu, attend};
+const kernels_table kernels_baseline = {"baseline", quantise, linear, linear_float, add_and_normalise, gelu, exponentials, attend};

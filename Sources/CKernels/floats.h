@@ -208,6 +208,17 @@ static void gelu(float *values, size_t count) {
   }
 }
 
+static void exponentials(float *values, size_t count) {
+  size_t index = 0;
+  for (; index + LANES <= count; index += LANES) store(values + index, exponential(load(values + index)));
+  if (index < count) {
+    float rest[LANES] = {0};
+    memcpy(rest, values + index, (count - index) * sizeof(float));
+    store(rest, exponential(load(rest)));
+    memcpy(values + index, rest, (count - index) * sizeof(float));
+  }
+}
+
 #define HEAD 32
 
 /// `height` queries of one head at once: their sums are independent, so that no addition waits for the one before.

@@ -88,6 +88,8 @@ void kernels_add_and_normalise(
 
 void kernels_gelu(float *values, size_t count) { current()->gelu(values, count); }
 
+void kernels_exponentials(float *values, size_t count) { current()->exponentials(values, count); }
+
 void kernels_attend(const float *input, size_t length, size_t heads, float *output, float *scratch) {
   current()->attend(input, length, heads, output, scratch);
 }

@@ -14,6 +14,7 @@ typedef struct {
   void (*linear_float)(const kernels_float_matrix *, const float *, size_t, size_t, float *, size_t);
   void (*add_and_normalise)(float *, const float *, size_t, size_t, const float *, const float *);
   void (*gelu)(float *, size_t);
+  void (*exponentials)(float *, size_t);
   void (*attend)(const float *, size_t, size_t, float *, float *);
 } kernels_table;
 

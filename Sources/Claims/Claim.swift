@@ -49,6 +49,22 @@ package struct Party: Hashable, Sendable {
   }
 }
 
+extension Party {
+  /// Whether it is called by a bare pronoun, since the text does not tell whom that stands for.
+  ///
+  /// Such a claim is what the text says, but there is nobody whom a graph could draw it to.
+  package var isOpenPronoun: Bool { Self.pronouns.contains(name) }
+
+  private static let pronouns: Set<String> = [
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them",
+    "their",
+    "theirs", "themselves", "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
+    "your",
+    "yours", "yourself", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all",
+    "others",
+  ]
+}
+
 /// A statement with its evidence: who stands in which relation to whom, who says so and how surely.
 ///
 /// The fields are those of the claim record (`docs/claims.md`).
@@ -144,6 +160,8 @@ package struct Claim: Hashable, Sendable {
   package var evidence: Evidence?
   /// Nil for what was read out of a text.
   package var row: Row?
+  /// Whether a graph keeps the claim; false for an open claim that names nothing one could ask about. Not part of the claim record.
+  package var isKept = true
 
   package init(
     layer: Layer, subject: Party, relation: String, object: Party, phrase: String? = nil, method: Method,

@@ -41,7 +41,7 @@ package struct DocumentReading: Sendable {
   /// The length of the document in code points.
   package var length: Int
   package var sentences: [Sentence]
-  /// In the order of the document; each mention of a claim is among them.
+  /// In the order of the document; each mention of a claim that a graph keeps is among them.
   package var mentions: [Mention]
   /// In the order of the document.
   package var claims: [Claim]
@@ -57,5 +57,12 @@ package struct DocumentReading: Sendable {
     self.sentences = sentences
     self.mentions = mentions
     self.claims = claims
+  }
+
+  /// The reading as a graph keeps it: without the open claims that name nothing one could ask about.
+  package var kept: DocumentReading {
+    var reading = self
+    reading.claims.removeAll { !$0.isKept }
+    return reading
   }
 }

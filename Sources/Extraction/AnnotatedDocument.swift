@@ -12,12 +12,17 @@ struct AnnotatedDocument: Sendable {
   let mentions: [Mention]
   /// The names, in order; they do not overlap.
   var names: [Name] = []
+  /// The word of each token of the analysis; -1 for a token that is in none.
+  let wordOfToken: [Int]
   /// The words that hang on each word, in order: those of word i are `dependents[firstDependent[i]..<firstDependent[i + 1]]`.
   private let dependents: [Int]
   private let firstDependent: [Int]
 
-  init(text: DocumentText, words: [Word], sentences: [Sentence], mentions: [Mention]) {
+  init(
+    text: DocumentText, words: [Word], sentences: [Sentence], mentions: [Mention], wordOfToken: [Int]
+  ) {
     self.text = text
+    self.wordOfToken = wordOfToken
     self.words = words
     self.sentences = sentences
     self.mentions = mentions

@@ -28,8 +28,8 @@ struct DocumentAnnotator {
     words.reserveCapacity(wordOfToken.count)
   }
 
-  /// The document, without names, and the word of each token, -1 for none.
-  consuming func document() -> (document: AnnotatedDocument, wordOfToken: [Int]) {
+  /// The document, without names.
+  consuming func document() -> AnnotatedDocument {
     var sentences: [Sentence] = []
     for span in segmentation.sentences where span.kind != .code {
       let start = words.count
@@ -41,8 +41,8 @@ struct DocumentAnnotator {
           speaker: span.speaker))
     }
     hangWords()
-    let document = AnnotatedDocument(text: text, words: words, sentences: sentences, mentions: mentions())
-    return (document, wordOfToken)
+    return AnnotatedDocument(
+      text: text, words: words, sentences: sentences, mentions: mentions(), wordOfToken: wordOfToken)
   }
 
   /// Gives each word the head that its tokens hang on, over tokens that are no words.
@@ -51,6 +51,13 @@ struct DocumentAnnotator {
       var head = Int(analysis.words[token].head)
       while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word {
         head = Int(analysis.words[head].head)
+      }
+      if words[word].relation == "amod", Self.isSuffix("-" + words[word].lower, words[word].shape), head >= 0, wordOfToken[head] == word - 1,
+        text.bytes[words[word].range.lowerBound] == UInt8(ascii: "-")
+      {
+        // A suffix stands beside the word that it hangs on, not under it.
+        head = Int(analysis.words[head].head)
+        while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word { head = Int(analysis.words[head].head) }
       }
       words[word].head = head >= 0 ? wordOfToken[head] : -1
     }
@@ -141,13 +148,25 @@ struct DocumentAnnotator {
     if tokens.count > 1 {
       lemma = Self.plain(text.string(segmentation.bytes(of: tokens.lowerBound..<last))).lowercased() + lemma
     }
+    let shape = Self.shape(surface, hasSpace: hasSpace)
+    if Self.isSuffix(lower, shape) {
+      // "-backed" of "Iran-backed" says what is done to what "Iran" stands before.
+      let form = String(lower.dropFirst())
+      lemma = verbs.lemma(of: form, model: form)
+      return Word(
+        range: range, lower: form, lemma: lemma, shape: shape, part: .verb, verbForm: .participle, relation: "amod", head: -1)
+    }
     let part = PartOfSpeech(rawValue: analysis.upos(head)) ?? .other
     if part == .verb { lemma = verbs.lemma(of: lower, model: lemma) }
     return Word(
-      range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma,
-      shape: Self.shape(surface, hasSpace: hasSpace),
-      part: part, verbForm: VerbForm(rawValue: analysis.xpos(head)),
-      relation: analysis.relation(head), head: -1)
+      range: range, lower: lower, lemma: lemma.isEmpty ? lower : lemma, shape: shape, part: part,
+      verbForm: VerbForm(rawValue: analysis.xpos(head)), relation: analysis.relation(head), head: -1)
+  }
+
+  /// Whether a word is a participle that the segmenter left with its hyphen: "-backed", "-led".
+  private static func isSuffix(_ lower: String, _ shape: Word.Shape) -> Bool {
+    lower.utf8.count > 3 && lower.utf8.first == UInt8(ascii: "-") && !shape.contains(.spaceBefore) && !shape.contains(.punctuation)
+      && ["ed", "led", "run", "held", "owned", "made", "born"].contains { lower.hasSuffix($0) }
   }
 
   /// How many tokens are above a token in its tree.

@@ -29,8 +29,9 @@ package struct Extractor: Sendable {
     userFrames: [(name: String, text: String)] = []
   ) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "relations.tsv"] {
-      if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
+    for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
+      hash.update(data: [UInt8](file.path.utf8) + [0])
+      hash.update(bufferPointer: file.bytes)
     }
     var aliases = AliasList()
     try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
@@ -40,9 +41,8 @@ package struct Extractor: Sendable {
     }
     lexicon = .builtIn
     var frames = FrameTable()
-    for file in SchemaFile.all where file.path.hasPrefix("frames/") {
-      hash.update(bufferPointer: file.bytes)
-      var reader = FrameFile(file: "Schema/" + file.path, vocabulary: .builtIn, lexicon: lexicon)
+    for file in BuiltInFrames.files {
+      var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
     for file in userFrames {
@@ -56,7 +56,9 @@ package struct Extractor: Sendable {
     self.aliases = aliases
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)
-    verbs = VerbLemmas(frames.verbs.union(ArgumentReader.lightVerbs), irregular: lexicon.irregular)
+    verbs = VerbLemmas(
+      frames.verbs.union(ArgumentReader.lightVerbs).union(FactualityTable.builtIn.verbs),
+      irregular: lexicon.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
     let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
@@ -76,14 +78,16 @@ package struct Extractor: Sendable {
   /// Reads a document that is analysed.
   func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
     let document = annotated(analysis)
-    let entities = EntityTable(document: document, aliases: aliases, lexicon: lexicon)
+    var entities = entityTable(of: document)
+    let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
     var builder = ReadingBuilder(
       name: name, document: document,
       parties: PartyReader(
         document: document, lexicon: lexicon, entities: entities,
-        references: ReferenceReader(document: document, entities: entities).entitiesOfWord, times: times(document)),
+        references: references,
+        times: times(document)),
       lexicon: lexicon)
-    builder.read(with: frames)
+    builder.read(with: frames, learned: analysis.relations)
     return builder.reading(digest: digest, version: version)
   }
 
@@ -104,15 +108,24 @@ package struct Extractor: Sendable {
     return found
   }
 
+  /// The named things of a document.
+  func entityTable(of document: AnnotatedDocument) -> EntityTable {
+    EntityTable(document: document, aliases: aliases, lexicon: lexicon)
+  }
+
   /// The words, sentences and names of a document that is analysed.
   func annotated(_ analysis: DocumentAnalysis) -> AnnotatedDocument {
-    let annotated = DocumentAnnotator(analysis, verbs: verbs).document()
-    let tags = NameTags(analysis, wordOfToken: annotated.wordOfToken)
-    var document = annotated.document
+    var document = DocumentAnnotator(analysis, verbs: verbs).document()
+    let tags = NameTags(analysis, wordOfToken: document.wordOfToken)
     document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
     return document
   }
 
   /// The examples and counter-examples of the frames.
   package var examples: [FrameExample] { frames.examples }
+
+  /// Whether a relation of the frames reads the same both ways.
+  func isSymmetric(_ relation: String) -> Bool {
+    frames.patterns.first { $0.relation.name == relation }?.relation.isSymmetric ?? false
+  }
 }

@@ -5,11 +5,13 @@
 struct VerbLemmas: Sendable {
   private let lemmas: Set<String>
   private var lemmaOfForm: [String: String]
+  private let irregular: [String: String]
 
   /// Makes the table for some verbs; `irregular` gives the lemmas of irregular forms, of any verb.
   init(_ lemmas: Set<String>, irregular: [String: String]) {
     self.lemmas = lemmas
     lemmaOfForm = irregular
+    self.irregular = irregular
     for lemma in lemmas.sorted() {
       for form in Self.forms(of: lemma) where lemmaOfForm[form] == nil && !lemmas.contains(form) {
         lemmaOfForm[form] = lemma
@@ -19,7 +21,9 @@ struct VerbLemmas: Sendable {
 
   /// The lemma of a verb's form in lower case, where the model gives one that no list holds.
   func lemma(of form: String, model: String) -> String {
-    lemmas.contains(model) ? model : lemmaOfForm[form] ?? model
+    // "Found" and "lay" are forms of two verbs each, of which one is written like the form.
+    if let irregular = irregular[form] { return model == form && lemmas.contains(model) ? model : irregular }
+    return lemmas.contains(model) ? model : lemmaOfForm[form] ?? model
   }
 
   private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]

@@ -40,6 +40,16 @@ struct ReadingRows {
   private var partyPositions: [PartyKey: Int] = [:]
   private var mentionPositions: [MentionRow: Int] = [:]
   private var sentencePositions: Set<Int> = []
+  private var stated: Set<Statement> = []
+
+  /// What the model reads of each two mentions of a sentence: a name and its pronouns say the same thing once.
+  private struct Statement: Hashable {
+    var sentence: Int
+    var subject: String
+    var relation: String
+    var object: String
+    var polarity: Claim.Polarity
+  }
 
   init(_ reading: DocumentReading) {
     for mention in reading.mentions { _ = self.mention(of: mention.party, sentence: mention.sentence) }
@@ -51,13 +61,20 @@ struct ReadingRows {
     sentencePositions = Set(sentences.map(\.position))
   }
 
-  /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document.
+  /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document, and for one of
+  /// somebody whom only a pronoun names.
   mutating func row(for claim: Claim) -> ClaimRow? {
-    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence) else { return nil }
+    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence),
+      !claim.subject.isOpenPronoun, !claim.object.isOpenPronoun
+    else { return nil }
+    let statement = Statement(
+      sentence: sentence, subject: claim.subject.name, relation: claim.relation, object: claim.object.name,
+      polarity: claim.polarity)
+    if !stated.insert(statement).inserted, claim.method == .model { return nil }
     return ClaimRow(
       claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),
-      attribution: claim.attribution.map { mention(of: $0, sentence: sentence) },
+      attribution: claim.attribution.flatMap { $0.isOpenPronoun ? nil : mention(of: $0, sentence: sentence) },
       speaker: claim.speaker.map { mention(of: $0, sentence: sentence) },
       place: claim.place.map { mention(of: $0, sentence: sentence) })
   }

@@ -1,6 +1,6 @@
 /// A part of the work of reading, for benchmarks.
 package enum ReadingStage: String, CaseIterable, Sendable {
-  case pieces, encoder, tags, names, trees, mentions, coreference
+  case pieces, encoder, tags, names, trees, mentions, relations, coreference
 }
 
 /// Reads passages with the model, several at a time; one reader serves one thread.
@@ -15,9 +15,13 @@ final class BatchReader {
     var relations: [UInt8] = []
     /// Scores of name tags, [words, tags].
     var names: [Float] = []
+    /// The best sequence of name tags.
+    var nameTags: [UInt8] = []
     var mentions: [MentionHead.Span] = []
     /// The mentions' vectors, one after another.
     var mentionVectors: [Float] = []
+    /// What the words say of relations between phrases; `relations` are those of the tree.
+    var findings: [RelationHead.Finding] = []
   }
 
   private let model: ReadingModel
@@ -26,6 +30,7 @@ final class BatchReader {
   private let trees = TreeHead.Workspace()
   private let mentions = MentionHead.Workspace()
   private let links = CoreferenceScorer.Workspace()
+  private let pairs = RelationHead.Workspace()
   private var plain: [UInt8] = []
 
   /// Is told of each stage that has ended.
@@ -86,6 +91,10 @@ final class BatchReader {
     observer?(.trees)
     readMentions(quantised, vectors: first, batch, &results)
     observer?(.mentions)
+    if let head = model.relations {
+      readRelations(head, quantised, passages, batch, segmentation, &results)
+      observer?(.relations)
+    }
     return results
   }
 
@@ -208,11 +217,24 @@ final class BatchReader {
       let tags = reading.names.withUnsafeBufferPointer { scores in
         scores.baseAddress.map { model.names.tags($0, count: rows.count - 1) } ?? []
       }
+      results[index].nameTags = tags
       let spans = model.mentions.agreeing(
         found, with: tags, upos: reading.upos, heads: reading.heads, labels: model.labels)
       results[index].mentions = spans
       results[index].mentionVectors = model.coreference.vectors(
         spans.map { ($0.first, $0.last, $0.head) }, words: vectors + first * Encoder.width, in: links)
+    }
+  }
+
+  private func readRelations(
+    _ head: RelationHead, _ rows: QuantisedRows, _ passages: [Passage], _ batch: Batch,
+    _ segmentation: Segmentation, _ results: inout [PassageReading]
+  ) {
+    for (index, own) in batch.rows.enumerated() {
+      let start = passages[index].words.lowerBound
+      results[index].findings = head.relations(
+        rows, words: own.lowerBound + 1..<own.upperBound, reading: results[index],
+        form: { segmentation.text.bytes[segmentation.tokens[start + $0].range] }, in: pairs)
     }
   }
 }

@@ -33,6 +33,8 @@ package struct DocumentAnalysis: Sendable {
   /// In the order of sentence and start, longest first.
   package let mentions: [Mention]
   package let labels: ModelLabels
+  /// What the model reads of relations, in the order of sentence, subject's head, object's head and name.
+  package var relations: [RelationReading] = []
 
   package func upos(_ token: Int) -> String { labels.upos[Int(words[token].upos)] }
   package func xpos(_ token: Int) -> String { labels.xpos[Int(words[token].xpos)] }

@@ -6,6 +6,7 @@ struct PassageMerger {
   private var lemmas: [String]
   private var mentions: [DocumentAnalysis.Mention] = []
   private var mentionVectors: [Float] = []
+  private var relations = RelationMerger()
   /// Scores of the name tags of the sentence that is open.
   private var nameScores: [Float] = []
 
@@ -38,6 +39,7 @@ struct PassageMerger {
           kind: span.kind, head: start + span.head, entity: mentions.count))
       mentionVectors += reading.mentionVectors[index * size..<(index + 1) * size]
     }
+    relations.add(reading.findings, of: passage)
     let sentence = segmentation.sentences[passage.sentence].words
     if passage.kept.upperBound == sentence.upperBound {
       nameScores.withUnsafeBufferPointer { scores in
@@ -98,6 +100,7 @@ struct PassageMerger {
     let entities = model.coreference.entities(forms, vectors: vectors, in: CoreferenceScorer.Workspace())
     for index in sorted.indices { sorted[index].entity = entities[index] }
     return DocumentAnalysis(
-      segmentation: segmentation, words: words, lemmas: lemmas, mentions: sorted, labels: model.labels)
+      segmentation: segmentation, words: words, lemmas: lemmas, mentions: sorted, labels: model.labels,
+      relations: relations.relations(mentions: sorted))
   }
 }

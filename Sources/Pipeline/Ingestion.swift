@@ -55,7 +55,8 @@ package struct Ingestion {
         return .read(
           extractor.read(
             name: document.name, bytes: document.bytes,
-            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads))
+            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads
+          ).kept)
       },
       consume: { step in
         if shouldStop() { return }

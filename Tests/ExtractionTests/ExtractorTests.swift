@@ -107,18 +107,6 @@ import Testing
     #expect(error?.message.hasPrefix("own.tsv:3: expected") == true)
   }
 
-  @Test func `a bad frame line is refused with file and line`() {
-    for text in [
-      "relation unknown\n", "0.5 | S <visit> O\n", "relation visited\nS <visit> O\n",
-      "relation visited\n0.5 | S <visit>\n",
-    ] {
-      let error = #expect(throws: ExtractionError.self) {
-        try FrameFile(file: "own.frames", text: text, vocabulary: .builtIn)
-      }
-      #expect(error?.code == .badFrame)
-    }
-  }
-
   @Test func `reading twice gives the same`() {
     let text = "Anna Berg visited Norway. Karl Holm, the son of Anna Berg, attacked Tunis."
     #expect(read(text).claims == read(text).claims)

@@ -34,9 +34,20 @@ enum ReferenceVectors {
     var entities: [Int]
   }
 
+  struct Pairs: Decodable {
+    var forms: [String]
+    var spaces: [Bool]
+    /// First word, last word, type, kind and head of each.
+    var phrases: [[Int]]
+    var pairs: [[Int]]
+    var scores: [[Float]]
+  }
+
   static func words() throws -> [Word] { try read("wordpiece") }
   static func sentences() throws -> [Sentence] { try read("sentences") }
   static func document() throws -> Document { try read("coreference") }
+
+  static func relations() throws -> [Pairs] { try read("relations") }
 
   private static func read<Value: Decodable>(_ name: String) throws -> Value {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")

@@ -53,6 +53,9 @@ void kernels_add_and_normalise(
 /// The exact form of GELU, in place.
 void kernels_gelu(float *values, size_t count);
 
+/// e to the power of each value, in place, for values up to 0; below -87 as for -87.
+void kernels_exponentials(float *values, size_t count);
+
 /// Attention inside one sequence: `input` has a row of queries, keys and values (each `heads` × 32) a piece.
 ///
 /// `scratch` has room for 36 × (length rounded up to 16) floats.

@@ -1,14 +1,265 @@
 internal import Claims
 
-struct Factuality {
-  var polarity = Claim.Polarity.positive
-  var modality = Claim.Modality.certain
-  var tense: Claim.Tense?
-  var attribution: Int?
-  var isQuestion = false
-}
-
+/// Reads how a sentence states what a predicate of it says, from the words that govern the predicate in its tree.
+///
+/// What is said of a clause is worked out from the root of the sentence down, as relative polarity asks: whether "refuse" affirms or
+/// denies what it governs depends on whether it is affirmed itself. Reading one predicate takes time in the depth of its tree, bounded;
+/// making a reader takes time in the words of the sentence.
 struct FactualityReader {
-  init(document: AnnotatedDocument, lexicon: Lexicon, sentence: Sentence) {}
-  func factuality(of predicate: Int, arguments: [Int]) -> Factuality { Factuality() }
+  let document: AnnotatedDocument
+  let sentence: Sentence
+  let table: FactualityTable
+  let chain: GoverningChain
+  let sources: SourceReader
+  private let isQuestion: Bool
+  var words: [Word] { document.words }
+
+  init(document: AnnotatedDocument, lexicon: Lexicon, sentence: Sentence) {
+    self.document = document
+    self.sentence = sentence
+    table = .builtIn
+    let marks = ClauseMarker(document: document, table: table, sentence: sentence).read()
+    chain = GoverningChain(
+      document: document, lexicon: lexicon, table: table, range: sentence.words, marks: marks)
+    sources = SourceReader(chain: chain)
+    isQuestion = Self.isQuestion(sentence, words: document.words)
+  }
+
+  /// How the sentence states what a predicate says of its arguments.
+  ///
+  /// - Parameters:
+  ///   - predicate: the word that states the relation, or the noun that carries one that no word states.
+  ///   - arguments: the head words of the two ends.
+  func factuality(of predicate: Int, arguments: [Int]) -> Factuality {
+    guard sentence.words.contains(predicate) else { return Factuality() }
+    let links = chain.links(from: predicate)
+    var result = Factuality()
+    // From the root down; the predicate's own step is the last.
+    var above = Factuality()
+    for (depth, link) in links.enumerated().reversed() {
+      let below = depth > 0 ? links[depth - 1] : nil
+      pass(link, from: above, into: &result)
+      above = result
+      mark(link, below: below?.first, isReported: isReported(link), into: &result)
+      if below.map({ passesOver($0.passage) }) ?? false {
+        // What is presupposed takes only the source of the clause it stands in.
+        above.attribution = result.attribution
+      } else {
+        above = result
+      }
+    }
+    readArguments(arguments, of: predicate, into: &result)
+    if result.modality == .future {
+      result.tense = .future
+    } else {
+      result.tense = TenseReader(chain: chain).tense(of: predicate, links: links)
+    }
+    return result
+  }
+
+  private func passesOver(_ passage: GoverningLink.Passage) -> Bool {
+    if case .presupposed = passage { true } else { false }
+  }
+
+  /// Hands what holds of the word above down to a word.
+  private func pass(_ link: GoverningLink, from above: Factuality, into result: inout Factuality) {
+    result = above
+    switch link.passage {
+    case .root, .independent:
+      result = Factuality()
+      result.isQuestion = isQuestion
+    case .whole: break
+    case .inherited: result.polarity = .positive
+    case .presupposed:
+      result.polarity = .positive
+      result.modality = .certain
+      result.isQuestion = false
+    case .asked:
+      result.polarity = .positive
+      result.isQuestion = true
+    case .fixed(let sign):
+      result.apply(sign)
+    // Conditions and purposes stand outside of what is asked.
+    case .governed(let signature): govern(link, with: signature, above: above, into: &result)
+    }
+  }
+
+  private func govern(
+    _ link: GoverningLink, with signature: FactualityTable.Signature, above: Factuality,
+    into result: inout Factuality
+  ) {
+    var sign = above.isNegative ? signature.denied : signature.affirmed
+    if signature.hasSource {
+      if sources.isUnsourced(link.governor) {
+        if sign == .holds { sign = .possible }
+      } else if !above.isNegative || sign != .possible {
+        result.attribution = sources.source(of: link.governor) ?? result.attribution
+      }
+    }
+    // "Suppose that", "imagine that".
+    if sign == .possible, words[link.governor].verbForm == .base, isImperative(chain.link(of: link.governor))
+    {
+      sign = .hypothetical
+    }
+    result.apply(sign)
+  }
+
+  /// Whether a verb of saying or thinking in the past governs the clause, so that its "would" is a future.
+  private func isReported(_ link: GoverningLink) -> Bool {
+    guard case .governed = link.passage else { return false }
+    return words[link.first].relation == "ccomp" || words[link.first].relation == "acl"
+  }
+
+  /// Adds what stands at a word itself; `below` is the word that the climb came from.
+  private func mark(_ link: GoverningLink, below: Int?, isReported: Bool, into result: inout Factuality) {
+    let own = chain[link.word]
+    let first = chain[link.first]
+    let isShared = link.word != link.first && sharesAuxiliaries(link.word, with: link.first)
+    var isNegated = own.isNegated != (own.determiner == .fails)
+    if own.negativeArguments > 0, !(own.negativeArguments == 1 && own.negativeArgument == below) {
+      isNegated.toggle()
+    }
+    if isShared, own.coordinator != "but" {
+      if first.isNegated || first.determiner == .fails { isNegated.toggle() }
+      if own.subject < 0, first.negativeArguments > 0, first.negativeArgument == first.subject {
+        isNegated.toggle()
+      }
+    }
+    if let coordinator = own.coordinator,
+      coordinator == "nor" || table.sign(.conjunction, coordinator) == .fails
+        || table.sign(.adverb, coordinator) == .fails
+    {
+      isNegated = true
+    }
+    if chain[link.word].opener.flatMap({ table.sign(.conjunction, $0) }) == .fails,
+      case .governed = link.passage
+    {
+      isNegated.toggle()
+    }
+    // "Did not visit Norway until 1990": then it happened.
+    if isNegated, own.hasUntil, own.modal == nil { isNegated = false }
+    if own.determiner == .possible { result.weaken(to: .possible) }
+    if isNegated { result.negate() }
+    let modal = own.modal ?? (isShared ? first.modal : nil)
+    let modalWord = own.modal != nil ? own.modalWord : first.modalWord
+    if let modal {
+      apply(modal, word: modalWord, isNegated: isNegated, own: own, isReported: isReported, into: &result)
+    }
+    for sign in [own.adverb, isShared ? first.adverb : nil].compactMap({ $0 }) {
+      if sign.isNegative { result.negate() }
+      if let weaker = sign.modality, result.modality == .certain || weaker == .hypothetical {
+        result.weaken(to: weaker)
+      }
+    }
+    if isInfinitiveToCome(link.word, own) { result.weaken(to: .future) }
+    if isImperative(link) { result.weaken(to: .possible) }
+    if isConsequence(own, word: link.word) || isShared && isConsequence(first, word: link.first) {
+      result.modality = .hypothetical
+    }
+    if let parenthesis = sources.parenthesis(of: link.word)
+      ?? (isShared ? sources.parenthesis(of: link.first) : nil)
+    {
+      let signature =
+        table.sourceSignature(of: words[parenthesis])
+        ?? table.signature(of: words[parenthesis], complement: "that")
+      if signature?.hasSource == true, let source = sources.source(of: parenthesis) {
+        result.attribution = source
+      }
+      if let weaker = signature?.affirmed.modality, result.modality == .certain { result.weaken(to: weaker) }
+    }
+    if let source = sources.adjunctSource(of: link.word)
+      ?? (own.coordinator != "but" ? sources.adjunctSource(of: link.first) : nil)
+    {
+      result.attribution = source
+    }
+  }
+
+  private func apply(
+    _ modal: FactualityTable.Sign, word: Int, isNegated: Bool, own: ClauseMarks, isReported: Bool,
+    into result: inout Factuality
+  ) {
+    let lower = words[word].lower
+    if ["can", "could", "ca"].contains(lower), isNegated { return }
+    if modal == .hypothetical, isReported, !own.hasHave { return result.weaken(to: .future) }
+    if let weaker = modal.modality { result.weaken(to: weaker) }
+  }
+
+  /// Whether a word joined by "and" stands under the auxiliaries of the first: "will visit and attack", "is no member or ally".
+  private func sharesAuxiliaries(_ word: Int, with first: Int) -> Bool {
+    let own = chain[word]
+    if own.firstAuxiliary >= 0 || own.subject >= 0 || own.isInfinitive { return false }
+    if !chain.isClause(word) || chain[first].copula >= 0 { return !chain.isFinite(word) }
+    guard chain[first].firstAuxiliary >= 0 else { return false }
+    if words[word].verbForm == words[first].verbForm { return true }
+    // Taggers mix up "bombed" and "bombed".
+    return own.coordinator == "or" && words[first].verbForm == .participle && words[word].verbForm == .past
+  }
+
+  /// "Is to visit", "is due to visit".
+  private func isInfinitiveToCome(_ word: Int, _ own: ClauseMarks) -> Bool {
+    own.hasBe && words[word].part == .verb && words[word].verbForm == .base && own.modal == nil && !own.hasDo
+  }
+
+  private func isImperative(_ link: GoverningLink) -> Bool {
+    let own = chain[link.word]
+    guard words[link.word].part == .verb, words[link.word].verbForm == .base, own.subject < 0,
+      own.opener == nil, !own.isInfinitive
+    else { return false }
+    if own.firstAuxiliary >= 0, !own.hasDo || own.hasBe || own.modal != nil { return false }
+    guard ["root", "parataxis", "ccomp", "conj"].contains(words[link.word].relation) else { return false }
+    if link.word != link.first {
+      return words[link.first].verbForm == .base && chain[link.first].firstAuxiliary < 0
+        && isImperative(
+          GoverningLink(word: link.first, first: link.first, passage: .root, governor: -1))
+    }
+    return true
+  }
+
+  /// Whether a condition hangs on a clause that is not told as a thing of the past.
+  private func isConsequence(_ own: ClauseMarks, word: Int) -> Bool {
+    guard own.condition >= 0 else { return false }
+    if own.modal != nil || own.isInfinitive { return true }
+    let tense = TenseReader(chain: chain).ownTense(of: word)
+    if tense == .past { return false }
+    // "If there were few before, now there are many" compares.
+    return TenseReader(chain: chain).ownTense(of: own.condition) != .past
+  }
+
+  /// Looks at the two ends: "not Sweden", "no government", "Norway or Sweden".
+  private func readArguments(_ arguments: [Int], of predicate: Int, into result: inout Factuality) {
+    for argument in arguments where sentence.words.contains(argument) && argument != predicate {
+      let own = chain[argument]
+      let isCounted = chain[predicate].negativeArgument == argument
+      if own.isNegated, !isCounted, !chain.isClause(argument) {
+        result.polarity = .negative
+        return
+      }
+      if own.determiner == .fails, !isCounted, words[argument].head == predicate, result.polarity == .positive
+      {
+        result.polarity = .negative
+      }
+      if !result.isNegative, isAlternative(argument) { result.weaken(to: .possible) }
+    }
+  }
+
+  private func isAlternative(_ argument: Int) -> Bool {
+    if words[argument].relation == "conj", chain[argument].coordinator == "or" { return true }
+    return document.dependents(of: argument).contains {
+      words[$0].relation == "conj" && sentence.words.contains($0) && chain[$0].coordinator == "or"
+    }
+  }
+
+  /// Whether a sentence asks; one with a tag ("…, isn't he?") tells.
+  private static func isQuestion(_ sentence: Sentence, words: [Word]) -> Bool {
+    var last = sentence.words.upperBound - 1
+    while last > sentence.words.lowerBound, ["\"", "'", "''", ")", "]"].contains(words[last].lower) {
+      last -= 1
+    }
+    guard words[last].lower.utf8.last == UInt8(ascii: "?") else { return false }
+    var start = last - 1
+    while start > sentence.words.lowerBound, last - start < 5, words[start].lower != "," { start -= 1 }
+    guard words[start].lower == ",", start + 1 < last else { return true }
+    let isTag = words[last - 1].part == .pronoun && words[start + 1].part == .auxiliary
+    return !(isTag || last - start == 2 && ["right", "no", "correct", "yes"].contains(words[last - 1].lower))
+  }
 }

@@ -36,7 +36,8 @@ struct FrameFile {
       default:
         guard let kind = FramePattern.Kind(rawValue: first) else {
           throw failure(
-            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”")
+            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”"
+          )
         }
         guard let relation else { throw failure("a line “relation NAME” before the first pattern") }
         try add(fields, kind: kind, relation: relation, to: &table)
@@ -67,21 +68,26 @@ struct FrameFile {
       }
       let cells = field.split(separator: "=", maxSplits: 1).map(String.init)
       guard cells.count == 2, cells[0] == "subject" || cells[0] == "object" else {
-        throw failure("“symmetric”, “subject=TYPE,…” or “object=TYPE,…” after the relation's name, found “\(field)”")
+        throw failure(
+          "“symmetric”, “subject=TYPE,…” or “object=TYPE,…” after the relation's name, found “\(field)”")
       }
       types[cells[0]] = try entityTypes(cells[1][...]).sorted()
     }
     return Relation(
-      name: name, isSymmetric: isSymmetric, subjectTypes: types["subject"] ?? [], objectTypes: types["object"] ?? [])
+      name: name, isSymmetric: isSymmetric, subjectTypes: types["subject"] ?? [],
+      objectTypes: types["object"] ?? [])
   }
 
   private func entityTypes(_ text: Substring) throws -> Set<String> {
-    let types = text.split(separator: ",").map(String.init)
+    let types = text.split(separator: ",").flatMap { $0 == "actor" ? Self.actors : [String($0)] }
     if let bad = types.first(where: { !Self.types.contains($0) }) {
       throw failure("a type (\(Self.types.joined(separator: ", "))), found “\(bad)”")
     }
     return Set(types)
   }
+
+  /// What can act in politics: "actor" stands for all of them.
+  private static let actors = ["person", "organization", "group", "place"]
 
   private static let types = [
     "person", "organization", "group", "place", "event", "object", "role", "concept", "time", "quantity",
@@ -89,7 +95,9 @@ struct FrameFile {
 
   // MARK: Patterns
 
-  private func add(_ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable) throws {
+  private func add(
+    _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
+  ) throws {
     var triggers: [String] = []
     var slots: [String: FramePattern.Slot] = [:]
     var conditions: [FramePattern.Condition] = []
@@ -115,11 +123,12 @@ struct FrameFile {
         priority = value
       } else if !mode.isEmpty {
         let cells = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = try path(cells[0])
+        let paths = try cells[0].split(separator: "|", omittingEmptySubsequences: false).map { try path($0) }
         conditions.append(
           FramePattern.Condition(
-            path: path,
-            lemmas: try cells.count > 1 ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+            paths: paths,
+            lemmas: try cells.count > 1
+              ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))
       } else if field.contains("=") {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
@@ -132,10 +141,13 @@ struct FrameFile {
     guard let subject = slots["S"], let object = slots["O"] else {
       throw failure("both S= and O= with the roles of subject and object")
     }
-    if triggers.isEmpty, kind != .name { throw failure("the words that trigger the pattern after “\(kind.rawValue)”") }
+    if triggers.isEmpty, kind != .name {
+      throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
+    }
     table.add(
       FramePattern(
-        relation: relation, kind: kind, companions: [], subject: subject, object: object, conditions: conditions,
+        relation: relation, kind: kind, companions: [], subject: subject, object: object,
+        conditions: conditions,
         confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(file):\(line)"),
       triggers: triggers)
   }

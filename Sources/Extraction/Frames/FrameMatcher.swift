@@ -86,11 +86,14 @@ struct FrameMatcher {
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
     for condition in pattern.conditions {
-      let targets = targets(of: condition.path, at: word, parties: parties).flatMap { parties.members(of: $0) }
+      let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
+        .flatMap { parties.members(of: $0) }
       let holds =
         condition.lemmas.isEmpty
         ? !targets.isEmpty
-        : targets.contains { condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower) }
+        : targets.contains {
+          condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower)
+        }
       if holds == condition.isForbidden { return [] }
     }
     let subjects = ends(pattern.subject, of: pattern, at: word, parties: &parties)
@@ -100,7 +103,9 @@ struct FrameMatcher {
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        if Self.isSame(subject.party, object.party) { continue }
+        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+          continue
+        }
         // "A and B met": a list in one role is paired with itself once.
         if subject.party.head == object.party.head, subject.party.mention == object.party.mention { continue }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
@@ -109,7 +114,8 @@ struct FrameMatcher {
         if confidence < Self.leastConfidence { continue }
         result.append(
           FrameMatch(
-            pattern: pattern, trigger: word, subject: subject.party, object: object.party, confidence: confidence))
+            pattern: pattern, trigger: word, subject: subject.party, object: object.party,
+            confidence: confidence))
       }
     }
     return result
@@ -132,11 +138,13 @@ struct FrameMatcher {
   private func ends(
     _ slot: FramePattern.Slot, of pattern: FramePattern, at word: Int, parties: inout PartyReader
   ) -> [End] {
+    var fallback: [End] = []
     for path in slot.paths {
       var result: [End] = []
       if path == ["term"] {
         let type = slot.types.contains("role") ? EntityType.role : .concept
-        let term = pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
+        let term =
+          pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
         return [End(party: term, fit: 1, word: word)]
       }
       for target in targets(of: path, at: word, parties: parties) {
@@ -146,14 +154,23 @@ struct FrameMatcher {
           if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
             parties.readAsState(&party)
           }
+          if party.type == .quantity, !slot.types.contains("quantity") {
+            // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
+            party.type = parties.kindOfThing(at: party.head)
+          }
           let fit = fit(of: party, in: slot)
           if fit > 0 { result.append(End(party: party, fit: fit, word: target)) }
         }
       }
-      if !result.isEmpty { return result }
+      // "Despite its ties to Iceland, Norway …": whom a pronoun stands for may be told elsewhere.
+      if result.contains(where: { !Self.isOpen($0.party) }) { return result }
+      if fallback.isEmpty { fallback = result }
     }
-    return []
+    return fallback
   }
+
+  /// Whether a party is a pronoun of which nobody knows whom it stands for.
+  private static func isOpen(_ party: PartyReading) -> Bool { party.isReference && party.entity == nil }
 
   /// The words that a way leads to.
   private func targets(of path: FramePattern.Path, at word: Int, parties: PartyReader) -> [Int] {
@@ -164,7 +181,8 @@ struct FrameMatcher {
         switch role {
         case "self":
           let identities = reader.identities(of: word)
-          next += step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
+          next +=
+            step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
         case "identity":
           let identities = reader.identities(of: word)
           next += named(identities, parties) ?? identities
@@ -187,7 +205,10 @@ struct FrameMatcher {
 
   /// How well a party's type fits a slot; 0 where it may not stand there.
   private func fit(of party: PartyReading, in slot: FramePattern.Slot) -> Double {
-    guard let type = party.type else { return slot.isStrict ? 0 : party.isNamed ? 0.9 : 0.7 }
+    guard let type = party.type else {
+      if slot.isStrict { return Self.isOpen(party) ? 0.8 : 0 }
+      return party.isNamed ? 0.9 : 0.7
+    }
     if slot.types.isEmpty {
       switch type {
       case .time, .quantity, .role: return 0
@@ -199,7 +220,8 @@ struct FrameMatcher {
     if slot.isStrict { return 0 }
     switch type {
     case .time, .quantity, .role: return 0
-    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"): return 1
+    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):
+      return 1
     case .group where slot.types.contains("person"), .person where slot.types.contains("group"): return 0.9
     case .place where slot.types.contains("organization"): return 0.8
     case .organization where slot.types.contains("place"): return 0.75
@@ -226,8 +248,11 @@ struct FrameMatcher {
       || left.subject.mention == right.object.mention && left.object.mention == right.subject.mention
   }
 
-  private static func isBetter(_ left: FrameMatch, _ index: Int, than right: FrameMatch, _ other: Int) -> Bool {
-    if left.pattern.priority != right.pattern.priority { return left.pattern.priority > right.pattern.priority }
+  private static func isBetter(_ left: FrameMatch, _ index: Int, than right: FrameMatch, _ other: Int) -> Bool
+  {
+    if left.pattern.priority != right.pattern.priority {
+      return left.pattern.priority > right.pattern.priority
+    }
     if left.confidence != right.confidence { return left.confidence > right.confidence }
     return index < other
   }

@@ -28,9 +28,9 @@ struct FramePattern: Sendable {
     var isNamed: Bool
   }
 
-  /// What must, or must not, stand at the end of a way.
+  /// What must, or must not, stand at the end of one of some ways.
   struct Condition: Sendable {
-    var path: Path
+    var paths: [Path]
     /// Lemmas; empty when anything will do.
     var lemmas: Set<String>
     var isForbidden: Bool

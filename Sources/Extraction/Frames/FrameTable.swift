@@ -36,6 +36,10 @@ struct FrameTable: Sendable {
         byCompanions[companions] = index
       }
       byLemma[pattern.kind, default: [:]][head, default: []].append(index)
+      // The model's lemma of a plural is not always right ("allie").
+      if pattern.kind == .noun, let plural = VerbLemmas.forms(of: head).first {
+        byLemma[pattern.kind, default: [:]][plural, default: []].append(index)
+      }
       if pattern.kind == .verb { verbs.insert(head) }
     }
   }
@@ -44,7 +48,9 @@ struct FrameTable: Sendable {
 
   /// Forgets the patterns and examples of a relation.
   mutating func removeAll(of relation: String) {
-    for index in patterns.indices where patterns[index].relation.name == relation { patterns[index].confidence = 0 }
+    for index in patterns.indices where patterns[index].relation.name == relation {
+      patterns[index].confidence = 0
+    }
     examples.removeAll { $0.relation == relation }
   }
 

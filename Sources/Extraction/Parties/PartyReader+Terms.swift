@@ -12,7 +12,8 @@ extension PartyReader {
     var start = word
     for dependent in document.dependents(of: word).reversed() where dependent < word {
       let other = document.words[dependent]
-      guard dependent == start - 1, other.relation == "compound" || other.relation == "amod", nameOfWord[dependent] < 0,
+      guard dependent == start - 1, other.relation == "compound" || other.relation == "amod",
+        nameOfWord[dependent] < 0,
         other.verbForm == nil, lexicon.country(ofDemonym: other.lower) == nil,
         document.dependents(of: dependent).isEmpty, !other.shape.contains(.capitalised)
       else { break }
@@ -29,7 +30,8 @@ extension PartyReader {
   func holder(ofTitle word: Int) -> Int? {
     nameOfTitle[word].map { name in
       let range = document.names[name].words
-      return range.first { document.words[$0].head < 0 || !range.contains(document.words[$0].head) } ?? range.lowerBound
+      return range.first { document.words[$0].head < 0 || !range.contains(document.words[$0].head) }
+        ?? range.lowerBound
     }
   }
 
@@ -41,7 +43,7 @@ extension PartyReader {
 
   /// Whether a word is a name, or refers to one.
   func isNamed(_ word: Int) -> Bool {
-    nameOfWord[word] >= 0 || !(references[word] ?? []).isEmpty
+    nameOfWord[word] >= 0 || !references.entities(ofWord: word).isEmpty
   }
 
   /// Lets a capital that acts stand for its country.

@@ -26,7 +26,7 @@ struct PartyReading: Hashable {
 struct PartyReader {
   let document: AnnotatedDocument
   let lexicon: Lexicon
-  let references: [Int: [Int]]
+  let references: ReferenceReader
   let times: [Int: (words: Range<Int>, value: String?)]
   /// The name that each word is in, by word; -1 for none.
   let nameOfWord: [Int]
@@ -38,9 +38,10 @@ struct PartyReader {
 
   private var words: [Word] { document.words }
   private static let longestList = 24
+  private static let longestMeasure = 4
 
   init(
-    document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: [Int: [Int]],
+    document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: ReferenceReader,
     times: [Int: (words: Range<Int>, value: String?)]
   ) {
     self.document = document
@@ -59,7 +60,9 @@ struct PartyReader {
     var mentionOfHead = [Int](repeating: -1, count: document.words.count)
     for (index, mention) in document.mentions.enumerated() {
       let known = mentionOfHead[mention.head]
-      if known < 0 || document.mentions[known].words.count < mention.words.count { mentionOfHead[mention.head] = index }
+      if known < 0 || document.mentions[known].words.count < mention.words.count {
+        mentionOfHead[mention.head] = index
+      }
     }
     self.mentionOfHead = mentionOfHead
   }
@@ -69,6 +72,18 @@ struct PartyReader {
     var result: [PartyReading] = []
     for member in members(of: word) { result += party(at: member) }
     return result
+  }
+
+  /// Two ends of a claim that are not the same: where a pronoun or a description was taken for the other end, it stays open.
+  mutating func distinct(_ left: PartyReading, _ right: PartyReading) -> (PartyReading, PartyReading)? {
+    if left.entity != right.entity || left.entity == nil { return (left, right) }
+    if right.isReference, let open = party(at: right.head, withReferences: false).first, open.entity != left.entity {
+      return (left, open)
+    }
+    if left.isReference, let open = party(at: left.head, withReferences: false).first, open.entity != right.entity {
+      return (open, right)
+    }
+    return nil
   }
 
   /// The heads of the phrases that are coordinated with a word's.
@@ -84,10 +99,11 @@ struct PartyReader {
         result.append(dependent)
       }
     }
-    return result
+    return result + included(in: word)
   }
 
-  private mutating func party(at word: Int) -> [PartyReading] {
+  /// The parties that a phrase stands for without those coordinated with it.
+  mutating func party(at word: Int, withReferences: Bool = true) -> [PartyReading] {
     if let time = times[word] {
       return [
         PartyReading(
@@ -95,24 +111,35 @@ struct PartyReader {
       ]
     }
     let index = nameOfWord[word]
-    if index >= 0 {
+    if index >= 0, !isNationality(word, in: document.names[index].words) {
       let name = document.names[index]
       let entity = entities.entityOfName[index]
       // "Taliban office": the name only modifies what the word heads.
       return [
         PartyReading(
-          entity: entity, name: entities.entities[entity].name, type: EntityType(entities.entities[entity].type),
+          entity: entity, name: entities.entities[entity].name,
+          type: EntityType(entities.entities[entity].type),
           mention: name.words, head: word)
       ]
     }
-    if let found = references[word], !found.isEmpty {
-      let mention = words[word].part == .pronoun || words[word].part == .determiner
+    let found = withReferences ? references.entities(ofWord: word) : []
+    if !found.isEmpty {
+      let mention =
+        words[word].part == .pronoun || words[word].part == .determiner
         ? word..<word + 1 : description(of: word)
       return found.map { entity in
         PartyReading(
-          entity: entity, name: entities.entities[entity].name, type: EntityType(entities.entities[entity].type),
+          entity: entity, name: entities.entities[entity].name,
+          type: EntityType(entities.entities[entity].type),
           mention: mention, head: word, isReference: true)
       }
+    }
+    if words[word].part == .pronoun, let type = Self.pronounTypes[words[word].lower] {
+      // Whom it stands for is not told; what is said of them is said all the same.
+      return [
+        PartyReading(
+          name: words[word].lower, type: type, mention: word..<word + 1, head: word, isReference: true)
+      ]
     }
     if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised) {
       let entity = entities.entity(named: country, type: .place)
@@ -121,6 +148,7 @@ struct PartyReader {
           entity: entity, name: country, type: .place, mention: word..<word + 1, head: word)
       ]
     }
+    if let name = apposedName(of: word) { return party(at: name) }
     switch words[word].part {
     case .noun, .properNoun, .number, .symbol: return described(word)
     case .adjective, .verb, .other:
@@ -131,10 +159,17 @@ struct PartyReader {
     }
   }
 
+  /// Whether a word only says of which country the thing is that a name is of: "Norwegian" of "Norwegian embassy".
+  private func isNationality(_ word: Int, in name: Range<Int>) -> Bool {
+    name.count > 1 && name.contains(words[word].head) && words[word].relation == "amod"
+      && lexicon.country(ofDemonym: words[word].lower) != nil
+  }
+
   private func described(_ word: Int) -> [PartyReading] {
     let range = description(of: word)
     return [
-      PartyReading(name: name(of: range), type: descriptionType(of: word, in: range), mention: range, head: word)
+      PartyReading(
+        name: name(of: range), type: descriptionType(of: word, in: range), mention: range, head: word)
     ]
   }
 
@@ -153,12 +188,16 @@ struct PartyReader {
       switch other.relation {
       case "compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked":
         isKept = !Self.dropped.contains(other.lower)
-      case "punct": isKept = other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
+      case "punct":
+        isKept =
+          other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
       case "det": isKept = Self.keptDeterminers.contains(other.lower)
       default: isKept = false
       }
       guard isKept else {
-        if other.relation == "det" || other.relation == "punct" || other.relation == "case" || Self.dropped.contains(other.lower) {
+        if other.relation == "det" || other.relation == "punct" || other.relation == "case"
+          || Self.dropped.contains(other.lower)
+        {
           continue
         }
         break
@@ -166,7 +205,9 @@ struct PartyReader {
       let range = document.subtree(of: dependent)
       if range.upperBound > start || other.relation == "punct" { continue }
       // Nothing may lie between what is kept.
-      if range.upperBound < start, !(range.upperBound..<start).allSatisfy({ words[$0].head == word }) { break }
+      if range.upperBound < start, !(range.upperBound..<start).allSatisfy({ words[$0].head == word }) {
+        break
+      }
       start = isBare && other.relation == "nmod:poss" ? start : range.lowerBound
     }
     for dependent in document.dependents(of: word) where dependent > word {
@@ -183,7 +224,10 @@ struct PartyReader {
       if range.count > 12 || range.lowerBound > end { break }
       end = max(end, range.upperBound)
     }
-    while start < word, words[start].shape.contains(.punctuation) || words[start].part == .determiner && !Self.keptDeterminers.contains(words[start].lower) {
+    while start < word,
+      words[start].shape.contains(.punctuation)
+        || words[start].part == .determiner && !Self.keptDeterminers.contains(words[start].lower)
+    {
       start += 1
     }
     return start..<end
@@ -193,7 +237,9 @@ struct PartyReader {
   private func bounded(_ range: Range<Int>, head: Int) -> Range<Int> {
     var end = range.upperBound
     for word in range where word > head {
-      if words[word].shape.contains(.punctuation), words[word].lower != "-", words[word].lower != "\"", words[word].lower != "'" {
+      if words[word].shape.contains(.punctuation), words[word].lower != "-", words[word].lower != "\"",
+        words[word].lower != "'"
+      {
         end = word
         break
       }
@@ -209,9 +255,17 @@ struct PartyReader {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }
 
+  /// What personal pronouns stand for, where that is told; "it" may be anything.
+  private static let pronounTypes: [String: EntityType?] = [
+    "he": .person, "him": .person, "his": .person, "she": .person, "her": .person, "they": nil, "them": nil,
+    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person, "we": .group, "us": .group,
+    "our": .group, "i": .person, "me": .person, "my": .person,
+  ]
+
   private static let describing: Set<String> = ["of"]
   private static let dropped: Set<String> = [
-    "former", "ex-", "late", "current", "incumbent", "then", "other", "such", "so-called", "only", "also", "even",
+    "former", "ex-", "late", "current", "incumbent", "then", "other", "such", "so-called", "only", "also",
+    "even",
     "just", "still", "now", "own", "mostly", "mainly", "then-", "both", "together",
   ]
   private static let keptDeterminers: Set<String> = ["no"]
@@ -221,10 +275,27 @@ struct PartyReader {
     if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
     if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
     if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }
+    return kindOfThing(at: word)
+  }
+
+  /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
+  func kindOfThing(at word: Int) -> EntityType? {
+    // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    var word = word
+    for _ in 0..<Self.longestMeasure {
+      guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
+        let counted = document.dependents(of: word).first(where: {
+          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
+        })
+      else { break }
+      word = counted
+    }
     let lemma = words[word].lemma
     if lexicon.holds("role", lemma) { return .person }
     if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }
-    if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) { return .group }
+    if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) {
+      return .group
+    }
     let mention = mentionOfHead[word]
     guard mention >= 0 else { return lexicon.holds("placenoun", lemma) ? .place : nil }
     switch document.mentions[mention].type {
@@ -241,7 +312,8 @@ struct PartyReader {
   /// A number that counts: "4,000 fighters", but no year and no age.
   private func isCount(_ word: Int) -> Bool {
     words[word].relation == "nummod" && (words[word].part == .number || words[word].shape.contains(.number))
-      || words[word].relation == "amod" && ["several", "many", "few"].contains(words[word].lower) && document.dependents(of: word).isEmpty
+      || words[word].relation == "amod" && ["several", "many", "few"].contains(words[word].lower)
+        && document.dependents(of: word).isEmpty
         && lexicon.holds("number", words[words[word].head >= 0 ? words[word].head : word].lower)
   }
 }

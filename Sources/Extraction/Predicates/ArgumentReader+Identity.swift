@@ -5,7 +5,9 @@ extension ArgumentReader {
   /// Without the noun itself; the nearest statement comes first.
   func identities(of noun: Int) -> [Int] {
     var found: [Int] = []
-    func add(_ words: [Int]) { for word in words where word != noun && !found.contains(word) { found.append(word) } }
+    func add(_ words: [Int]) {
+      for word in words where word != noun && !found.contains(word) { found.append(word) }
+    }
     let dependents = document.dependents(of: noun)
     if dependents.contains(where: { words[$0].relation == "cop" }) { add(surfaceSubjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
@@ -15,18 +17,27 @@ extension ArgumentReader {
       return found
     }
     let head = word.head
+    // "Norway is one of the main investors": one of those is what they are.
+    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some", preposition(of: noun) == "of" {
+      add(identities(of: head))
+    }
     switch word.relation {
     case "appos":
       add([head])
       // "X, the head of A, a scientist": all of them are said of X.
       if words[head].relation == "appos" { add([words[head].head]) }
-      add(document.dependents(of: head).filter { $0 != noun && words[$0].hangs(by: "appos") && words[$0].part == .properNoun })
+      add(
+        document.dependents(of: head).filter {
+          $0 != noun && words[$0].hangs(by: "appos") && words[$0].part == .properNoun
+        })
     case "conj":
       if words[head].part == .noun || words[head].part == .properNoun || words[head].part == .adjective {
         // "a writer and politician" is one; "the writer and the politician" are two.
         if words[head].part != .properNoun {
           let shared = identities(of: head)
-          if document.dependents(of: head).contains(where: { words[$0].relation == "cop" || words[$0].relation == "case" })
+          if document.dependents(of: head).contains(where: {
+            words[$0].relation == "cop" || words[$0].relation == "case"
+          })
             || words[head].relation == "appos" || !dependents.contains(where: { words[$0].relation == "det" })
           {
             add(shared)
@@ -41,12 +52,16 @@ extension ArgumentReader {
     case "xcomp":
       add(surfaceSubjects(of: noun))
     case "acl", "advcl":
-      if dependents.contains(where: { words[$0].relation == "case" && words[$0].lower == "as" }) { add([head]) }
+      if dependents.contains(where: { words[$0].relation == "case" && words[$0].lower == "as" }) {
+        add([head])
+      }
     case "obj":
       if Self.becoming.contains(words[head].lemma) { add(surfaceSubjects(of: head)) }
     default: break
     }
-    if word.hangs(by: "obl") || word.hangs(by: "nmod") || word.relation == "xcomp", preposition(of: noun) == "as" {
+    if word.hangs(by: "obl") || word.hangs(by: "nmod") || word.relation == "xcomp",
+      preposition(of: noun) == "as"
+    {
       // "appointed him as director" is of him, "served as director" and "was appointed as director" of the subject.
       var verb = head
       if words[verb].part == .noun, words[verb].hangs(by: "obj") { verb = words[verb].head }
@@ -78,8 +93,10 @@ extension ArgumentReader {
 
   /// Verbs whose object is what the "as" phrase says.
   private static let naming: Set<String> = [
-    "appoint", "elect", "name", "designate", "choose", "select", "nominate", "install", "hire", "describe", "regard",
-    "see", "view", "consider", "know", "recognize", "recognise", "brand", "label", "list", "classify", "employ", "use",
+    "appoint", "elect", "name", "designate", "choose", "select", "nominate", "install", "hire", "describe",
+    "regard",
+    "see", "view", "consider", "know", "recognize", "recognise", "brand", "label", "list", "classify",
+    "employ", "use",
     "crown", "depict", "portray", "denounce", "hail", "confirm", "reelect", "re-elect", "instal", "send",
   ]
 }

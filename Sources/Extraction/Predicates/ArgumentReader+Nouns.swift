@@ -19,6 +19,7 @@ extension ArgumentReader {
     addLightVerb(of: noun, to: &found)
     addGovernor(of: noun, to: &found)
     if words[noun].part == .properNoun { addNameParts(of: noun, to: &found) }
+    addController(of: noun, to: &found)
     return found
   }
 
@@ -30,6 +31,17 @@ extension ArgumentReader {
     else { return }
     found.add("case", preposition)
     found.add("governor", word.head)
+  }
+
+  /// "Despite good relations with Russia, the Taliban …", "grew strong under the auspices of Norway": whose a thing beside a clause is,
+  /// where its own phrase does not say it, is the clause's subject.
+  private func addController(of noun: Int, to found: inout Arguments) {
+    let verb = words[noun].head
+    guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
+      !["by", "nationality", "subject"].contains(where: found.has),
+      found["possessive"].allSatisfy({ words[$0].part == .pronoun })
+    else { return }
+    found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
   }
 
   private func addPhrase(of noun: Int, to found: inout Arguments) {
@@ -46,6 +58,7 @@ extension ArgumentReader {
         found.add("modifier", dependent)
         if word.part != .verb { found.add("compound", dependent) }
       case "nummod", "advmod", "det": found.add("modifier", dependent)
+      case "case": found.add("case", dependent)
       case "amod":
         found.add("modifier", dependent)
         if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
@@ -61,18 +74,31 @@ extension ArgumentReader {
           words[mark].lower != "to"
         {
           found.add(words[mark].lower, dependent)
+        } else if isOpenClause(dependent) {
+          // "a threat to attack", "efforts to mediate".
+          found.add("clause", dependent)
         }
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
           found.add(role, resolved(dependent))
+          // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
+          if words[dependent].part == .properNoun {
+            for other in document.dependents(of: dependent) where other > dependent && words[other].hangs(by: "nmod") {
+              if let role = preposition(of: other), Self.complementing.contains(role) { found.add(role, resolved(other)) }
+            }
+          }
         }
       }
     }
   }
 
+  /// Prepositions of what nouns of events ask for, and names do not.
+  private static let complementing: Set<String> = ["by", "to", "from", "with", "against", "into", "over"]
+
   private func conjuncts(of noun: Int) -> [Int] {
     var result: [Int] = []
-    if words[noun].relation == "conj", words[noun].head >= 0, words[words[noun].head].part == words[noun].part {
+    if words[noun].relation == "conj", words[noun].head >= 0, words[words[noun].head].part == words[noun].part
+    {
       result.append(words[noun].head)
     }
     for dependent in document.dependents(of: noun)
@@ -106,7 +132,9 @@ extension ArgumentReader {
     {
       addClause(of: verb, to: &found)
     } else if preposition(of: top) != nil,
-      document.dependents(of: top).contains(where: { words[$0].relation == "cop" || words[$0].hangs(by: "nsubj") })
+      document.dependents(of: top).contains(where: {
+        words[$0].relation == "cop" || words[$0].hangs(by: "nsubj")
+      })
     {
       found.add("subject", surfaceSubjects(of: top))
     }
@@ -120,34 +148,49 @@ extension ArgumentReader {
 
   private func addClause(of verb: Int, to found: inout Arguments) {
     let clause = arguments(of: verb)
-    if !found.has("possessive") && !found.has("by") { found.add("subject", clause["subject"]) }
+    // "launched its attack": the pronoun says no other than the subject.
+    let owners = found["possessive"].filter { words[$0].part != .pronoun }
+    if owners.isEmpty && !found.has("by") { found.add("subject", clause["subject"]) }
     found.addMissing(from: clause) { role in
       role != "object" && role != "subject" && role != "complement" && role != "modifier"
     }
   }
 
   static let transparentNouns: Set<String> = [
-    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave", "string",
+    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave",
+    "string", "ton", "tonne", "amount", "package", "dollar", "spate", "level", "host", "array",
     "couple", "pair", "group", "handful", "majority", "dozen", "act", "campaign", "piece", "bit", "part",
   ]
 
   /// Verbs that only say that what their object names takes place or exists.
   static let lightVerbs: Set<String> = [
-    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit", "organize",
-    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage", "mount",
-    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end", "express", "show",
-    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek", "forge",
-    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge", "execute",
-    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise", "sever",
-    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive", "constitute",
+    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit",
+    "organize",
+    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage",
+    "mount",
+    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end",
+    "express", "show",
+    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek",
+    "forge",
+    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge",
+    "execute",
+    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise",
+    "sever",
+    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
+    "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
+    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
+    "adopt", "enact", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.
   private static let prepositionVerbs: [String: Set<String>] = [
-    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"], "be": ["in", "at", "on", "under"],
-    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"], "go": ["to", "on", "into"],
-    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"], "agree": ["to", "on"],
+    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"],
+    "be": ["in", "at", "on", "under"],
+    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"],
+    "go": ["to", "on", "into"],
+    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"],
+    "agree": ["to", "on"],
     "put": ["under", "on"], "act": ["under"], "work": ["under"], "carry": ["on"], "lead": ["to"],
   ]
 }

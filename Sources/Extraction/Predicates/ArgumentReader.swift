@@ -50,6 +50,10 @@ final class ArgumentReader {
       found.add("subject", surface)
     }
     addDependents(of: verb, to: &found)
+    if let agent = hyphenated(before: verb) {
+      found.add("compound", agent)
+      if isPassive(verb) { found.add("subject", agent) }
+    }
     // "lived and worked in Berlin", "killed and wounded civilians": what stands behind the last belongs to all.
     if let next = document.dependents(of: verb).first(where: { words[$0].relation == "conj" }),
       words[next].part == .verb,
@@ -60,7 +64,9 @@ final class ArgumentReader {
       let isPassive = isPassive(verb)
       found.addMissing(from: others) { $0 != "subject" && (!isPassive || $0 != "object") }
     }
-    if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) { addAntecedent(of: verb, to: &found) }
+    if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) {
+      addAntecedent(of: verb, to: &found)
+    }
     return found
   }
 
@@ -69,9 +75,18 @@ final class ArgumentReader {
     "bequeath", "allot", "issue", "deny",
   ]
 
+  /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
+  private func hyphenated(before verb: Int) -> Int? {
+    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else { return nil }
+    let isApart = words[verb - 1].shape.contains(.punctuation)
+    if isApart, words[verb - 1].lower != "-" || verb < 2 { return nil }
+    return isApart ? verb - 2 : verb - 1
+  }
+
   private func isComplement(_ word: Int) -> Bool {
     let word = words[word]
-    return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp" || word.relation == "ccomp"
+    return word.hangs(by: "obj") || word.hangs(by: "obl") || word.relation == "xcomp"
+      || word.relation == "ccomp"
   }
 
   /// The objects, recipients, prepositions and complements that hang on a predicate.
@@ -84,8 +99,15 @@ final class ArgumentReader {
         found.add("compound", dependent)
         continue
       }
+      if word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "advcl",
+        let object = objectBeforeMark(of: dependent), object > predicate
+      {
+        found.add("object", resolved(object))
+      }
       switch word.relation {
-      case "obj": found.add("object", resolved(dependent))
+      case "obj":
+        if dependent < predicate, dependent == objectBeforeMark(of: predicate) { continue }
+        found.add("object", resolved(dependent))
       case "iobj": found.add("recipient", resolved(dependent))
       case "xcomp", "ccomp":
         found.add("complement", dependent)
@@ -95,7 +117,14 @@ final class ArgumentReader {
           words[mark].part == .subordinator || words[mark].part == .adposition
         {
           found.add(words[mark].lower, dependent)
+        } else if isOpenClause(dependent) {
+          found.add("clause", dependent)
+          // "threatened on Monday to break relations": an infinitive that the parser took for a purpose.
+          if words[dependent].verbForm == .base, document.dependent(of: predicate, "obj") == nil {
+            found.add("complement", dependent)
+          }
         }
+      case "aux": found.add("auxiliary", dependent)
       case "advmod":
         found.add("modifier", dependent)
         if Self.placeAdverbs.contains(word.lower) { found.add("in", dependent) }
@@ -107,6 +136,18 @@ final class ArgumentReader {
         }
       }
     }
+  }
+
+  /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
+  /// verb above.
+  private func objectBeforeMark(of clause: Int) -> Int? {
+    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }), mark < clause else { return nil }
+    return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
+  }
+
+  /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
+  func isOpenClause(_ word: Int) -> Bool {
+    words[word].verbForm == .gerund || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
   }
 
   private static let placeAdverbs: Set<String> = [
@@ -139,7 +180,8 @@ final class ArgumentReader {
   }
 
   func isRelativePronoun(_ word: Int) -> Bool {
-    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator else {
+    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator
+    else {
       return false
     }
     return ["who", "whom", "which", "that", "whose"].contains(words[word].lower)
@@ -149,11 +191,25 @@ final class ArgumentReader {
   func antecedent(of word: Int) -> Int? {
     var verb = word
     for _ in 0..<Self.deepest {
-      if words[verb].hangs(by: "acl:relcl") { return words[verb].head >= 0 ? words[verb].head : nil }
+      if words[verb].hangs(by: "acl:relcl") {
+        return words[verb].head >= 0 ? nearest(to: verb, from: words[verb].head) : nil
+      }
       verb = words[verb].head
       if verb < 0 { return nil }
     }
     return nil
+  }
+
+  /// "X, the son of Y, who fought": a person's name right before "who" is rather its antecedent than what the tree has.
+  private func nearest(to verb: Int, from head: Int) -> Int {
+    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else { return head }
+    var last = pronoun - 1
+    if last > head, words[last].lower == "," { last -= 1 }
+    guard last > head, let name = document.names.firstIndex(endingAt: last + 1),
+      document.names[name].type == .person
+    else { return head }
+    let range = document.names[name].words
+    return range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? head
   }
 
   private func isConjunctOfRelative(_ verb: Int) -> Bool {
@@ -164,7 +220,9 @@ final class ArgumentReader {
   /// "the man she married", "the city where she lives": the antecedent fills the role that the clause leaves open.
   private func addAntecedent(of verb: Int, to found: inout Arguments) {
     guard let antecedent = antecedent(of: verb) else { return }
-    if document.dependents(of: verb).contains(where: { words[$0].lower == "where" && words[$0].hangs(by: "advmod") }) {
+    if document.dependents(of: verb).contains(where: {
+      words[$0].lower == "where" && words[$0].hangs(by: "advmod")
+    }) {
       found.add("in", antecedent)
       return
     }
@@ -176,7 +234,9 @@ final class ArgumentReader {
         && words[$0].relation != "compound:prt"
     }) {
       found.add(words[preposition].lower, antecedent)
-    } else if words[verb].hangs(by: "acl:relcl"), document.dependent(of: verb, "nsubj") != nil, !isPassive(verb) {
+    } else if words[verb].hangs(by: "acl:relcl"), document.dependent(of: verb, "nsubj") != nil,
+      !isPassive(verb)
+    {
       found.add("object", antecedent)
     }
   }
@@ -184,10 +244,13 @@ final class ArgumentReader {
   /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
   func isPassive(_ verb: Int) -> Bool {
     let word = words[verb]
-    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else { return false }
+    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
+      return false
+    }
     var hasAuxiliary = false
     for dependent in document.dependents(of: verb) {
-      if words[dependent].relation == "nsubj:pass" || words[dependent].relation == "aux:pass" { return true }
+      if words[dependent].relation == "aux:pass" { return true }
+      if words[dependent].relation == "nsubj:pass", word.verbForm != .past { return true }
       if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
     }
     if hasAuxiliary || word.verbForm != .participle { return false }
@@ -213,9 +276,12 @@ final class ArgumentReader {
   }
 
   private func readSurfaceSubjects(of predicate: Int) -> [Int] {
+    var subject: Int?
     for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "nsubj") {
-      return resolved(dependent)
+      // Of two subjects the parser hung on one verb, the nearest before it is its own.
+      if subject == nil || dependent < predicate { subject = dependent }
     }
+    if let subject { return resolved(subject) }
     let word = words[predicate]
     let head = word.head
     guard head >= 0 else { return [] }
@@ -226,9 +292,14 @@ final class ArgumentReader {
       }
     case "xcomp":
       return controller(of: predicate, in: head)
+    case "ccomp" where predicate < head:
+      // "Norway has imposed sanctions, the palace said": a subject before both clauses belongs to the first.
+      let subjects = document.dependents(of: head).filter { words[$0].hangs(by: "nsubj") && $0 < head }
+      if subjects.count > 1, let first = subjects.first, first < predicate { return resolved(first) }
     case "advcl":
       if let mark = document.dependents(of: predicate).first(where: { words[$0].relation == "mark" }),
-        ["of", "from", "for", "into"].contains(words[mark].lower), let object = document.dependent(of: head, "obj")
+        ["of", "from", "for", "into"].contains(words[mark].lower),
+        let object = document.dependent(of: head, "obj")
       {
         return resolved(object)
       }
@@ -276,5 +347,20 @@ final class ArgumentReader {
     found.add("subject", surfaceSubjects(of: adjective))
     addDependents(of: adjective, to: &found)
     return found
+  }
+}
+
+extension [Name] {
+  /// The name whose last word is the one before an index; names are in order and do not overlap.
+  ///
+  /// - Complexity: logarithmic.
+  fileprivate func firstIndex(endingAt end: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].words.upperBound == end ? low : nil
   }
 }

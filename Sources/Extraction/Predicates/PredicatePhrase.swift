@@ -16,12 +16,15 @@ struct PredicatePhrase {
     var found: Set<Int> = match.object.mention.contains(match.trigger) ? [] : group(of: match.trigger)
     for companion in match.pattern.companions {
       found.formUnion(
-        document.dependents(of: match.trigger).filter { words[$0].lemma == companion || words[$0].lower == companion })
+        document.dependents(of: match.trigger).filter {
+          words[$0].lemma == companion || words[$0].lower == companion
+        })
     }
     if match.pattern.kind == .noun { found.formUnion(verbAbove(match.trigger)) }
     for end in [match.object.head, match.subject.head] where words[end].head == match.trigger {
       // The copula of "Qatar is the patron of X" belongs to the predicate, the preposition to what it leads to.
-      for dependent in document.dependents(of: end) where words[dependent].relation == "case" && words[dependent].lower != "'s" {
+      for dependent in document.dependents(of: end)
+      where words[dependent].relation == "case" && words[dependent].lower != "'s" {
         found.insert(dependent)
       }
     }

@@ -8,22 +8,55 @@ struct ClaimAssembly {
   let entities: EntityTable
 
   private struct Key: Hashable {
+    var layer: Claim.Layer
     var sentence: Int
     var subject: String
     var relation: String
     var object: String
     var polarity: Claim.Polarity
+    /// The mentions, where each two of them count by themselves.
+    var mentions: [Range<Int>?] = []
+
+    /// The same whatever the polarity and the mentions.
+    var undecided: Key {
+      Key(
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
+        polarity: .positive)
+    }
+  }
+
+  /// How the frames found a statement to be meant.
+  private struct Decision {
+    var polarity: Claim.Polarity
+    var modality: Claim.Modality
   }
 
   func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
     var positions: [Key: Int] = [:]
     var claims: [Claim] = []
+    var framed: [Key: Decision] = [:]
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
-      let key = Key(
-        sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation, object: claim.object.name,
-        polarity: claim.polarity)
+      var key = Key(
+        layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
+        object: claim.object.name, polarity: claim.polarity)
+      if draft.method == .model { key.mentions = [claim.subject.range, claim.object.range] }
+      if draft.method == .frame {
+        let decision = Decision(polarity: claim.polarity, modality: claim.modality)
+        if framed[key.undecided] == nil { framed[key.undecided] = decision }
+      } else if draft.method == .model, let decision = framed[key.undecided] {
+        // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
+        if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
+        let same = Key(
+          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
+          polarity: key.polarity)
+        if let position = positions[same], claims[position].subject.range == claim.subject.range,
+          claims[position].object.range == claim.object.range
+        {
+          continue
+        }
+      }
       guard let position = positions[key] else {
         positions[key] = claims.count
         claims.append(claim)
@@ -55,13 +88,18 @@ struct ClaimAssembly {
     var object = document.party(draft.object, entities: entities)
     let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
     if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
-    return Claim(
-      layer: draft.layer, subject: subject, relation: draft.relation, object: object, phrase: phrase(of: draft.phrase),
-      method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality, tense: draft.facts.tense,
-      attribution: draft.attribution.map { document.party($0, entities: entities) }, speaker: sentence.speaker,
+    var claim = Claim(
+      layer: draft.layer, subject: subject, relation: draft.relation, object: object,
+      phrase: phrase(of: draft.phrase),
+      method: draft.method, polarity: draft.facts.polarity, modality: draft.facts.modality,
+      tense: draft.facts.tense,
+      attribution: draft.attribution.map { document.party($0, entities: entities) },
+      speaker: sentence.speaker,
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
       confidence: (draft.confidence * 100).rounded() / 100, document: name,
       evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
+    claim.isKept = draft.isKept
+    return claim
   }
 
   private func phrase(of words: [Int]) -> String? {
@@ -69,8 +107,10 @@ struct ClaimAssembly {
     var text = ""
     var end = words[0]
     for word in words {
-      // "n't" stays on its verb.
-      if word > words[0], document.words[end].range.upperBound < document.words[word].range.lowerBound { text += " " }
+      // "n't" stays on its verb; the preposition of a phrase at the front stands last here.
+      if word != words[0], document.words[end].range.upperBound != document.words[word].range.lowerBound {
+        text += " "
+      }
       text += document.surface(word..<word + 1)
       end = word
     }

@@ -18,4 +18,6 @@ struct ClaimDraft {
   var sentence: Int
   /// From 0 to 1.
   var confidence: Double
+  /// Whether a graph keeps it.
+  var isKept = true
 }

@@ -11,11 +11,12 @@ struct MentionAssembly {
     var name: String
   }
 
-  /// The mentions, in the order of the text.
+  /// The mentions, in the order of the text; not those of claims that a graph does not keep.
   func mentions(_ claims: [Claim]) -> [DocumentReading.Mention] {
     var seen: Set<Place> = []
     var mentions: [DocumentReading.Mention] = []
     func add(_ party: Party, sentence: Int) {
+      if party.isOpenPronoun { return }
       if seen.insert(Place(range: party.range, name: party.name)).inserted {
         mentions.append(DocumentReading.Mention(party: party, sentence: sentence))
       }
@@ -28,10 +29,11 @@ struct MentionAssembly {
         sentence += 1
       }
       let reading = PartyReading(
-        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words, head: name.words.lowerBound)
+        entity: entities.entityOfName[index], name: "", type: nil, mention: name.words,
+        head: name.words.lowerBound)
       add(document.party(reading, entities: entities), sentence: sentence)
     }
-    for claim in claims {
+    for claim in claims where claim.isKept {
       let sentence = claim.evidence?.sentence ?? 0
       for party in [claim.subject, claim.object, claim.attribution, claim.place] {
         if let party { add(party, sentence: sentence) }

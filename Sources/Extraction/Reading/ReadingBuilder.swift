@@ -9,6 +9,8 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   private var parties: PartyReader
   private var drafts: [ClaimDraft] = []
+  /// Who says the sentences of quotations that go on over several.
+  private var quotedSpeakers: [Int: PartyReading] = [:]
   private var words: [Word] { document.words }
 
   init(name: String, document: AnnotatedDocument, parties: PartyReader, lexicon: Lexicon) {
@@ -18,45 +20,90 @@ struct ReadingBuilder {
     self.lexicon = lexicon
   }
 
-  /// Reads all sentences.
-  mutating func read(with frames: FrameTable) {
+  /// Reads all sentences: with the frames, and what the model learnt to read beside them.
+  mutating func read(with frames: FrameTable, learned: [RelationReading]) {
     let arguments = ArgumentReader(document: document, lexicon: lexicon)
     let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
+    var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
+    let relations = LearnedRelations(document: document, arguments: arguments)
+    let phrases = PredicatePhrase(document: document, arguments: arguments)
+    readQuotations()
+    var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
+      var known: [OpenClaimReader.Known] = []
       for match in matcher.matches(in: sentence, parties: &parties) {
-        let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
+        let facts = factuality.factuality(
+          of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
-        draft(match, facts: facts, sentence: index, arguments: arguments)
+        drafts.append(
+          ClaimDraft(
+            layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
+            phrase: phrases.words(of: match),
+            facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
+            sentence: index,
+            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+        known.append(
+          .init(predicate: match.trigger, subject: match.subject, object: match.object, isSaidInWords: true))
+        suggest(match.pattern.relation.subjectTypes, for: match.subject)
+        suggest(match.pattern.relation.objectTypes, for: match.object)
+      }
+      while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
+        for reading in relations.readings(
+          of: learned[next], wordOfToken: document.wordOfToken, parties: &parties)
+        {
+          let facts = factuality.factuality(
+            of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
+          if facts.isQuestion { continue }
+          drafts.append(
+            ClaimDraft(
+              layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
+              isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
+              attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+          known.append(
+            .init(
+              predicate: reading.predicate, subject: reading.subject, object: reading.object,
+              isSaidInWords: false))
+        }
+        next += 1
+      }
+      for claim in open.claims(in: sentence, beside: known, parties: &parties) {
+        let facts = factuality.factuality(
+          of: claim.triple.predicate, arguments: [claim.subject.head, claim.object.head])
+        if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
   }
 
-  private mutating func draft(
-    _ match: FrameMatch, facts: Factuality, sentence: Int, arguments: ArgumentReader
-  ) {
-    let relation = match.pattern.relation
-    var confidence = match.confidence
-    if match.subject.isReference { confidence *= 0.9 }
-    if match.object.isReference { confidence *= 0.9 }
-    var source: PartyReading?
-    if let word = facts.attribution {
-      source = parties.parties(at: word).first
-      if var state = source {
-        parties.readAsState(&state)
-        source = state
-      }
-    }
-    suggest(relation.subjectTypes, for: match.subject)
-    suggest(relation.objectTypes, for: match.object)
-    let phrase = PredicatePhrase(document: document, arguments: arguments).words(of: match)
-    let place = place(of: match, arguments: arguments)
+  /// Whether a relation of the model stands before the end of a sentence, given in words.
+  private func isBefore(_ reading: RelationReading, end: Int) -> Bool {
+    let word = document.wordOfToken[reading.subject.head]
+    return word < end
+  }
+
+  /// How much surer a name is than what refers to it.
+  private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
+
+  /// The party that the sentence names as the source.
+  private mutating func source(of facts: Factuality) -> PartyReading? {
+    guard let word = facts.attribution, var source = parties.parties(at: word).first else { return nil }
+    parties.readAsState(&source)
+    return source
+  }
+
+  private mutating func draft(_ claim: OpenClaim, facts: Factuality, sentence: Int) {
     drafts.append(
       ClaimDraft(
-        layer: .canonical, method: .frame, subject: match.subject, relation: relation.name,
-        isSymmetric: relation.isSymmetric, object: match.object,
-        phrase: phrase, facts: facts, attribution: source, place: place, sentence: sentence, confidence: confidence))
+        layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
+        object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
+        sentence: sentence,
+        confidence: Self.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
+        isKept: claim.isKept))
   }
+
+  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
+  private static let openConfidence = 0.6
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
     guard let entity = party.entity, types.count == 1, let type = NameType(rawValue: types[0]) else { return }
@@ -82,21 +129,33 @@ struct ReadingBuilder {
 
   /// What was read.
   func reading(digest: [UInt8], version: String) -> DocumentReading {
-    let sentences = document.sentences.map { sentence in
+    let sentences = document.sentences.enumerated().map { index, sentence in
       DocumentReading.Sentence(
         range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
-        speaker: speaker(of: sentence))
+        speaker: speaker(of: sentence, at: index))
     }
     let claims = ClaimAssembly(name: name, document: document, entities: parties.entities)
       .claims(drafts, sentences: sentences)
     return DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
-      sentences: sentences, mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
+      sentences: sentences,
+      mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
       claims: claims)
   }
 
-  private func speaker(of sentence: Sentence) -> Party? {
-    guard let label = sentence.speaker else { return nil }
+  /// Finds who says the sentences of quotations.
+  private mutating func readQuotations() {
+    let speakers = QuotationReader(document: document, lexicon: lexicon).speakers()
+    for (sentence, word) in speakers.sorted(by: { $0.key < $1.key }) {
+      if let party = parties.parties(at: word).first, party.isNamed { quotedSpeakers[sentence] = party }
+    }
+  }
+
+  /// Whose turn a sentence is, or whose quotation.
+  private func speaker(of sentence: Sentence, at index: Int) -> Party? {
+    guard let label = sentence.speaker else {
+      return quotedSpeakers[index].map { document.party($0, entities: parties.entities) }
+    }
     let text = document.text.string(label)
     return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))
   }

@@ -12,6 +12,6 @@ extension ReadingModel {
   ///
   /// - Throws: `LinguisticsError.damagedModel`.
   package static func embedded() throws(LinguisticsError) -> ReadingModel {
-    try ReadingModel(bytes: embeddedBytes())
+    try ReadingModel(bytes: embeddedBytes()).withEmbeddedRelations()
   }
 }

@@ -36,6 +36,10 @@ package struct ReadingModel: Sendable {
   let trees: TreeHead
   let mentions: MentionHead
   let coreference: CoreferenceScorer
+  /// Nil where relations are not to be read, or where there is no head of relations for this encoder.
+  private(set) var relations: RelationHead?
+  /// Tells encoders apart, so that a head is not used over one that it was not trained on.
+  let encoderFingerprint: String
   /// What keeps the bytes alive that the model reads in place.
   private let owner: (any Sendable)?
 
@@ -60,7 +64,15 @@ package struct ReadingModel: Sendable {
     trees = try TreeHead(file, labels: labels)
     mentions = try MentionHead(file, labels: labels)
     coreference = try CoreferenceScorer(file, labels: labels)
+    encoderFingerprint = try Encoder.fingerprint(file)
     description = Description(metadata: file.metadata)
+  }
+
+  /// The model with another head of relations, or without one.
+  func with(relations: RelationHead?) -> ReadingModel {
+    var result = self
+    result.relations = relations
+    return result
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentInput
+import Linguistics
 import Pipeline
 
 struct Analyze: ParsableCommand {
@@ -33,7 +34,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try AnalysisStream(source: input.source, model: input.readingModel(), jobs: input.jobCount)
+    let analysis = try AnalysisStream(source: input.source, model: input.readingModel().withoutRelations(), jobs: input.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: AnalysisStream.Outcome) throws {
       switch outcome {

@@ -50,13 +50,22 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var frames: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A relation model in place of the built-in one (a safetensors file).", valueName: "file"),
+    completion: .file())
+  var relationModel: String?
+
   var source: DocumentSource { input.source }
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
     let lists = try aliases.map { (name: $0, rows: try text(of: $0)) }
     let frames = try frames.map { (name: $0, text: try text(of: $0)) }
-    return try Extractor(model: input.readingModel(), userAliases: lists, userFrames: frames)
+    let model = try input.readingModel()
+    return try Extractor(
+      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, userAliases: lists,
+      userFrames: frames)
   }
 
   private func text(of path: String) throws -> String {

@@ -12,7 +12,9 @@ extension NameReader {
         continue
       }
       let name = document.surface(index..<end)
-      let isPlace = lexicon.country(named: name) != nil || lexicon.country(withCapital: name) != nil
+      let isPlace =
+        lexicon.country(named: name) != nil || lexicon.country(withCapital: name) != nil
+        || lexicon.region(named: name) != nil
       candidates.append(NameCandidate(words: index..<end, type: isPlace ? .place : .unknown, source: .list))
       index = end
     }
@@ -83,6 +85,43 @@ extension NameReader {
     {
       return index + 2
     }
-    return lexicon.country(ofDemonym: words[index].lower) != nil ? index + 1 : nil
+    if lexicon.isDemonym(words[index].lower) { return index + 1 }
+    // "US forces", "Saudi Arabia authorities": a country before its agency.
+    for length in 1...2 where index + length < limit {
+      if lexicon.holds("agencynoun", words[index + length].lower), words[index + length].part == .noun,
+        words[index + length].head != index,
+        lexicon.country(named: document.surface(index..<index + length)) != nil
+      {
+        return index + length
+      }
+    }
+    return nil
+  }
+
+  /// "2006 Canadian federal election", "the Irish presidential election of 1990": the votes of a country, by adjective or name.
+  func elections(in sentence: Sentence) -> [NameCandidate] {
+    var candidates: [NameCandidate] = []
+    for noun in sentence.words where lexicon.holds("election", words[noun].lemma) {
+      var start = noun
+      while start > sentence.words.lowerBound, lexicon.holds("electionadjective", words[start - 1].lower) {
+        start -= 1
+      }
+      let adjectives = start
+      while start > sentence.words.lowerBound, adjectives - start < 4, isNamePart(start - 1),
+        words[start - 1].part != .number
+      {
+        start -= 1
+      }
+      guard start < adjectives, words[start].shape.contains(.capitalised) else { continue }
+      if start > sentence.words.lowerBound, words[start - 1].shape.contains(.number),
+        words[start - 1].range.count == 4
+      {
+        start -= 1
+      } else if adjectives == noun {
+        continue
+      }
+      candidates.append(NameCandidate(words: start..<noun + 1, type: .event, source: .list))
+    }
+    return candidates
   }
 }

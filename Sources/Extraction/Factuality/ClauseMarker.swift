@@ -1,0 +1,254 @@
+/// Lets every word of a sentence tell its head what it says of it; linear in the words.
+struct ClauseMarker {
+  private let document: AnnotatedDocument
+  private let table: FactualityTable
+  private let range: Range<Int>
+  private var marks: [ClauseMarks]
+  private var words: [Word] { document.words }
+
+  init(document: AnnotatedDocument, table: FactualityTable, sentence: Sentence) {
+    self.document = document
+    self.table = table
+    range = sentence.words
+    marks = Array(repeating: ClauseMarks(), count: sentence.words.count)
+  }
+
+  /// The marks of the words of the sentence, in order.
+  consuming func read() -> [ClauseMarks] {
+    for index in range {
+      let head = words[index].head
+      if range.contains(head) { tell(index, head: head) }
+    }
+    // Arguments tell their clause what their own determiners told them.
+    for index in range {
+      let head = words[index].head
+      if range.contains(head) { tellOfArgument(index, head: head) }
+    }
+    return marks
+  }
+
+  private mutating func tell(_ index: Int, head: Int) {
+    let word = words[index]
+    let at = head - range.lowerBound
+    switch word.relation {
+    case "aux", "aux:pass", "cop": tellAuxiliary(index, head: head)
+    case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
+    case "mark", "case": tellOpener(index, head: head)
+    case "det", "det:predet":
+      switch word.lower {
+      case "the", "this", "that", "these", "those", "all", "both", "each", "every":
+        marks[at].isDefinite = true
+      case "a", "an", "some", "another", "any": marks[at].isIndefinite = true
+      default: break
+      }
+      if let sign = table.sign(.determiner, word.lower) { marks[at].determiner = sign }
+    case "nmod:poss": marks[at].isDefinite = true
+    case "amod", "compound", "nummod":
+      if let sign = table.sign(.modifier, word.lower) { marks[at].adverb = marks[at].adverb ?? sign }
+      if table.isPastModifier(word.lower) { marks[at].isPastNoun = true }
+      if Self.ordinals.contains(word.lower) { marks[at].isFirst = true }
+      if word.lower == "few" || word.lower == "little", !hasArticle(head) { marks[at].determiner = .possible }
+    case "compound:prt": marks[at].hasParticle = true
+    case "cc": marks[at].coordinator = key(of: index)
+    case "expl": marks[at].hasExpletive = true
+    case "obj", "iobj": marks[at].hasObject = true
+    case "ccomp", "xcomp", "csubj", "csubj:pass": marks[at].hasComplement = true
+    case "obl:agent": marks[at].agent = index
+    case "advcl", "advcl:relcl": break
+    default:
+      if word.hangs(by: "nsubj") {
+        if marks[at].subject < 0 { marks[at].subject = index }
+        if word.relation == "nsubj:pass" { marks[at].isPassive = true }
+      }
+    }
+  }
+
+  private static let ordinals: Set<String> = ["first", "second", "third", "last", "only", "next", "latest"]
+
+  private func hasArticle(_ noun: Int) -> Bool {
+    document.dependents(of: noun).contains { words[$0].relation == "det" }
+  }
+
+  private mutating func tellAuxiliary(_ index: Int, head: Int) {
+    let at = head - range.lowerBound
+    let word = words[index]
+    if word.relation == "cop" {
+      marks[at].copula = index
+    } else if word.relation == "aux:pass" {
+      marks[at].isPassive = true
+    }
+    if marks[at].firstAuxiliary < 0 { marks[at].firstAuxiliary = index }
+    switch word.lemma {
+    case "be", "get": marks[at].hasBe = true
+    case "have": marks[at].hasHave = true
+    case "do": marks[at].hasDo = true
+    default:
+      if word.verbForm == .modal || word.part == .auxiliary,
+        let sign = table.sign(.modal, word.lower) ?? table.sign(.modal, word.lemma)
+      {
+        marks[at].modal = sign
+        marks[at].modalWord = index
+      }
+    }
+    if word.lower == "'d", word.verbForm == .modal { marks[at].modal = .hypothetical }
+  }
+
+  private mutating func tellAdverb(_ index: Int, head: Int) {
+    let lower = words[index].lower
+    var at = head - range.lowerBound
+    // "Instead of": two words that open a phrase.
+    let key = key(of: index)
+    if key.utf8.count > lower.utf8.count, table.sign(.conjunction, key) != nil { marks[at].opener = key }
+    if table.isPastModifier(lower), words[head].isNominal { marks[at].isPastNoun = true }
+    if let sign = table.sign(.adverb, lower) {
+      if sign == .fails {
+        // "Not only", "no longer", "not a single".
+        if index + 1 < range.upperBound, Self.exclusive.contains(words[index + 1].lower) { return }
+        if Self.limits.contains(lower), words[head].part != .verb {
+          // "Hardly anyone".
+          if words[head].lower.hasPrefix("any") { marks[at].determiner = .fails }
+          return
+        }
+        if lower == "no" {
+          guard head > index, words[head].lower == "longer" || words[head].lower == "more" else { return }
+          at = words[head].head - range.lowerBound
+          guard marks.indices.contains(at) else { return }
+        } else if ["amod", "nummod", "det"].contains(words[head].relation),
+          range.contains(words[head].head)
+        {
+          at = words[head].head - range.lowerBound
+        }
+        marks[at].isNegated = true
+      } else {
+        marks[at].adverb = marks[at].adverb ?? sign
+      }
+    }
+    switch lower {
+    case "too": marks[at].isTooMuch = true
+    case "yet": marks[at].hasYet = true
+    case "where", "why", "how", "when": marks[at].hasQuestionWord = true
+    default: break
+    }
+  }
+
+  private static let exclusive: Set<String> = ["only", "just", "merely", "simply", "solely", "least"]
+  /// Adverbs that negate a verb and only limit anything else ("almost all").
+  private static let limits: Set<String> = ["almost", "nearly", "hardly", "scarcely"]
+
+  private mutating func tellOpener(_ index: Int, head: Int) {
+    var at = head - range.lowerBound
+    let word = words[index]
+    // "Of funding rebels": the preposition is the gerund's, even where the tree hangs it on the object.
+    if index + 1 < head, words[index + 1].verbForm == .gerund, words[head].head == index + 1 {
+      at = index + 1 - range.lowerBound
+    }
+    if word.lower == "to", word.relation == "mark" {
+      marks[at].isInfinitive = true
+      return
+    }
+    if word.lower == "'s" || word.lower == "'" { return }
+    if marks[at].opener != nil, word.lower == "for" { return }
+    var key = key(of: index)
+    if head > index, index > range.lowerBound, ["even", "only", "except"].contains(words[index - 1].lower) {
+      key = words[index - 1].lower + "_" + key
+    }
+    marks[at].opener = key
+    marks[at].openerWord = index
+  }
+
+  /// A word and those fixed to it, with "_" between: "rather_than".
+  private func key(of index: Int) -> String {
+    var key = words[index].lower
+    for dependent in document.dependents(of: index) where words[dependent].relation == "fixed" {
+      key += "_" + words[dependent].lower
+    }
+    return key
+  }
+
+  private mutating func tellOfArgument(_ index: Int, head: Int) {
+    let at = head - range.lowerBound
+    let word = words[index]
+    let own = marks[index - range.lowerBound]
+    switch word.relation {
+    case "parataxis", "discourse", "dep", "ccomp":
+      if isParenthesis(index, own) { marks[at].parenthesis = index }
+    case "advcl":
+      if isParenthesis(index, own) { marks[at].parenthesis = index }
+      if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .hypothetical, own.opener != "even_if",
+        own.opener?.hasPrefix("as_") != true
+      {
+        marks[at].condition = index
+      } else if own.opener == nil, isInverted(index) {
+        marks[at].condition = index
+      }
+      if own.opener == "until" || own.opener == "till" { marks[at].hasUntil = true }
+    case "obl", "nmod", "obl:unmarked", "obl:agent", "advmod":
+      if own.opener == "until" || own.opener == "till" { marks[at].hasUntil = true }
+      if isSource(index, own) { marks[at].source = index }
+    default: break
+    }
+    guard
+      word.hangs(by: "nsubj") || word.relation == "obj" || word.relation == "iobj" || word.hangs(by: "obl")
+    else { return }
+    let isNegative =
+      own.determiner == .fails || table.sign(.pronoun, word.lower) == .fails
+      || own.isNegated && isMinimal(index) || own.opener == nil && startsWithNeither(index)
+    if isNegative {
+      if marks[at].negativeArguments == 0 { marks[at].negativeArgument = index }
+      marks[at].negativeArguments += 1
+    } else if own.determiner == .possible, word.hangs(by: "nsubj") {
+      marks[at].adverb = marks[at].adverb ?? .possible
+    }
+  }
+
+  private func startsWithNeither(_ index: Int) -> Bool {
+    document.dependents(of: index).contains {
+      words[$0].lower == "neither" && (words[$0].relation == "cc:preconj" || words[$0].relation == "cc")
+    }
+  }
+
+  /// "Not a single civilian", "not one government": none at all.
+  private func isMinimal(_ noun: Int) -> Bool {
+    document.dependents(of: noun).contains {
+      ["single", "one", "any", "all", "every", "many", "much"].contains(words[$0].lower)
+    }
+  }
+
+  /// "Had she stayed", "were it to": an auxiliary before its subject.
+  private func isInverted(_ index: Int) -> Bool {
+    let own = marks[index - range.lowerBound]
+    return own.firstAuxiliary >= 0 && own.subject > own.firstAuxiliary
+      && ["had", "were", "should"].contains(words[own.firstAuxiliary].lower)
+  }
+
+  private func isSource(_ index: Int, _ own: ClauseMarks) -> Bool {
+    guard let opener = own.opener else { return false }
+    if opener.hasPrefix("accord") || opener == "per" { return true }
+    return ["in", "from", "to"].contains(opener) && Self.views.contains(words[index].lemma) && own.isDefinite
+  }
+
+  /// "…, Holm wrote, …", "as Holm said", "it seems": a clause of saying or seeming without a clause of its own to govern.
+  private func isParenthesis(_ index: Int, _ own: ClauseMarks) -> Bool {
+    let word = words[index]
+    guard word.part == .verb, own.opener == nil || own.opener == "as", !own.hasComplement, !own.isInfinitive,
+      own.subject >= 0, !own.hasObject || word.lemma == "tell" || word.lemma == "inform",
+      word.verbForm != .gerund || own.firstAuxiliary >= 0,
+      table.sourceSignature(of: word) != nil
+        || table.signature(of: word, complement: "that")?.affirmed == .possible
+    else { return false }
+    if own.opener == "as" { return true }
+    // Commas, dashes or quotes set it off.
+    let subject = document.dependents(of: own.subject).first.map { min($0, own.subject) } ?? own.subject
+    let start = min(subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
+    if start > range.lowerBound, Self.offsets.contains(words[start - 1].lower) { return true }
+    return document.dependents(of: index).contains { $0 < start && Self.offsets.contains(words[$0].lower) }
+  }
+
+  private static let offsets: Set<String> = [",", "\"", "''", "-", "–", "—", "--", "("]
+
+  private static let views: Set<String> = [
+    "view", "opinion", "word", "estimation", "estimate", "telling", "judgment", "judgement", "assessment",
+    "account",
+    "admission", "reckoning",
+  ]
+}

@@ -1,0 +1,49 @@
+/// What the words that hang on a word tell about it: its negation, auxiliaries, opener, subject and source.
+struct ClauseMarks {
+  /// "Not", "never" and the like stand at it an odd number of times.
+  var isNegated = false
+  /// What a modal verb says.
+  var modal: FactualityTable.Sign?
+  var modalWord = -1
+  /// What an adverb ("perhaps") or, of a noun, an adjective ("planned") says.
+  var adverb: FactualityTable.Sign?
+  /// What a determiner says of a noun: "no", "few".
+  var determiner: FactualityTable.Sign?
+  /// The conjunction or preposition that opens it, and the words fixed to it with "_" between.
+  var opener: String?
+  var openerWord = -1
+  var isInfinitive = false
+  /// A word that asks stands in it: "where", "why".
+  var hasQuestionWord = false
+  var subject = -1
+  var agent = -1
+  var hasExpletive = false
+  var hasComplement = false
+  var hasObject = false
+  var isPassive = false
+  var copula = -1
+  var firstAuxiliary = -1
+  var hasBe = false
+  var hasHave = false
+  var hasDo = false
+  /// The coordinator before it: "and", "but".
+  var coordinator: String?
+  /// A conditional clause that hangs on it.
+  var condition = -1
+  /// The head of a source that hangs on it ("according to Beijing", "in Holm's view").
+  var source = -1
+  /// A clause of saying put into it ("…, Holm wrote, …").
+  var parenthesis = -1
+  /// Arguments that negate the clause ("nobody", "no government"): the first, and how many.
+  var negativeArgument = -1
+  var negativeArguments = 0
+  var isDefinite = false
+  var isIndefinite = false
+  var isPastNoun = false
+  var isTooMuch = false
+  var isFirst = false
+  var hasUntil = false
+  var hasYet = false
+  /// A particle makes another verb of it: "went on".
+  var hasParticle = false
+}

@@ -1,0 +1,163 @@
+internal import Linguistics
+
+extension NameReader {
+  /// A tagged name without article, quotes and marks at its ends, or the names that it holds; none where no capital stays.
+  func trimmed(_ span: NameCandidate, in sentence: Sentence) -> [NameCandidate] {
+    var start = span.words.lowerBound
+    // "the", but not the "A" of "A&J".
+    while start < span.words.upperBound,
+      isArticle(start) && (start + 1 >= words.count || words[start + 1].shape.contains(.spaceBefore))
+        || words[start].shape.contains(.punctuation) || isCount(start)
+    { start += 1 }
+    // "William Ross of the Ulster Unionist Party", "the Center for Studies and the Forum for Policy": two names.
+    var index = start + 1
+    while index + 2 < span.words.upperBound {
+      let isAnd = words[index].lower == "and"
+      if words[index + 1].lower == "the", isAnd || span.type == .person && words[index].lower == "of" {
+        let first = NameCandidate(words: start..<index, type: span.type, source: span.source)
+        let second = NameCandidate(
+          words: index + 2..<span.words.upperBound,
+          type: isAnd ? span.type : headType(index + 2..<span.words.upperBound) ?? .unknown,
+          source: span.source)
+        return trimmed(first, in: sentence) + trimmed(second, in: sentence)
+      }
+      index += 1
+    }
+    var end = span.words.upperBound
+    if let quote = (start..<max(start, end)).first(where: { words[$0].lower == "\"" }) { end = quote }
+    while end > start,
+      words[end - 1].lower == "'s" || words[end - 1].lower == "'" || words[end - 1].part == .adposition
+        || words[end - 1].shape.contains(.punctuation)
+    { end -= 1 }
+    guard start < end, end - start <= Self.longestName,
+      (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
+      end - start > 1 || !isOneOfMany(start), !isOfficeAlone(start..<end)
+    else { return [] }
+    let limit = sentence.words.upperBound
+    // "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
+    while end < limit, end - start < Self.longestName,
+      words[end - 1].relation == "compound" || words[end].relation == "flat",
+      words[end].part == .properNoun || words[end].part == .noun,
+      words[end].shape.contains(.capitalised), !isOffice(end..<end + 1), !isListedPlace(start..<end)
+    {
+      end += 1
+    }
+    end = endWithSuffix(end, limit: limit)
+    return [NameCandidate(words: start..<end, type: span.type, source: span.source)]
+  }
+
+  private func isArticle(_ index: Int) -> Bool { ["the", "a", "an"].contains(words[index].lower) }
+
+  /// "5 Social Crediters", "million Syrians": a number of somebody.
+  private func isCount(_ index: Int) -> Bool {
+    words[index].part == .number && !words[index].shape.contains(.capitalised)
+      && words[index].relation == "nummod" && words[index].head > index
+      && words[words[index].head].lower.hasSuffix("s")
+  }
+
+  private func isListedPlace(_ range: Range<Int>) -> Bool {
+    let name = document.surface(range)
+    return lexicon.country(named: name) != nil || lexicon.region(named: name) != nil
+  }
+
+  /// "Berg Jr.", "Nordic Shipping, Inc.": the end with a generation or the legal form of a company.
+  private func endWithSuffix(_ end: Int, limit: Int) -> Int {
+    let next = end < limit && words[end].lower == "," ? end + 1 : end
+    guard next < limit, words[next].shape.contains(.capitalised) else { return end }
+    let bare = words[next].lower.filter { $0 != "." }
+    return lexicon.holds("namesuffix", bare) ? next + 1 : end
+  }
+
+  /// "Secretary", "Foreign Minister": an office and nothing else.
+  private func isOfficeAlone(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      let word = Self.withoutStop(words[index].lower)
+      return
+        (lexicon.holds("title", word) || lexicon.holds("role", word) || lexicon.holds("roleadjective", word))
+        && !(range.count > 1 && lexicon.isGivenName(word))
+    }
+      && (range.count > 1
+        || words[range.lowerBound].shape.contains(.capitalised) && !isTaggedSurname(range.lowerBound))
+  }
+
+  /// "King" or "Bishop" after a title: somebody's name.
+  private func isTaggedSurname(_ index: Int) -> Bool {
+    index > 0 && words[index - 1].shape.contains(.capitalised)
+      && ["mr", "mrs", "ms", "dr"].contains(Self.withoutStop(words[index - 1].lower))
+  }
+
+  /// "a Tajik", "an ethnic Tajik": one of a people, which has no name here.
+  private func isOneOfMany(_ index: Int) -> Bool {
+    if lexicon.isDemonym(words[index].lower), words[index].lemma == words[index].lower { return true }
+    var before = index - 1
+    while before > 0, words[before].part == .adjective { before -= 1 }
+    return before >= 0 && (words[before].lower == "a" || words[before].lower == "an")
+  }
+
+  /// "Hungarian-born", "Kabul-based": an adjective made from a name.
+  private func isDerived(_ index: Int) -> Bool {
+    let word = words[index]
+    guard let hyphen = word.lower.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return word.part == .adjective || word.part == .verb
+      || lexicon.holds("suffix", String(word.lower[word.lower.index(after: hyphen)...]))
+  }
+
+  /// The name in a mention by a name: a proper noun with the capitals around it.
+  ///
+  /// It tells of events and works, which have no tag of their own, and of names that were not tagged.
+  func candidate(of mention: Mention, in sentence: Sentence) -> NameCandidate? {
+    guard mention.kind == .named, sentence.words.contains(mention.head),
+      mention.words.count <= 2 * Self.longestName,
+      words[mention.head].part == .properNoun, words[mention.head].shape.contains(.capitalised),
+      !isDerived(mention.head)
+    else { return nil }
+    var start = mention.head
+    while start > mention.words.lowerBound, isNamePart(start - 1) { start -= 1 }
+    var end = mention.head + 1
+    while end < mention.words.upperBound {
+      if isNamePart(end) {
+        end += 1
+      } else if words[end].lower == "of", mention.type != "person",
+        let next = afterArticle(end + 1, limit: mention.words.upperBound),
+        isNamePart(next)
+      {
+        end = next + 1
+      } else {
+        break
+      }
+    }
+    while start < mention.head, lexicon.isDemonym(words[start].lower),
+      words[start].part == .adjective
+    { start += 1 }
+    if end - start == 1, isOneOfMany(start) { return nil }
+    var type = Self.types[mention.type] ?? .unknown
+    if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
+      type = .group
+    }
+    // A prize or a law of its own name; one word is more often an idea.
+    if mention.type == "abstract", end - start > 1 { type = .object }
+    guard type != .unknown, end - start <= Self.longestName, !isOffice(start..<end) else { return nil }
+    return NameCandidate(words: start..<end, type: type, source: .mention)
+  }
+
+  static let types: [String: NameType] = [
+    "person": .person, "organization": .organization, "place": .place, "event": .event, "object": .object,
+  ]
+
+  func isNamePart(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.part == .properNoun || word.part == .number
+      || word.shape.contains(.capitalised) && (word.part == .noun || word.part == .adjective)
+  }
+
+  private func afterArticle(_ index: Int, limit: Int) -> Int? {
+    let next = index < limit && words[index].lower == "the" ? index + 1 : index
+    return next < limit ? next : nil
+  }
+
+  /// "President", "Foreign Minister of Norway": no name of a person.
+  func isOffice(_ range: Range<Int>) -> Bool {
+    range.contains { lexicon.holds("role", words[$0].lower) || lexicon.holds("profession", words[$0].lower) }
+      || range.allSatisfy { lexicon.holds("title", Self.withoutStop(words[$0].lower)) }
+  }
+}

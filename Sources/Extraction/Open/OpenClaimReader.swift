@@ -1,0 +1,136 @@
+internal import Claims
+
+/// What a sentence says by a predicate of its own, between two parties.
+struct OpenClaim {
+  var triple: OpenTriple
+  var subject: PartyReading
+  var relation: String
+  var object: PartyReading
+  /// Whether a graph keeps it.
+  var isKept: Bool
+}
+
+/// Makes the open claims of sentences: the triples of `OpenReader` with their parties named.
+///
+/// What a frame read already, with the same predicate between the same two, is not said again. A graph keeps only claims that tie a
+/// named thing to another that is named or described: of "he served as" without anyone "he" may be, of "is tall" and of claims between
+/// two descriptions ("the soldiers reached the village") nobody could ask.
+struct OpenClaimReader {
+  /// A canonical claim of the sentence.
+  struct Known {
+    /// The word that states it.
+    var predicate: Int
+    var subject: PartyReading
+    var object: PartyReading
+    /// Whether its record shows the words that state it.
+    var isSaidInWords: Bool
+  }
+
+  private let document: AnnotatedDocument
+  private let arguments: ArgumentReader
+  private let relations: OpenRelation
+  private var reader: OpenReader
+  private var words: [Word] { document.words }
+
+  init(document: AnnotatedDocument, arguments: ArgumentReader, parties: PartyReader) {
+    self.document = document
+    self.arguments = arguments
+    relations = OpenRelation(document: document)
+    reader = OpenReader(document: document, arguments: arguments, nameOfWord: parties.nameOfWord)
+  }
+
+  /// The open claims of a sentence, beside those that the frames read in it.
+  mutating func claims(in sentence: Sentence, beside known: [Known], parties: inout PartyReader)
+    -> [OpenClaim]
+  {
+    var claims: [OpenClaim] = []
+    for triple in reader.triples(in: sentence) {
+      let relation = relations.name(of: triple)
+      if relation.isEmpty { continue }
+      let objects = ends(of: triple.object, parties: &parties)
+      for var subject in ends(of: triple.subject, parties: &parties) {
+        if isAct(triple.predicate) { parties.readAsState(&subject.party) }
+        for object in objects {
+          let claim = OpenClaim(
+            triple: triple, subject: subject.party, relation: relation, object: object.party,
+            isKept: subject.isNominal && object.isNominal && (subject.party.isNamed || object.party.isNamed)
+              && relation.utf8.count(where: { $0 == UInt8(ascii: "-") }) < Self.mostParts)
+          add(claim, beside: known, to: &claims)
+        }
+      }
+    }
+    leaveOutCopies(in: &claims)
+    return claims
+  }
+
+  /// Of "is the godmother of Peter Novak" as a description and "is the godmother of", Peter Novak, a graph keeps the second.
+  private func leaveOutCopies(in claims: inout [OpenClaim]) {
+    var told: [Int: Set<Int>] = [:]
+    for claim in claims where claim.isKept && claim.triple.phrase.contains(claim.triple.predicate) {
+      told[claim.triple.predicate, default: []].insert(claim.triple.subject.head)
+    }
+    for (index, claim) in claims.enumerated() where claim.triple.object.head == claim.triple.predicate {
+      if told[claim.triple.predicate]?.contains(claim.triple.subject.head) ?? false {
+        claims[index].isKept = false
+      }
+    }
+  }
+
+  /// Whether a predicate is what governments do, and not how places lie and fare: "Beijing expects", but "Beijing has parks".
+  private func isAct(_ predicate: Int) -> Bool {
+    words[predicate].part == .verb && !arguments.isPassive(predicate)
+      && !arguments.lexicon.holds("placeverb", words[predicate].lemma)
+  }
+
+  private func add(_ claim: OpenClaim, beside known: [Known], to claims: inout [OpenClaim]) {
+    var claim = claim
+    for canonical in known {
+      let isOneEnd =
+        Self.isSame(canonical.subject, claim.subject) || Self.isSame(canonical.object, claim.subject)
+      guard isOneEnd else { continue }
+      let isOtherEnd =
+        Self.isSame(canonical.subject, claim.object) || Self.isSame(canonical.object, claim.object)
+      if isOtherEnd,
+        claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate
+      {
+        if canonical.isSaidInWords { return }
+        claim.isKept = false
+      }
+      // "is", "the leader of Y": its part is said, and more exactly.
+      if claim.triple.object.words.contains(canonical.predicate) { claim.isKept = false }
+    }
+    claims.append(claim)
+  }
+
+  private static func isSame(_ left: PartyReading, _ right: PartyReading) -> Bool {
+    if let entity = left.entity { return entity == right.entity }
+    return right.entity == nil && left.head == right.head
+  }
+
+  /// The parties of an argument, and whether each names or describes a thing: pronouns of unknown reference and adjectives do not.
+  private func ends(
+    of argument: OpenTriple.Argument, parties: inout PartyReader
+  ) -> [(party: PartyReading, isNominal: Bool)] {
+    var found = parties.party(at: argument.head)
+    if found.isEmpty {
+      let name = document.surface(argument.words)
+      found = [PartyReading(name: name, type: .concept, mention: argument.words, head: argument.head)]
+      return found.map { ($0, false) }
+    }
+    return found.prefix(Self.mostParties).map { party in
+      var party = party
+      party.mention = argument.words
+      if party.isNamed { return (party, true) }
+      // "he", "this", "younger", "the most active": what stands for a thing or is said of one, and names none.
+      switch words[argument.head].part {
+      case .pronoun, .determiner, .adjective, .adverb: return (party, false)
+      default: return (party, true)
+      }
+    }
+  }
+
+  /// "both countries" stands for no more.
+  private static let mostParties = 4
+  /// A relation of more words is a sentence by itself, and no two texts share it.
+  private static let mostParts = 6
+}

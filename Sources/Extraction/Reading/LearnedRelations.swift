@@ -1,0 +1,93 @@
+internal import Claims
+internal import Linguistics
+internal import Schema
+
+/// Turns the relations that the model reads between two phrases into drafts of claims.
+struct LearnedRelations {
+  let document: AnnotatedDocument
+  let arguments: ArgumentReader
+  let vocabulary: Vocabulary
+  private var words: [Word] { document.words }
+
+  /// A way between two words in a tree is followed so far.
+  private static let longestWay = 64
+
+  init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
+    self.document = document
+    self.arguments = arguments
+    self.vocabulary = vocabulary
+  }
+
+  /// A relation with its ends in words of the document.
+  struct Reading {
+    var relation: Relation
+    var subject: PartyReading
+    var object: PartyReading
+    /// The word that both ends hang on, which the statement stands and falls with.
+    var predicate: Int
+    /// From 0 to 1.
+    var confidence: Double
+  }
+
+  /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
+  func readings(of reading: RelationReading, wordOfToken: [Int], parties: inout PartyReader) -> [Reading] {
+    guard let relation = vocabulary[reading.relation],
+      let subject = word(of: reading.subject, wordOfToken),
+      let object = word(of: reading.object, wordOfToken),
+      subject != object
+    else { return [] }
+    var result: [Reading] = []
+    for subjectParty in ends(at: subject, parties: &parties) {
+      for objectParty in ends(at: object, parties: &parties) {
+        guard subjectParty.mention != objectParty.mention,
+          let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
+        else { continue }
+        // A common noun with no name beside it seldom is what the relation is about.
+        guard Self.canStand(subjectParty, in: relation.subjectTypes), Self.canStand(objectParty, in: relation.objectTypes)
+        else { continue }
+        result.append(
+          Reading(
+            relation: relation, subject: subjectParty, object: objectParty,
+            predicate: commonHead(of: subject, object), confidence: Double(reading.probability)))
+      }
+    }
+    return result
+  }
+
+  private func word(of phrase: RelationReading.Phrase, _ wordOfToken: [Int]) -> Int? {
+    let word = wordOfToken[phrase.head]
+    guard word >= 0 else { return nil }
+    if phrase.kind == .relativePronoun { return arguments.antecedent(of: word) }
+    return word
+  }
+
+  /// Whether a party may stand at an end: a name, a reference, or a description of one of the types.
+  private static func canStand(_ party: PartyReading, in types: [String]) -> Bool {
+    if party.isNamed || party.isReference { return true }
+    guard let type = party.type else { return false }
+    return types.contains(type.rawValue)
+  }
+
+  /// What a word stands for by itself: the model reads the members of lists one by one.
+  private func ends(at word: Int, parties: inout PartyReader) -> [PartyReading] {
+    parties.party(at: word)
+  }
+
+  /// The lowest word that both words hang on, or one of them.
+  private func commonHead(of left: Int, _ right: Int) -> Int {
+    var above: Set<Int> = []
+    var word = left
+    for _ in 0..<Self.longestWay {
+      above.insert(word)
+      if words[word].head < 0 { break }
+      word = words[word].head
+    }
+    word = right
+    for _ in 0..<Self.longestWay {
+      if above.contains(word) { return word }
+      if words[word].head < 0 { break }
+      word = words[word].head
+    }
+    return left
+  }
+}

@@ -1,0 +1,167 @@
+extension ReferenceReader {
+  private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "both", "such"]
+
+  /// The entities that a definite description stands for, by its head.
+  mutating func description(_ word: Int, sentence: Int) -> [Int] {
+    guard entityOfWord[word] < 0 else { return [] }
+    let noun = words[word]
+    // "the painter István Berényi", "the “Taliban” movement": the name is there.
+    if let named = namedWithin(word) { return [named] }
+    var determiner: String?
+    var isRestricted = false
+    for dependent in document.dependents(of: word).prefix(40) {
+      let relation = words[dependent].relation
+      if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
+        if Self.determiners.contains(words[dependent].lower) { determiner = words[dependent].lower }
+      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss"
+      {
+        isRestricted = true
+      }
+    }
+    if noun.lemma == "capital" { return capital(word, isDefinite: determiner == "the", sentence: sentence) }
+    guard let determiner else { return [] }
+    if noun.lower == "former" || noun.lower == "latter" {
+      guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return [] }
+      return [list.entities[noun.lower == "former" ? 0 : 1]]
+    }
+    guard noun.part == .noun || noun.part == .properNoun else { return [] }
+    let type = lexicon.type(ofNoun: noun.lemma)
+    if noun.lemma == "couple" || noun.lemma == "pair" || noun.lemma == "duo" {
+      return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
+    }
+    if determiner == "both"
+      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" })
+    {
+      let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
+      let isFit =
+        !isCountryNoun(noun.lemma)
+        || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
+      return isFit ? pair : []
+    }
+    let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
+      type != nil && Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
+    }
+    if isCountryNoun(noun.lemma), !isPlural(noun) {
+      return country(told: told, sentence: sentence).map { [$0] } ?? []
+    }
+    let called = isPlural(noun) ? nil : self.called(noun.lemma, sentence: sentence)
+    if let told, let called, told != called { return [] }
+    if isRestricted { return told != nil && (noun.relation == "appos" || called == told) ? [told ?? 0] : [] }
+    if let called { return [called] }
+    guard let type, !isPlural(noun) else { return [] }
+    if let told, isInFocus(told, sentence: sentence) { return [told] }
+    guard determiner == "this", type != .person else { return [] }
+    // "this group": the one that was just talked about.
+    let ranked = focus.ranked(at: sentence) {
+      $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
+    }
+    guard let first = ranked.first else { return [] }
+    return ranked.count == 1 || first.weight >= 2 * ranked[1].weight ? [first.entity] : []
+  }
+
+  /// What the text has called by a noun, if it was mentioned lately.
+  private func called(_ lemma: String, sentence: Int) -> Int? {
+    described[lemma].flatMap { isInFocus($0.entity, sentence: sentence) ? $0.entity : nil }
+  }
+
+  /// Whether an entity was mentioned in one of the last sentences.
+  func isInFocus(_ entity: Int, sentence: Int) -> Bool {
+    lastSentence[entity].map { sentence - $0 <= DiscourseFocus.memory } ?? false
+  }
+
+  private func isPlural(_ word: Word) -> Bool {
+    word.lower != word.lemma && word.lower.hasSuffix("s") || word.lower == "people" || word.lower == "men"
+  }
+
+  private func isCountryNoun(_ lemma: String) -> Bool {
+    lemma == "country" || lemma == "nation" || lemma == "republic"
+  }
+
+  /// Whether a thing of one type may be called by a noun for another.
+  private static func agree(_ named: NameType, _ noun: NameType?, isPlural: Bool) -> Bool {
+    guard let noun else { return named != .person && !isPlural || named == .unknown }
+    if named == .unknown { return true }
+    if isPlural { return named == .group || named == .organization && noun != .person }
+    if noun == .organization || noun == .group { return named == .organization || named == .group }
+    return named == noun
+  }
+
+  /// The name that a description is put to: "the painter István Berényi", "the “Taliban” movement", "the movement “Taliban”".
+  private func namedWithin(_ word: Int) -> Int? {
+    guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
+    let isKind = lexicon.holds("genericnoun", words[word].lemma)
+    for dependent in document.dependents(of: word).prefix(40) where entityOfWord[dependent] >= 0 {
+      let relation = words[dependent].relation
+      let entity = entityOfWord[dependent]
+      if relation == "appos" || relation == "flat" {
+        if let type = lexicon.type(ofNoun: words[word].lemma),
+          Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word]))
+        {
+          return entity
+        }
+      }
+      if relation == "compound", isKind, dependent < word, word - dependent < 4,
+        entities.entities[entity].type != .person, entities.entities[entity].type != .place
+      {
+        return entity
+      }
+    }
+    return nil
+  }
+
+  // MARK: Countries
+
+  /// The country that is talked about, where it is clear which.
+  private mutating func country(told: Int?, sentence: Int) -> Int? {
+    if let told, lexicon.country(named: entities.entities[told].name) != nil { return told }
+    guard let name = countryInFocus(sentence) else { return nil }
+    return entities.entity(named: name, type: .place)
+  }
+
+  private func countryInFocus(_ sentence: Int) -> String? {
+    var near: String?
+    for memory in 0...2 {
+      for country in countries.suffix(40).reversed() {
+        if sentence - country.sentence > memory { break }
+        if country.word < earliestWord { break }
+        if let near, near != country.name { return nil }
+        near = country.name
+      }
+      if near != nil { return near }
+    }
+    return near
+  }
+
+  private static let locatives: Set<String> = [
+    "in", "to", "from", "of", "near", "outside", "around", "toward", "towards", "at", "into", "on",
+  ]
+
+  /// "the capital of Uruguay", "Uruguay's capital", "the capital" of the country that is talked about.
+  private mutating func capital(_ word: Int, isDefinite: Bool, sentence: Int) -> [Int] {
+    for dependent in document.dependents(of: word).prefix(40)
+    where words[dependent].hangs(by: "nmod") || words[dependent].relation == "amod" {
+      var country: String?
+      if entityOfWord[dependent] >= 0 {
+        country = entities.entities[entityOfWord[dependent]].name
+      } else {
+        country = document.country(ofWord: dependent, lexicon)
+      }
+      if let country, let capital = lexicon.country(named: country)?.capital, capital != "-" {
+        return [entities.entity(named: capital, type: .place)]
+      }
+      if words[dependent].hangs(by: "nmod"), words[dependent].relation != "nmod:poss" { return [] }
+    }
+    guard isDefinite else { return [] }
+    let relation = words[word].relation
+    let isPlace =
+      relation.hasPrefix("nsubj")
+      || (relation.hasPrefix("obl") || relation == "nmod")
+        && document.dependents(of: word).contains {
+          words[$0].relation == "case" && Self.locatives.contains(words[$0].lower)
+        }
+    guard isPlace, let name = countryInFocus(sentence), let capital = lexicon.country(named: name)?.capital,
+      capital != "-"
+    else { return [] }
+    return [entities.entity(named: capital, type: .place)]
+  }
+}

@@ -1,0 +1,47 @@
+internal import Linguistics
+
+/// The people who speak in a document of turns, by their labels.
+struct Speakers {
+  /// The entity of each turn's speaker.
+  private var entityOfTurn: [Int: Int] = [:]
+  /// All entities that speak.
+  private var all: [Int] = []
+
+  init(document: AnnotatedDocument, entities: inout EntityTable, lexicon: Lexicon) {
+    guard document.sentences.contains(where: { $0.speaker != nil }) else { return }
+    var entityOfLabel: [String: Int] = [:]
+    // A surname that two people share tells of neither.
+    for (index, entity) in entities.entities.enumerated()
+    where entity.type == .person || entity.type == .unknown {
+      for name in [entity.name] + entity.aliases {
+        let key = AliasList.key(name)
+        for form in [key, key.split(separator: " ").last.map(String.init) ?? key] {
+          entityOfLabel[form] = entityOfLabel[form].map { $0 == index ? index : -1 } ?? index
+        }
+      }
+    }
+    for sentence in document.sentences {
+      guard let label = sentence.speaker, let turn = sentence.turn, entityOfTurn[turn] == nil else {
+        continue
+      }
+      let text = document.text.string(label)
+      let key = AliasList.key(text)
+      guard key.utf8.count > 2,
+        !key.split(separator: " ").contains(where: { lexicon.holds("speakerrole", String($0)) })
+      else { continue }
+      var entity = entityOfLabel[key] ?? -1
+      if entity < 0, let last = key.split(separator: " ").last { entity = entityOfLabel[String(last)] ?? -1 }
+      if entity < 0 { entity = entities.entity(named: text, type: .person) }
+      entityOfTurn[turn] = entity
+      if !all.contains(entity) { all.append(entity) }
+    }
+  }
+
+  /// Whom "I" and "you" mean in a turn: its speaker, and the other one where two people talk; "we" means neither alone.
+  func entity(of sort: PronounSort, in sentence: Sentence) -> Int? {
+    guard let turn = sentence.turn, let speaker = entityOfTurn[turn] else { return nil }
+    if sort == .speaker { return speaker }
+    guard all.count == 2 else { return nil }
+    return all.first { $0 != speaker }
+  }
+}
