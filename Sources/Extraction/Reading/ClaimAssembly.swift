@@ -50,7 +50,8 @@ struct ClaimAssembly {
         // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
         if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
         let same = Key(
-          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
+          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation,
+          object: key.object,
           polarity: key.polarity)
         if let position = positions[same], claims[position].subject.range == claim.subject.range,
           claims[position].object.range == claim.object.range
