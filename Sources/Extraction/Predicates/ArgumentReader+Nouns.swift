@@ -25,6 +25,8 @@ extension ArgumentReader {
   /// where its own phrase does not say it, is the clause's subject.
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
+    // "Norway in its fight against Sweden".
+    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" { found.add("controller", verb) }
     guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
       !["by", "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })

@@ -276,9 +276,16 @@ final class ArgumentReader {
       {
         return resolved(object)
       }
+      // "A camp was attacked by rebels, killing ten": those who attacked killed.
+      if word.verbForm == .gerund, words[head].part == .verb, isPassive(head),
+        !document.dependents(of: predicate).contains(where: { words[$0].relation == "mark" })
+      {
+        return arguments(of: head)["subject"]
+      }
       return isClause(head) || words[head].part == .verb ? surfaceSubjects(of: head) : []
     case "acl":
-      if word.verbForm == .gerund || word.verbForm == .participle { return [head] }
+      let hasMark = document.dependents(of: predicate).contains { words[$0].relation == "mark" }
+      if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
       // "an attempt to destabilise", "willingness to help": of whose it is.
       let owner = arguments(of: head)
       let owners = owner["possessive"] + owner["subject"]
