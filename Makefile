@@ -28,7 +28,7 @@ demo: build
 	$(kg) ingest seeds --db demo.db
 	$(kg) neighbors Taliban --db demo.db
 	$(kg) path Turkey Dostum --db demo.db
-	$(kg) export --format dot --db demo.db --output graph.dot
+	$(kg) export --format dot --canonical --db demo.db --output graph.dot
 	dot -Tsvg graph.dot -o graph.svg
 	@echo "The picture is graph.svg."
 

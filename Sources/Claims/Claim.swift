@@ -56,9 +56,12 @@ extension Party {
   package var isOpenPronoun: Bool { Self.pronouns.contains(name) }
 
   private static let pronouns: Set<String> = [
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their",
-    "theirs", "themselves", "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your",
-    "yours", "yourself", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all", "others",
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them",
+    "their",
+    "theirs", "themselves", "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
+    "your",
+    "yours", "yourself", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all",
+    "others",
   ]
 }
 

@@ -26,52 +26,78 @@ import Testing
     ].joined(separator: " ")
   }
 
-  @Test(arguments: FactualityRow.rows(of: FactualityRows.developed))
+  @Test(arguments: FactualityRow.rows(of: FactualityRows.developed + "\n" + FactualityRows.news))
   func `polarity, modality and tense follow the words that govern the predicate`(row: FactualityRow) throws {
     #expect(try Self.reading(of: row) == row.expected)
   }
 
-  @Test(arguments: FactualityRow.rows(of: FactualityRows.attributed))
+  @Test(arguments: FactualityRow.rows(of: FactualityRows.attributed + "\n" + FactualityRows.newsAttributed))
   func `the source that a sentence names is found and covers what it says`(row: FactualityRow) throws {
     #expect(try Self.reading(of: row) == row.expected)
   }
-}
 
-/// A row of a table of sentences with their reading.
-struct FactualityRow: Sendable, CustomTestStringConvertible {
-  let text: String
-  /// The byte where the predicate starts.
-  let predicate: Int
-  let arguments: [Int]
-  let expected: String
-
-  var testDescription: String { text }
-
-  /// Reads a line in the form that `FactualityRows` tells.
-  init?(_ line: Substring) {
-    let cells = line.split(separator: "|").map { cell in
-      cell.split(separator: " ").joined(separator: " ")
-    }
-    guard cells.count == 5 else { return nil }
-    var text = ""
-    var predicate: Int?
-    var arguments: [Int] = []
-    for character in cells[0] {
-      switch character {
-      case "[": predicate = text.utf8.count
-      case "{": arguments.append(text.utf8.count)
-      case "]", "}": break
-      default: text.append(character)
-      }
-    }
-    guard let predicate else { return nil }
-    self.text = text
-    self.predicate = predicate
-    self.arguments = arguments
-    expected = cells[2] == "question" ? "question" : cells[1...].joined(separator: " ")
+  /// The speakers of a text's sentences: "sentence: head word".
+  private func speakers(_ text: String) throws -> [String] {
+    let segmentation = try Segmenter().segment(DocumentText([UInt8](text.utf8)))
+    let document = try Extractor.shared.get().annotated(Self.analyser.get().analyse(segmentation))
+    return QuotationReader(document: document, lexicon: .builtIn).speakers().sorted { $0.key < $1.key }
+      .map { "\($0.key): \(document.surface($0.value..<$0.value + 1))" }
   }
 
-  static func rows(of table: String) -> [FactualityRow] {
-    table.split(separator: "\n").compactMap { FactualityRow($0) }
+  @Test(arguments: [
+    ("Holm said: \u{201C}The army attacked Norway. It fled to Sweden.\u{201D} Then he left.", ["1: Holm"]),
+    ("\u{201C}The army attacked Norway. It fled to Sweden,\u{201D} Holm said.", ["0: Holm", "1: Holm"]),
+    ("\u{201C}The army attacked Norway,\u{201D} Holm said. \u{201C}It fled to Sweden.\u{201D}", ["1: Holm"]),
+    ("The \u{201C}Taliban\u{201D} attacked Norway. The \u{201C}Islamic State\u{201D} fled.", []),
+    ("\u{201C}The army attacked Norway. It fled to Sweden. Then Holm left.", []),
+    ("The army attacked. \u{201C}It fled to Sweden. It lost.\u{201D}", []),
+  ])
+  func `a quotation over several sentences has the speaker that its first or last sentence names`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try speakers(text) == expected)
+  }
+
+  @Test func `claims out of a quotation carry its speaker`() throws {
+    let text = "Karl Holm said: \u{201C}The army is tired. Anna Berg visited Norway.\u{201D}"
+    let reading = try Extractor.shared.get().read(name: "test", bytes: [UInt8](text.utf8))
+    let claim = try #require(reading.claims.first { $0.relation == "visited" })
+    #expect(claim.speaker?.name == "Karl Holm")
+    #expect(claim.attribution == nil)
+  }
+
+  @Test func `a table row for a form goes before one for its dictionary form`() throws {
+    let table = FactualityTable(
+      rows: "verb\tto\t+\t?\t-\thad\nverb\tto\t?\t-\t-\thave\n".split(separator: "\n").map {
+        $0.split(separator: "\t")
+      })
+    func word(_ form: String) -> Word {
+      Word(
+        range: 0..<1, lower: form, lemma: "have", shape: [], part: .verb, verbForm: nil, relation: "root",
+        head: -1)
+    }
+    #expect(table.signature(of: word("had"), complement: "to")?.affirmed == .holds)
+    #expect(table.signature(of: word("has"), complement: "to")?.affirmed == .possible)
+    #expect(table.signature(of: word("has"), complement: "that") == nil)
+  }
+
+  @Test func `trees without end and wide as a book take no undue time`() throws {
+    var words: [Word] = []
+    let count = 5000
+    for index in 0..<count {
+      words.append(
+        Word(
+          range: index..<index + 1, lower: index % 2 == 0 ? "not" : "said", lemma: "say", shape: [],
+          part: .verb,
+          verbForm: .past, relation: ["ccomp", "conj", "nsubj", "parataxis", "acl"][index % 5],
+          head: index % 3 == 0 ? 0 - (index == 0 ? 1 : 0) : index - 1))
+    }
+    let sentence = Sentence(words: 0..<count, range: 0..<count, turn: nil, speaker: nil)
+    let document = AnnotatedDocument(
+      text: DocumentText([UInt8](repeating: 97, count: count)), words: words, sentences: [sentence],
+      mentions: [],
+      wordOfToken: [])
+    let reader = FactualityReader(document: document, lexicon: .builtIn, sentence: sentence)
+    #expect(words.indices.map { reader.factuality(of: $0, arguments: [0]) }.count == count)
   }
 }

@@ -48,6 +48,7 @@ struct ClauseMarker {
       if table.isPastModifier(word.lower) { marks[at].isPastNoun = true }
       if Self.ordinals.contains(word.lower) { marks[at].isFirst = true }
       if word.lower == "few" || word.lower == "little", !hasArticle(head) { marks[at].determiner = .possible }
+    case "compound:prt": marks[at].hasParticle = true
     case "cc": marks[at].coordinator = key(of: index)
     case "expl": marks[at].hasExpletive = true
     case "obj", "iobj": marks[at].hasObject = true
@@ -95,11 +96,19 @@ struct ClauseMarker {
   private mutating func tellAdverb(_ index: Int, head: Int) {
     let lower = words[index].lower
     var at = head - range.lowerBound
+    // "Instead of": two words that open a phrase.
+    let key = key(of: index)
+    if key.utf8.count > lower.utf8.count, table.sign(.conjunction, key) != nil { marks[at].opener = key }
+    if table.isPastModifier(lower), words[head].isNominal { marks[at].isPastNoun = true }
     if let sign = table.sign(.adverb, lower) {
       if sign == .fails {
         // "Not only", "no longer", "not a single".
         if index + 1 < range.upperBound, Self.exclusive.contains(words[index + 1].lower) { return }
-        if Self.limits.contains(lower), words[head].part != .verb { return }
+        if Self.limits.contains(lower), words[head].part != .verb {
+          // "Hardly anyone".
+          if words[head].lower.hasPrefix("any") { marks[at].determiner = .fails }
+          return
+        }
         if lower == "no" {
           guard head > index, words[head].lower == "longer" || words[head].lower == "more" else { return }
           at = words[head].head - range.lowerBound
@@ -224,11 +233,13 @@ struct ClauseMarker {
     guard word.part == .verb, own.opener == nil || own.opener == "as", !own.hasComplement, !own.isInfinitive,
       own.subject >= 0, !own.hasObject || word.lemma == "tell" || word.lemma == "inform",
       word.verbForm != .gerund || own.firstAuxiliary >= 0,
-      table.sourceSignature(of: word) != nil || table.signature(of: word, complement: "that")?.affirmed == .possible
+      table.sourceSignature(of: word) != nil
+        || table.signature(of: word, complement: "that")?.affirmed == .possible
     else { return false }
     if own.opener == "as" { return true }
     // Commas, dashes or quotes set it off.
-    let start = min(own.subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
+    let subject = document.dependents(of: own.subject).first.map { min($0, own.subject) } ?? own.subject
+    let start = min(subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
     if start > range.lowerBound, Self.offsets.contains(words[start - 1].lower) { return true }
     return document.dependents(of: index).contains { $0 < start && Self.offsets.contains(words[$0].lower) }
   }

@@ -44,4 +44,6 @@ struct ClauseMarks {
   var isFirst = false
   var hasUntil = false
   var hasYet = false
+  /// A particle makes another verb of it: "went on".
+  var hasParticle = false
 }

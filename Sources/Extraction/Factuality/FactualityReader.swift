@@ -97,7 +97,8 @@ struct FactualityReader {
       }
     }
     // "Suppose that", "imagine that".
-    if sign == .possible, words[link.governor].verbForm == .base, isImperative(chain.link(of: link.governor)) {
+    if sign == .possible, words[link.governor].verbForm == .base, isImperative(chain.link(of: link.governor))
+    {
       sign = .hypothetical
     }
     result.apply(sign)
@@ -125,7 +126,8 @@ struct FactualityReader {
       }
     }
     if let coordinator = own.coordinator,
-      coordinator == "nor" || table.sign(.conjunction, coordinator) == .fails || table.sign(.adverb, coordinator) == .fails
+      coordinator == "nor" || table.sign(.conjunction, coordinator) == .fails
+        || table.sign(.adverb, coordinator) == .fails
     {
       isNegated = true
     }
@@ -160,7 +162,9 @@ struct FactualityReader {
       let signature =
         table.sourceSignature(of: words[parenthesis])
         ?? table.signature(of: words[parenthesis], complement: "that")
-      if signature?.hasSource == true, let source = sources.source(of: parenthesis) { result.attribution = source }
+      if signature?.hasSource == true, let source = sources.source(of: parenthesis) {
+        result.attribution = source
+      }
       if let weaker = signature?.affirmed.modality, result.modality == .certain { result.weaken(to: weaker) }
     }
     if let source = sources.adjunctSource(of: link.word)

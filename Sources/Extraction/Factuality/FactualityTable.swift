@@ -105,7 +105,9 @@ struct FactualityTable: Sendable {
   /// What a word says of a clause on its subject's word; nil where it is no word of saying or thinking.
   func sourceSignature(of word: Word) -> Signature? {
     for key in word.lower == word.lemma ? [word.lower] : [word.lower, word.lemma] {
-      if let row = rows[key]?.first(where: { $0.complement == "that" && $0.signature.hasSource }) { return row.signature }
+      if let row = rows[key]?.first(where: { $0.complement == "that" && $0.signature.hasSource }) {
+        return row.signature
+      }
     }
     return nil
   }

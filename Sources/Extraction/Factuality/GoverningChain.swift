@@ -38,17 +38,41 @@ struct GoverningChain {
       word: word, first: first, passage: passage(of: first, under: governor), governor: governor)
   }
 
-  /// The word above, or the verb above that where a phrase belongs to the verb and hangs on its object: "accused Norway of lying".
+  /// The word above, or the one that the word belongs to where the tree hangs it next to that.
   private func governor(of word: Int) -> Int {
     let head = words[word].head
-    guard range.contains(head), range.contains(words[head].head),
+    guard range.contains(head) else { return head }
+    switch words[word].relation {
+    case "csubj", "csubj:pass", "ccomp":
+      // "It is important to note that …": the clause is what is noted.
+      guard self[word].opener == "that", words[head].part == .adjective else { return head }
+      return document.dependents(of: head).first {
+        $0 > head && $0 < word && range.contains($0) && words[$0].part == .verb && self[$0].isInfinitive
+          && table.signature(of: words[$0], complement: "that") != nil
+      } ?? head
+    case "advcl":
+      // "Fired to stop them, killing two": what comes of it is no part of the purpose.
+      guard words[word].verbForm == .gerund, self[word].opener == nil, self[word].firstAuxiliary < 0,
+        word > range.lowerBound, words[word - 1].lower == ",", self[head].isInfinitive,
+        words[head].relation == "advcl"
+      else { return head }
+      return words[head].head
+    default: return isOnObject(word) ? words[head].head : head
+    }
+  }
+
+  /// Whether a phrase hangs on the object of the verb that it belongs to: "accused Norway of lying".
+  private func isOnObject(_ word: Int) -> Bool {
+    let head = words[word].head
+    guard range.contains(words[head].head),
       words[word].relation == "acl" || words[word].hangs(by: "nmod") && words[word].part == .noun,
-      words[head].relation == "obj" || words[head].relation == "nsubj:pass", let opener = self[word].opener,
+      ["obj", "nsubj:pass", "obl", "obl:agent"].contains(words[head].relation),
+      let opener = self[word].opener,
       opener != "that", words[words[head].head].part == .verb,
       table.signature(of: words[head], complement: opener) == nil,
-      let found = table.signature(of: words[words[head].head], complement: opener), found.affirmed != .holds
-    else { return head }
-    return words[head].head
+      let found = table.signature(of: words[words[head].head], complement: opener)
+    else { return false }
+    return found.affirmed != .holds
   }
 
   /// The first of the words joined with a word by "and", as far as its form lets it share their place.
@@ -178,10 +202,13 @@ struct GoverningChain {
 
   private func complement(_ word: Int, under governor: Int) -> GoverningLink.Passage {
     let own = self[word]
+    // "…, the White House said": not governed by what it tells of.
+    if self[governor].parenthesis == word { return .independent }
     if own.opener == "whether" || own.opener == "if" { return .asked }
     if own.hasQuestionWord { return .presupposed }
     let kind = kind(of: word)
     if kind == "to", self[governor].isTooMuch { return .fixed(.fails) }
+    if kind == "to", words[governor].lower == "used", self[governor].isPassive { return .fixed(.future) }
     if kind == "to", self[governor].hasYet, words[governor].lemma == "have" || words[governor].lemma == "be" {
       return .fixed(.fails)
     }
@@ -199,7 +226,8 @@ struct GoverningChain {
   }
 
   private func parataxis(_ word: Int, under governor: Int) -> GoverningLink.Passage {
-    if !self[governor].hasComplement, !self[governor].hasObject, isClause(governor),
+    if self[governor].parenthesis != word, !self[governor].hasComplement, !self[governor].hasObject,
+      isClause(governor),
       let found = signature(of: governor, "that"), found.hasSource, words[governor].part == .verb
     {
       return .governed(found)
@@ -212,11 +240,18 @@ struct GoverningChain {
     let kind = kind(of: word)
     let sign = own.opener.flatMap { table.sign(.conjunction, $0) }
     if kind == "to" {
-      if let found = signature(of: governor, "to") { return .governed(found) }
+      // "Went to Vienna to study": a purpose, unlike the infinitive that "went" takes for an object.
+      if let found = signature(of: governor, "to"),
+        found.affirmed != .holds || found.denied == .fails || self[governor].hasParticle
+          || self[governor].hasObject && words[governor].lower != "used"
+      {
+        return .governed(found)
+      }
       if self[governor].isTooMuch { return .fixed(.fails) }
       return .fixed(sign == .fails ? .fails : .future)
     }
     if let sign { return .fixed(sign) }
+    if own.opener == "as", words[governor].lower == "long" { return .fixed(.hypothetical) }
     if let opener = own.opener, opener.hasPrefix("even_") { return .fixed(.hypothetical) }
     if kind != "that", kind != "ing", kind != "base", let found = signature(of: governor, kind) {
       return .governed(found)

@@ -45,7 +45,9 @@ struct SourceReader {
     }
     // "Norway made the claim that": the subject of the light verb.
     let link = chain.link(of: noun)
-    if words[noun].relation == "obj", case .governed(let signature) = link.passage, signature.affirmed == .holds {
+    if words[noun].relation == "obj", case .governed(let signature) = link.passage,
+      signature.affirmed == .holds
+    {
       return named(subject(of: link.governor))
     }
     return nil
@@ -60,8 +62,9 @@ struct SourceReader {
       if own.subject >= 0 {
         let isRelative = ["who", "which", "that"].contains(words[own.subject].lower)
         if isRelative, let clause = relativeClause(of: word) { return words[clause].head }
-        return own.hasExpletive ? nil : own.subject
+        return own.hasExpletive ? nil : nearestSubject(of: word)
       }
+      if let behind = subjectBehind(word) { return behind }
       if own.hasExpletive { return nil }
       switch words[word].relation {
       case "acl", "acl:relcl": return words[word].head
@@ -74,6 +77,25 @@ struct SourceReader {
       case "xcomp", "conj", "advcl", "ccomp": word = words[word].head
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// "The tanker, says Greenpeace, leaked": of two subjects the one next to the verb of saying is its own.
+  private func nearestSubject(of word: Int) -> Int {
+    var nearest = chain[word].subject
+    for dependent in chain.document.dependents(of: word) where words[dependent].relation == "nsubj" {
+      if abs(dependent - word) < abs(nearest - word) { nearest = dependent }
+    }
+    return nearest
+  }
+
+  /// "The tanker leaked, a spokesman told the press": the tree may hang the speaker on what was said.
+  private func subjectBehind(_ word: Int) -> Int? {
+    for clause in chain.document.dependents(of: word) where words[clause].relation == "ccomp" && clause < word
+    {
+      let subjects = chain.document.dependents(of: clause).filter { words[$0].relation == "nsubj" }
+      if subjects.count > 1, let last = subjects.last, last > clause, last < word { return last }
     }
     return nil
   }
@@ -92,7 +114,8 @@ struct SourceReader {
       ]
       .contains(words[word].lower)
     else { return nil }
-    return chain.table.sign(.pronoun, words[word].lower) == .fails || chain[word].determiner == .fails ? nil : word
+    return chain.table.sign(.pronoun, words[word].lower) == .fails || chain[word].determiner == .fails
+      ? nil : word
   }
 
   /// The source that hangs on a clause: "according to Beijing", "in Holm's view".

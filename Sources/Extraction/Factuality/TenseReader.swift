@@ -9,9 +9,9 @@ struct TenseReader {
   func tense(of predicate: Int, links: [GoverningLink]) -> Claim.Tense? {
     if chain[predicate].isPastNoun || isPastNoun(predicate) { return .past }
     for (index, link) in links.enumerated() {
-      let own = ownTense(of: link.word) ?? (link.word == link.first ? nil : ownTense(of: link.first))
-      if let own { return own }
+      if let own = ownTense(of: link.word) { return own }
       if chain[link.word].modal != nil { return nil }
+      if link.word != link.first, let shared = ownTense(of: link.first) { return shared }
       // Infinitives and participles have the tense of the clause that they stand in.
       if chain.isClause(link.word) { continue }
       let relation = words[link.first].relation

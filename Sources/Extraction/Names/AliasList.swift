@@ -1,13 +1,18 @@
 /// The names that stand for one thing whatever the document, from `Schema/aliases.tsv` and the user's own files.
 struct AliasList: Sendable {
   private var canonicalNames: [String: String] = [:]
+  private var types: [String: NameType] = [:]
 
   /// Reads the lines of a file; later files win where they name an alias again.
   mutating func add(file: String, rows: String) throws {
     for (index, line) in rows.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let text = line.hasSuffix("\r") ? line.dropLast() : line
       if text.isEmpty || text.hasPrefix("#") { continue }
-      let cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      var cells = text.split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      let type = cells.last.flatMap {
+        $0.hasPrefix("type:") ? NameType(rawValue: String($0.dropFirst(5))) : nil
+      }
+      if type != nil { cells.removeLast() }
       guard cells.count > 1, cells.allSatisfy({ !$0.isEmpty }) else {
         throw ExtractionError(
           code: .badAliasLine,
@@ -16,11 +21,15 @@ struct AliasList: Sendable {
         )
       }
       for cell in cells { canonicalNames[Self.key(cell)] = cells[0] }
+      if let type { types[Self.key(cells[0])] = type }
     }
   }
 
   /// The canonical name of the thing of that name; nil where no list knows it.
   func canonicalName(of name: String) -> String? { canonicalNames[Self.key(name)] }
+
+  /// What the thing of that canonical name is; nil where no list tells.
+  func type(of canonicalName: String) -> NameType? { types[Self.key(canonicalName)] }
 
   /// All names, as keys.
   var keys: Dictionary<String, String>.Keys { canonicalNames.keys }

@@ -53,7 +53,7 @@ struct EntityTable {
       let canonical = canonicalName(of: indices.map { forms[$0] })
       var votes = TypeVotes()
       for index in indices { votes.add(forms[index].votes) }
-      let position = position(of: canonical, type: votes.winner)
+      let position = position(of: canonical, type: aliases.type(of: canonical) ?? votes.winner)
       add(Set(indices.map { forms[$0].text }), to: position)
       for index in indices { entityOfForm[index] = position }
     }

@@ -30,7 +30,8 @@ struct NameForm {
       if Self.generations.contains(bare), !words.isEmpty {
         generation = bare.hasPrefix("j") ? "jr" : "sr"
       } else if !bare.isEmpty {
-        words.append(part.hasSuffix(".") && bare.utf8.count > 1 ? bare : String(part))
+        // "Gen." is "gen", and "J.T." stays two initials.
+        words.append(part.dropLast().contains(".") ? String(part) : bare)
       }
     }
     self.words = words

@@ -97,14 +97,16 @@ struct NameJoiner {
         byRest[rest.joined(separator: " "), default: []].append(index)
       }
     }
-    for (rest, indices) in byRest.sorted(by: { $0.key < $1.key }) where indices.count > 1 && indices.count < 20 {
+    for (rest, indices) in byRest.sorted(by: { $0.key < $1.key })
+    where indices.count > 1 && indices.count < 20 {
       guard let position = rest.split(separator: " ").firstIndex(of: "*") else { continue }
       for (offset, left) in indices.enumerated() {
         for right in indices.dropFirst(offset + 1)
         where forms[left].type == forms[right].type && !isKnown(forms[left]) && !isKnown(forms[right])
           && Self.isOneLetterApart(forms[left].words[position], forms[right].words[position])
         {
-          join(forms[left].names.count < forms[right].names.count ? left : right,
+          join(
+            forms[left].names.count < forms[right].names.count ? left : right,
             to: forms[left].names.count < forms[right].names.count ? right : left)
         }
       }
@@ -135,7 +137,9 @@ struct NameJoiner {
       var full: [Int] = []
       for candidate in index.fullForms(of: form, at: short).prefix(Self.longestChoice) {
         // Forms that are joined already are one candidate.
-        if !full.contains(where: { root($0) == root(candidate) }), root(candidate) != short { full.append(candidate) }
+        if !full.contains(where: { root($0) == root(candidate) }), root(candidate) != short {
+          full.append(candidate)
+        }
       }
       if full.count == 1 {
         join(short, to: full[0])
@@ -149,7 +153,9 @@ struct NameJoiner {
 
   /// Tells for each place of a short form which of several full names it stands for.
   private mutating func spread(_ short: Int, over full: [Int]) {
-    var candidates = full.map { Candidate($0, forms: forms, document: document, things: things, lexicon: lexicon) }
+    var candidates = full.map {
+      Candidate($0, forms: forms, document: document, things: things, lexicon: lexicon)
+    }
     for name in forms[short].names {
       let words = document.names[name].words
       let thing = things[document.head(of: words)]
@@ -164,7 +170,9 @@ struct NameJoiner {
         let last = candidate.last(before: words.lowerBound)
         if last >= 0, last == latest { score += 1.5 }
         if last < 0 { score -= 1 }
-        if !document.names[name].title.isEmpty, candidate.titles.contains(document.surface(document.names[name].title)) {
+        if !document.names[name].title.isEmpty,
+          candidate.titles.contains(document.surface(document.names[name].title))
+        {
           score += 2
         }
         if score > bestScore {

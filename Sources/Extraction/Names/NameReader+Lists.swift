@@ -89,7 +89,8 @@ extension NameReader {
     // "US forces", "Saudi Arabia authorities": a country before its agency.
     for length in 1...2 where index + length < limit {
       if lexicon.holds("agencynoun", words[index + length].lower), words[index + length].part == .noun,
-        words[index + length].head != index, lexicon.country(named: document.surface(index..<index + length)) != nil
+        words[index + length].head != index,
+        lexicon.country(named: document.surface(index..<index + length)) != nil
       {
         return index + length
       }
@@ -102,7 +103,9 @@ extension NameReader {
     var candidates: [NameCandidate] = []
     for noun in sentence.words where lexicon.holds("election", words[noun].lemma) {
       var start = noun
-      while start > sentence.words.lowerBound, lexicon.holds("electionadjective", words[start - 1].lower) { start -= 1 }
+      while start > sentence.words.lowerBound, lexicon.holds("electionadjective", words[start - 1].lower) {
+        start -= 1
+      }
       let adjectives = start
       while start > sentence.words.lowerBound, adjectives - start < 4, isNamePart(start - 1),
         words[start - 1].part != .number
@@ -110,7 +113,9 @@ extension NameReader {
         start -= 1
       }
       guard start < adjectives, words[start].shape.contains(.capitalised) else { continue }
-      if start > sentence.words.lowerBound, words[start - 1].shape.contains(.number), words[start - 1].range.count == 4 {
+      if start > sentence.words.lowerBound, words[start - 1].shape.contains(.number),
+        words[start - 1].range.count == 4
+      {
         start -= 1
       } else if adjectives == noun {
         continue

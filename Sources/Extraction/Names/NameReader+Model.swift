@@ -17,7 +17,8 @@ extension NameReader {
         let first = NameCandidate(words: start..<index, type: span.type, source: span.source)
         let second = NameCandidate(
           words: index + 2..<span.words.upperBound,
-          type: isAnd ? span.type : headType(index + 2..<span.words.upperBound) ?? .unknown, source: span.source)
+          type: isAnd ? span.type : headType(index + 2..<span.words.upperBound) ?? .unknown,
+          source: span.source)
         return trimmed(first, in: sentence) + trimmed(second, in: sentence)
       }
       index += 1
@@ -49,8 +50,9 @@ extension NameReader {
 
   /// "5 Social Crediters", "million Syrians": a number of somebody.
   private func isCount(_ index: Int) -> Bool {
-    words[index].part == .number && !words[index].shape.contains(.capitalised) && index + 1 < words.count
-      && words[index + 1].lower.hasSuffix("s")
+    words[index].part == .number && !words[index].shape.contains(.capitalised)
+      && words[index].relation == "nummod" && words[index].head > index
+      && words[words[index].head].lower.hasSuffix("s")
   }
 
   private func isListedPlace(_ range: Range<Int>) -> Bool {
@@ -70,9 +72,12 @@ extension NameReader {
   private func isOfficeAlone(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
       let word = Self.withoutStop(words[index].lower)
-      return (lexicon.holds("title", word) || lexicon.holds("role", word) || lexicon.holds("roleadjective", word))
+      return
+        (lexicon.holds("title", word) || lexicon.holds("role", word) || lexicon.holds("roleadjective", word))
         && !(range.count > 1 && lexicon.isGivenName(word))
-    } && (range.count > 1 || words[range.lowerBound].shape.contains(.capitalised) && !isTaggedSurname(range.lowerBound))
+    }
+      && (range.count > 1
+        || words[range.lowerBound].shape.contains(.capitalised) && !isTaggedSurname(range.lowerBound))
   }
 
   /// "King" or "Bishop" after a title: somebody's name.
@@ -112,7 +117,8 @@ extension NameReader {
     while end < mention.words.upperBound {
       if isNamePart(end) {
         end += 1
-      } else if words[end].lower == "of", let next = afterArticle(end + 1, limit: mention.words.upperBound),
+      } else if words[end].lower == "of", mention.type != "person",
+        let next = afterArticle(end + 1, limit: mention.words.upperBound),
         isNamePart(next)
       {
         end = next + 1
@@ -123,6 +129,7 @@ extension NameReader {
     while start < mention.head, lexicon.isDemonym(words[start].lower),
       words[start].part == .adjective
     { start += 1 }
+    if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown
     if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
       type = .group

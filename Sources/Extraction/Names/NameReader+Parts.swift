@@ -12,7 +12,9 @@ extension NameReader {
     var title = range.lowerBound..<range.lowerBound
     if type == .person || type == .unknown, candidate.source != .quotes {
       var start = range.lowerBound
-      while candidate.source != .list, start < range.upperBound - 1, isLeadingTitle(start, end: range.upperBound) {
+      while candidate.source != .list, start < range.upperBound - 1,
+        isLeadingTitle(start, end: range.upperBound)
+      {
         start += 1
       }
       var first = range.lowerBound
@@ -23,6 +25,12 @@ extension NameReader {
     }
     if let told = headType(range), type != told, type != .person || !startsWithGivenName(range) {
       type = told
+    }
+    // "Republican Senators" are many.
+    if type == .person, let last = range.last, words[last].lower == words[last].lemma + "s",
+      lexicon.type(ofNoun: words[last].lemma) == .person || lexicon.isDemonym(words[last].lower)
+    {
+      type = .group
     }
     let country = agencyCountry(range)
     if country != nil, type == .unknown { type = .organization }
@@ -46,8 +54,12 @@ extension NameReader {
   /// What the noun that heads a name says it is: "University of Vienna", "Stamp Act", "Congo River"; nil for a single word.
   func headType(_ range: Range<Int>) -> NameType? {
     guard range.count > 1 else { return nil }
-    var end = range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
-    while end - range.lowerBound > 1, words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower) {
+    if lexicon.holds("nameword-organization", words[range.lowerBound].lower) { return .organization }
+    var end =
+      range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
+    while end - range.lowerBound > 1,
+      words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower)
+    {
       end -= 1
     }
     let head = words[end - 1]
@@ -79,7 +91,9 @@ extension NameReader {
     var inner = open + 1
     if words[inner].lower == "or" || words[inner].lower == "the" { inner += 1 }
     if inner < limit, words[inner].lower == "\"" { inner += 1 }
-    guard inner + 1 < limit, words[inner].shape.contains(.acronym) || isMixedAcronym(inner) else { return nil }
+    guard inner + 1 < limit, words[inner].shape.contains(.acronym) || isMixedAcronym(inner) else {
+      return nil
+    }
     // "(FNSA)", "(FNSA; founded 2001)"
     return [")", "\"", ",", ";", ":"].contains(words[inner + 1].lower) ? inner..<inner + 1 : nil
   }

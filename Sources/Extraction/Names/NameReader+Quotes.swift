@@ -41,7 +41,7 @@ extension NameReader {
   func joinedByNickname(_ candidates: [NameCandidate], in sentence: Sentence) -> [NameCandidate] {
     let limit = sentence.words.upperBound
     var joined: [NameCandidate] = []
-    for candidate in candidates where candidate.type == .person && candidate.source == .tags {
+    for candidate in candidates where candidate.type == .person {
       let open = candidate.words.upperBound
       guard open + 3 < limit, words[open].lower == "\"" || words[open].lower == "(" else { continue }
       let mark = words[open].lower == "(" ? ")" : "\""
@@ -49,7 +49,8 @@ extension NameReader {
         (open + 1..<close).allSatisfy({ words[$0].shape.contains(.capitalised) })
       else { continue }
       var end = close + 1
-      while end < limit, end - close < 4, words[end].part == .properNoun, words[end].shape.contains(.capitalised),
+      while end < limit, end - close < 4, words[end].part == .properNoun,
+        words[end].shape.contains(.capitalised),
         !words[end].shape.contains(.punctuation)
       {
         end += 1

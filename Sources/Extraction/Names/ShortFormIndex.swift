@@ -12,16 +12,21 @@ struct ShortFormIndex {
 
   private let forms: [NameForm]
   private static let small: Set<String> = ["of", "the", "for", "and", "in", "de", "&"]
-  private static let particles: Set<String> = ["al", "bin", "ibn", "da", "de", "del", "der", "di", "el", "van", "von", "la", "le", "ter"]
+  private static let particles: Set<String> = [
+    "al", "bin", "ibn", "da", "de", "del", "der", "di", "el", "van", "von", "la", "le", "ter",
+  ]
 
   init(forms: [NameForm], lexicon: Lexicon, isListed: (NameForm) -> Bool) {
     self.forms = forms
     for (index, form) in forms.enumerated() where form.words.count > 1 && form.words.count < 12 {
       let words = form.words
       if !isListed(form), form.type != .person {
-        let letters = words.filter { !Self.small.contains($0) }.flatMap { $0.split(separator: "-") }.compactMap(\.first)
+        let letters = words.filter { !Self.small.contains($0) }.flatMap { $0.split(separator: "-") }
+          .compactMap(\.first)
         let all = words.compactMap(\.first)
-        for initials in Set([String(letters), String(all)]) { byInitials[initials, default: []].append(index) }
+        for initials in Set([String(letters), String(all)]) {
+          byInitials[initials, default: []].append(index)
+        }
       }
       if form.type == .person || form.type == .unknown, words.count < 6 {
         for word in Set(words.dropFirst()) where !Self.particles.contains(word) && word.utf8.count > 1 {
@@ -33,8 +38,12 @@ struct ShortFormIndex {
         }
       } else if form.type == .organization {
         let head = words.prefix { $0 != "of" && $0 != "for" }
-        if head.count < words.count, head.count > 1 { byHead[head.joined(separator: " "), default: []].append(index) }
-        for word in Set(words) where lexicon.holds("organizationnoun", word) { byNoun[word, default: []].append(index) }
+        if head.count < words.count, head.count > 1 {
+          byHead[head.joined(separator: " "), default: []].append(index)
+        }
+        for word in Set(words) where lexicon.holds("organizationnoun", word) {
+          byNoun[word, default: []].append(index)
+        }
       }
     }
   }
@@ -49,7 +58,9 @@ struct ShortFormIndex {
       if candidates.isEmpty, key.utf8.count > 2, form.text.utf8.allSatisfy({ $0 < 97 }) {
         candidates = byInitials[key.split(separator: ".").joined()] ?? []
       }
-      if candidates.isEmpty, form.type == .organization || form.type == .unknown { candidates = byNoun[key] ?? [] }
+      if candidates.isEmpty, form.type == .organization || form.type == .unknown {
+        candidates = byNoun[key] ?? []
+      }
     } else if form.type == .organization {
       candidates = byHead[key] ?? []
     } else if form.type == .person, let last = form.words.last, let initial = form.words[0].first {

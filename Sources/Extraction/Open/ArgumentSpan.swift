@@ -8,8 +8,9 @@ struct ArgumentSpan {
   let nameOfWord: [Int]
   private var words: [Word] { document.words }
 
-  /// An "of" phrase inside an argument has no more words, and no more such phrases hang on each other.
+  /// No more words stand in an "of" phrase inside an argument and before a head, and no more such phrases hang on each other.
   private static let longest = 12
+  private static let longestCore = 24
   private static let deepest = 3
 
   init(document: AnnotatedDocument, nameOfWord: [Int]) {
@@ -18,7 +19,9 @@ struct ArgumentSpan {
   }
 
   /// Whether two words are of one name, whose parts say nothing of each other.
-  func isSameName(_ left: Int, _ right: Int) -> Bool { nameOfWord[left] >= 0 && nameOfWord[left] == nameOfWord[right] }
+  func isSameName(_ left: Int, _ right: Int) -> Bool {
+    nameOfWord[left] >= 0 && nameOfWord[left] == nameOfWord[right]
+  }
 
   /// The phrase that a word heads, its "of" phrases included.
   func argument(_ head: Int) -> OpenTriple.Argument {
@@ -29,9 +32,12 @@ struct ArgumentSpan {
 
   /// With the quotation mark that closes what one inside opens: "the “Taliban”".
   private func closed(_ range: Range<Int>) -> Range<Int> {
-    guard range.upperBound < words.count, Self.closing.contains(words[range.upperBound].lower) else { return range }
+    guard range.upperBound < words.count, Self.closing.contains(words[range.upperBound].lower) else {
+      return range
+    }
     var marks = 0
-    for word in range where Self.opening.contains(words[word].lower) || Self.closing.contains(words[word].lower) {
+    for word in range
+    where Self.opening.contains(words[word].lower) || Self.closing.contains(words[word].lower) {
       marks += 1
     }
     return marks % 2 == 1 ? range.lowerBound..<range.upperBound + 1 : range
@@ -48,8 +54,9 @@ struct ArgumentSpan {
       if words[dependent].relation == "punct" { continue }
       guard Self.following.contains(words[dependent].relation) else { break }
       let range = document.subtree(of: dependent)
-      guard range.count <= Self.longest,
-        range.lowerBound == end && !words[end].shape.contains(.punctuation) || isYear(dependent, after: end, of: head)
+      guard range.upperBound - head <= Self.longestCore,
+        range.lowerBound == end && !words[end].shape.contains(.punctuation)
+          || isYear(dependent, after: end, of: head)
       else { break }
       end = range.upperBound
     }
@@ -66,12 +73,13 @@ struct ArgumentSpan {
       let word = words[dependent]
       switch word.relation {
       case "advmod" where isAdjective(head): break search
-      case "det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked", "det:predet",
+      case "det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc", "nmod:unmarked",
+        "det:predet",
         "advmod", "goeswith":
         let range = document.subtree(of: dependent)
-        guard range.upperBound <= start, range.count <= Self.longest, isGap(range.upperBound..<start) else {
-          break search
-        }
+        guard range.upperBound <= start, head - range.lowerBound <= Self.longestCore,
+          isGap(range.upperBound..<start)
+        else { break search }
         start = range.lowerBound
       case "punct": continue
       default: break search
@@ -97,7 +105,9 @@ struct ArgumentSpan {
   ]
 
   /// What belongs to a name or a number behind its head: "Clemens Krauss", "21 September 2010", "$ 757 million".
-  private static let following: Set<String> = ["flat", "fixed", "goeswith", "compound", "nummod", "nmod:unmarked", "nmod:desc"]
+  private static let following: Set<String> = [
+    "flat", "fixed", "goeswith", "compound", "nummod", "nmod:unmarked", "nmod:desc",
+  ]
 
   /// "September 5, 1900": the year behind a comma.
   private func isYear(_ word: Int, after end: Int, of head: Int) -> Bool {

@@ -1,9 +1,12 @@
 extension OpenReader {
   /// Reads a predicate of known subjects, after the words of the predicates and arguments above it.
-  mutating func read(_ predicate: Int, of subjects: [Int], after prefix: Prefix, depth: Int) {
-    var base = prefix + group(of: predicate)
+  mutating func read(
+    _ predicate: Int, of subjects: [Int], after prefix: Prefix, marks: [Int] = [], depth: Int
+  ) {
+    var base = prefix + (marks + group(of: predicate)).sorted()
     base.predicate = prefix.predicate ?? predicate
-    if base.words.count > Self.longestPhrase { return }
+    if base.words.count > Self.longestPhrase || remaining == 0 { return }
+    let lender = lender(to: predicate)
     // What stands between the predicate and its further arguments.
     var between: [Int] = []
     if isCopular(predicate) {
@@ -14,22 +17,40 @@ extension OpenReader {
         readPhrases(in: predicate, of: subjects, after: base + spans.core(of: predicate), depth: depth)
       }
     } else {
-      between = readObjects(of: predicate, subjects: subjects, base: base, depth: depth)
+      between = readObjects(of: lender ?? predicate, subjects: subjects, base: base, depth: depth)
     }
     base = base + between
-    readObliques(of: predicate, subjects: subjects, after: base, isBare: between.isEmpty, depth: depth)
+    readObliques(
+      of: lender ?? predicate, subjects: subjects, after: base, isBare: between.isEmpty, depth: depth)
     if depth >= Self.deepest { return }
     for dependent in document.dependents(of: predicate) {
       switch words[dependent].relation {
       case "xcomp" where isVerb(dependent) || isCopular(dependent):
-        read(dependent, of: subjects, after: base + marks(of: dependent), depth: depth + 1)
+        read(dependent, of: subjects, after: base, marks: self.marks(of: dependent), depth: depth + 1)
       case "advcl" where isPredicate(dependent) && !hasSubject(dependent):
         readAdverbial(dependent, of: subjects, after: base, depth: depth)
       case "conj" where isPredicate(dependent) && !hasSubject(dependent):
-        read(dependent, of: subjects, after: prefix, depth: depth + 1)
+        read(dependent, of: subjects, after: prefix, marks: marks, depth: depth + 1)
       default: break
       }
     }
+  }
+
+  /// The predicate whose objects are this one's too: "painted and sold the boats", "were aided and encouraged by Britain".
+  private func lender(to predicate: Int) -> Int? {
+    guard isVerb(predicate) else { return nil }
+    var last: Int?
+    for dependent in document.dependents(of: predicate) where dependent > predicate {
+      switch words[dependent].relation {
+      case "punct", "cc", "advmod": continue
+      case "conj"
+      where isVerb(dependent) && !hasSubject(dependent)
+        && words[dependent].verbForm == words[predicate].verbForm:
+        last = dependent
+      default: return last
+      }
+    }
+    return last
   }
 
   /// "able to reinforce", "aware of injuries": an adjective that says little without what follows.
@@ -40,7 +61,11 @@ extension OpenReader {
       switch words[dependent].relation {
       case "xcomp": return true
       case "advcl": return !marks(of: dependent).isEmpty && !hasSubject(dependent)
-      default: return words[dependent].hangs(by: "obl") && prepositions(of: dependent).last.map { words[$0].lower == "of" || words[$0].lower == "to" || words[$0].lower == "in" } ?? false
+      default:
+        return words[dependent].hangs(by: "obl")
+          && prepositions(of: dependent).last.map {
+            words[$0].lower == "of" || words[$0].lower == "to" || words[$0].lower == "in"
+          } ?? false
       }
     }
   }
@@ -48,7 +73,7 @@ extension OpenReader {
   /// "by erecting a shrine", "to promote diets": of the same subject, alone or behind the predicate above.
   private mutating func readAdverbial(_ clause: Int, of subjects: [Int], after above: Prefix, depth: Int) {
     let marks = marks(of: clause)
-    if !marks.isEmpty { read(clause, of: subjects, after: above + marks, depth: depth + 1) }
+    if !marks.isEmpty { read(clause, of: subjects, after: above, marks: marks, depth: depth + 1) }
     if words[clause].verbForm == .gerund, marks.allSatisfy({ Self.asserting.contains(words[$0].lower) }) {
       read(clause, of: subjects, after: Prefix(), depth: depth + 1)
     }
@@ -71,7 +96,8 @@ extension OpenReader {
           add(subjects, base + between, object)
           // What is inside an antecedent is told where it stands.
           if targets == [dependent] {
-            readPhrases(in: object, of: subjects, after: base + between + spans.core(of: object), depth: depth)
+            readPhrases(
+              in: object, of: subjects, after: base + between + spans.core(of: object), depth: depth)
           }
         }
         between += spans.argument(targets.first ?? dependent).words
@@ -88,7 +114,8 @@ extension OpenReader {
   }
 
   /// "became a justice", "call the street Route 15", "remains dull".
-  private mutating func readComplement(_ complement: Int, subjects: [Int], base: Prefix, depth: Int) -> [Int] {
+  private mutating func readComplement(_ complement: Int, subjects: [Int], base: Prefix, depth: Int) -> [Int]
+  {
     let prepositions = prepositions(of: complement)
     for member in members(of: complement) {
       if !isPartial(member) { add(subjects, base + prepositions, member) }
@@ -101,7 +128,9 @@ extension OpenReader {
 
   /// "the gimmicks she used": the antecedent fills the place that the clause leaves open.
   private func openObject(of verb: Int) -> Int? {
-    guard words[verb].hangs(by: "acl:relcl"), words[verb].head >= 0, !arguments.isPassive(verb) else { return nil }
+    guard words[verb].hangs(by: "acl:relcl"), words[verb].head >= 0, !arguments.isPassive(verb) else {
+      return nil
+    }
     let antecedent = words[verb].head
     return arguments.arguments(of: verb)["object"].contains(antecedent) ? antecedent : nil
   }
@@ -112,7 +141,8 @@ extension OpenReader {
   ) {
     // "headed for Wall Street in 1980": the time is that of the whole event.
     var first: [Int] = []
-    for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "obl") && !isAside(dependent) {
+    for dependent in document.dependents(of: predicate)
+    where words[dependent].hangs(by: "obl") && !isAside(dependent) {
       let targets = arguments.resolved(dependent)
       for target in targets.flatMap({ places(of: $0) }) {
         let own = target == targets.first ? [] : prepositions(of: target)
@@ -120,7 +150,8 @@ extension OpenReader {
         let before = isTime(target) ? base + first : base
         add(subjects, before + prepositions, target)
         if targets == [dependent] {
-          readPhrases(in: target, of: subjects, after: before + prepositions + spans.core(of: target), depth: depth)
+          readPhrases(
+            in: target, of: subjects, after: before + prepositions + spans.core(of: target), depth: depth)
         }
       }
       if isBare, first.isEmpty, dependent > predicate, !isTime(dependent), targets == [dependent] {
@@ -136,7 +167,8 @@ extension OpenReader {
     if words[word].part == .properNoun {
       result += document.dependents(of: word).filter {
         $0 > word && words[$0].part == .properNoun && !spans.isSameName(word, $0)
-          && (words[$0].relation == "nmod:unmarked" || words[$0].relation == "appos") && words[$0 - 1].lower == ","
+          && (words[$0].relation == "nmod:unmarked" || words[$0].relation == "appos")
+          && words[$0 - 1].lower == ","
       }
     }
     return result
@@ -155,7 +187,7 @@ extension OpenReader {
 
   /// The phrases and clauses inside an argument are said of the same subject: "is the capital of".
   private mutating func readPhrases(in argument: Int, of subjects: [Int], after base: Prefix, depth: Int) {
-    guard depth < Self.deepest, base.words.count <= Self.longestPhrase else { return }
+    guard depth < Self.deepest, base.words.count <= Self.longestPhrase, remaining > 0 else { return }
     for dependent in document.dependents(of: argument)
     where dependent > argument && !spans.isSameName(argument, dependent) {
       let word = words[dependent]
@@ -168,7 +200,7 @@ extension OpenReader {
             in: target, of: subjects, after: base + prepositions + spans.core(of: target), depth: depth + 1)
         }
       } else if word.relation == "acl", depth == 0, isVerb(dependent), !hasSubject(dependent) {
-        read(dependent, of: subjects, after: base + marks(of: dependent), depth: depth + 1)
+        read(dependent, of: subjects, after: base, marks: self.marks(of: dependent), depth: depth + 1)
       }
     }
   }
@@ -182,7 +214,9 @@ extension OpenReader {
   private func introducers(of word: Int, by relation: String) -> [Int] {
     var found: [Int] = []
     for dependent in document.dependents(of: word)
-    where words[dependent].relation == relation && words[dependent].lower != "'s" && words[dependent].lower != "'" {
+    where words[dependent].relation == relation && words[dependent].lower != "'s"
+      && words[dependent].lower != "'"
+    {
       found.append(dependent)
       found += document.dependents(of: dependent).filter { words[$0].relation == "fixed" }
     }

@@ -11,7 +11,8 @@ struct OpenReader {
   let spans: ArgumentSpan
   private(set) var triples: [OpenTriple] = []
   private var seen: Set<OpenTriple> = []
-  private var remaining = 0
+  /// How many triples the sentence may yield yet.
+  private(set) var remaining = 0
   var words: [Word] { document.words }
 
   /// A sentence yields no more triples than one for each two of its words and these.
@@ -51,7 +52,8 @@ struct OpenReader {
   }
 
   mutating func add(_ subjects: [Int], _ prefix: Prefix, _ object: Int) {
-    guard let predicate = prefix.predicate, !prefix.words.isEmpty, prefix.words.count <= Self.longestPhrase else { return }
+    guard let predicate = prefix.predicate, !prefix.words.isEmpty, prefix.words.count <= Self.longestPhrase
+    else { return }
     let object = spans.argument(object)
     for subject in subjects {
       guard remaining > 0 else { return }
@@ -87,7 +89,9 @@ struct OpenReader {
     if hasSubject(word) { return true }
     let head = words[word].head
     switch words[word].relation {
-    case "acl": return (words[word].verbForm == .participle || words[word].verbForm == .gerund) && marks(of: word).isEmpty
+    case "acl":
+      return (words[word].verbForm == .participle || words[word].verbForm == .gerund)
+        && marks(of: word).isEmpty
     case "acl:relcl": return true
     case "advcl", "xcomp", "conj": return head >= 0 && !isPredicate(head)
     default: return false
@@ -97,15 +101,19 @@ struct OpenReader {
   private func subjects(of word: Int) -> [Int] {
     // "The problem is that they survive": the inner subject.
     let isOuter = document.dependent(of: word, "nsubj").map { words[$0].relation == "nsubj:outer" } ?? false
-    let inner = isOuter
-      ? document.dependents(of: word).first { words[$0].hangs(by: "nsubj") && words[$0].relation != "nsubj:outer" } : nil
+    let inner =
+      isOuter
+      ? document.dependents(of: word).first {
+        words[$0].hangs(by: "nsubj") && words[$0].relation != "nsubj:outer"
+      } : nil
     return (inner.map { arguments.resolved($0) } ?? arguments.surfaceSubjects(of: word)).flatMap { subject in
       isRelativeOrExpletive(subject) ? [] : members(of: subject)
     }
   }
 
   private func isRelativeOrExpletive(_ word: Int) -> Bool {
-    words[word].relation == "expl" || words[word].part == .adverb || arguments.isRelativePronoun(word) && words[word].lower != "that"
+    words[word].relation == "expl" || words[word].part == .adverb
+      || arguments.isRelativePronoun(word) && words[word].lower != "that"
   }
 
   /// The heads of a list of phrases.
@@ -133,11 +141,15 @@ struct OpenReader {
       case "advmod":
         if Self.negations.contains(words[dependent].lower) { found.append(dependent) }
         // "no longer".
-        if words[dependent].lower == "longer", words[dependent - 1].lower == "no" { found += [dependent - 1, dependent] }
+        if words[dependent].lower == "longer", words[dependent - 1].lower == "no" {
+          found += [dependent - 1, dependent]
+        }
       default: break
       }
     }
-    if found.allSatisfy({ words[$0].relation == "compound:prt" }) { found = sharedAuxiliaries(of: word) + found }
+    if found.allSatisfy({ words[$0].relation == "compound:prt" }) {
+      found = sharedAuxiliaries(of: word) + found
+    }
     if !isCopular { found.append(word) }
     return found.sorted()
   }

@@ -37,14 +37,20 @@ struct OpenRelation {
 
   private func isNamed(_ word: Int, in triple: OpenTriple) -> Bool {
     switch words[word].relation {
-    case "aux", "aux:pass", "det", "det:predet", "punct": false
+    case "aux", "aux:pass", "punct": false
     case "nmod:poss": words[word].part != .pronoun
-    case "advmod" where isNegation(word): words[word].head != triple.predicate
+    case _ where isNegation(word, of: triple.predicate): false
+    case "det", "det:predet": false
     default: words[word].part != .punctuation
     }
   }
 
-  private func isNegation(_ word: Int) -> Bool {
-    OpenReader.negations.contains(words[word].lower) || words[word].lower == "longer" || words[word].lower == "no"
+  /// "not", "never", "no longer" of the predicate that the polarity is that of.
+  private func isNegation(_ word: Int, of predicate: Int) -> Bool {
+    if words[word].lower == "no", words[word].head >= 0, words[words[word].head].lower == "longer" {
+      return words[words[word].head].head == predicate
+    }
+    return words[word].head == predicate
+      && (OpenReader.negations.contains(words[word].lower) || words[word].lower == "longer")
   }
 }

@@ -99,7 +99,7 @@ struct PartyReader {
         result.append(dependent)
       }
     }
-    return result
+    return result + included(in: word)
   }
 
   /// The parties that a phrase stands for without those coordinated with it.
@@ -148,6 +148,7 @@ struct PartyReader {
           entity: entity, name: country, type: .place, mention: word..<word + 1, head: word)
       ]
     }
+    if let name = apposedName(of: word) { return party(at: name) }
     switch words[word].part {
     case .noun, .properNoun, .number, .symbol: return described(word)
     case .adjective, .verb, .other:

@@ -178,11 +178,25 @@ final class ArgumentReader {
   func antecedent(of word: Int) -> Int? {
     var verb = word
     for _ in 0..<Self.deepest {
-      if words[verb].hangs(by: "acl:relcl") { return words[verb].head >= 0 ? words[verb].head : nil }
+      if words[verb].hangs(by: "acl:relcl") {
+        return words[verb].head >= 0 ? nearest(to: verb, from: words[verb].head) : nil
+      }
       verb = words[verb].head
       if verb < 0 { return nil }
     }
     return nil
+  }
+
+  /// "X, the son of Y, who fought": a person's name right before "who" is rather its antecedent than what the tree has.
+  private func nearest(to verb: Int, from head: Int) -> Int {
+    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else { return head }
+    var last = pronoun - 1
+    if last > head, words[last].lower == "," { last -= 1 }
+    guard last > head, let name = document.names.firstIndex(endingAt: last + 1),
+      document.names[name].type == .person
+    else { return head }
+    let range = document.names[name].words
+    return range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? head
   }
 
   private func isConjunctOfRelative(_ verb: Int) -> Bool {
@@ -327,5 +341,20 @@ final class ArgumentReader {
     found.add("subject", surfaceSubjects(of: adjective))
     addDependents(of: adjective, to: &found)
     return found
+  }
+}
+
+extension [Name] {
+  /// The name whose last word is the one before an index; names are in order and do not overlap.
+  ///
+  /// - Complexity: logarithmic.
+  fileprivate func firstIndex(endingAt end: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].words.upperBound == end ? low : nil
   }
 }

@@ -20,7 +20,8 @@ struct ClaimAssembly {
     /// The same whatever the polarity and the mentions.
     var undecided: Key {
       Key(
-        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object, polarity: .positive)
+        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
+        polarity: .positive)
     }
   }
 
@@ -37,10 +38,10 @@ struct ClaimAssembly {
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
-      let key = Key(
+      var key = Key(
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
-        object: claim.object.name,
-        polarity: claim.polarity)
+        object: claim.object.name, polarity: claim.polarity)
+      if draft.method == .model { key.mentions = [claim.subject.range, claim.object.range] }
       if draft.method == .frame {
         let decision = Decision(polarity: claim.polarity, modality: claim.modality)
         if framed[key.undecided] == nil { framed[key.undecided] = decision }
@@ -48,7 +49,7 @@ struct ClaimAssembly {
         // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
         if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
         let same = Key(
-          sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
+          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
           polarity: key.polarity)
         if let position = positions[same], claims[position].subject.range == claim.subject.range,
           claims[position].object.range == claim.object.range

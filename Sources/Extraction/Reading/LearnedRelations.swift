@@ -32,7 +32,8 @@ struct LearnedRelations {
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, wordOfToken: [Int], parties: inout PartyReader) -> [Reading] {
     guard let relation = vocabulary[reading.relation],
-      let subject = word(of: reading.subject, wordOfToken), let object = word(of: reading.object, wordOfToken),
+      let subject = word(of: reading.subject, wordOfToken),
+      let object = word(of: reading.object, wordOfToken),
       subject != object
     else { return [] }
     var result: [Reading] = []
@@ -40,6 +41,9 @@ struct LearnedRelations {
       for objectParty in ends(at: object, parties: &parties) {
         guard subjectParty.mention != objectParty.mention,
           let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
+        else { continue }
+        // A common noun with no name beside it seldom is what the relation is about.
+        guard Self.canStand(subjectParty, in: relation.subjectTypes), Self.canStand(objectParty, in: relation.objectTypes)
         else { continue }
         result.append(
           Reading(
@@ -55,6 +59,13 @@ struct LearnedRelations {
     guard word >= 0 else { return nil }
     if phrase.kind == .relativePronoun { return arguments.antecedent(of: word) }
     return word
+  }
+
+  /// Whether a party may stand at an end: a name, a reference, or a description of one of the types.
+  private static func canStand(_ party: PartyReading, in types: [String]) -> Bool {
+    if party.isNamed || party.isReference { return true }
+    guard let type = party.type else { return false }
+    return types.contains(type.rawValue)
   }
 
   /// What a word stands for by itself: the model reads the members of lists one by one.

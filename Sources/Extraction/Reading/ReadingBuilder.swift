@@ -9,6 +9,8 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   private var parties: PartyReader
   private var drafts: [ClaimDraft] = []
+  /// Who says the sentences of quotations that go on over several.
+  private var quotedSpeakers: [Int: PartyReading] = [:]
   private var words: [Word] { document.words }
 
   init(name: String, document: AnnotatedDocument, parties: PartyReader, lexicon: Lexicon) {
@@ -25,17 +27,20 @@ struct ReadingBuilder {
     var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
     let relations = LearnedRelations(document: document, arguments: arguments)
     let phrases = PredicatePhrase(document: document, arguments: arguments)
+    readQuotations()
     var next = 0
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       var known: [OpenClaimReader.Known] = []
       for match in matcher.matches(in: sentence, parties: &parties) {
-        let facts = factuality.factuality(of: match.trigger, arguments: [match.subject.head, match.object.head])
+        let facts = factuality.factuality(
+          of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
         drafts.append(
           ClaimDraft(
             layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
-            isSymmetric: match.pattern.relation.isSymmetric, object: match.object, phrase: phrases.words(of: match),
+            isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
+            phrase: phrases.words(of: match),
             facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
             sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
@@ -45,7 +50,9 @@ struct ReadingBuilder {
         suggest(match.pattern.relation.objectTypes, for: match.object)
       }
       while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
-        for reading in relations.readings(of: learned[next], wordOfToken: document.wordOfToken, parties: &parties) {
+        for reading in relations.readings(
+          of: learned[next], wordOfToken: document.wordOfToken, parties: &parties)
+        {
           let facts = factuality.factuality(
             of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
           if facts.isQuestion { continue }
@@ -56,7 +63,8 @@ struct ReadingBuilder {
               attribution: source(of: facts), sentence: index, confidence: reading.confidence))
           known.append(
             .init(
-              predicate: reading.predicate, subject: reading.subject, object: reading.object, isSaidInWords: false))
+              predicate: reading.predicate, subject: reading.subject, object: reading.object,
+              isSaidInWords: false))
         }
         next += 1
       }
@@ -121,10 +129,10 @@ struct ReadingBuilder {
 
   /// What was read.
   func reading(digest: [UInt8], version: String) -> DocumentReading {
-    let sentences = document.sentences.map { sentence in
+    let sentences = document.sentences.enumerated().map { index, sentence in
       DocumentReading.Sentence(
         range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
-        speaker: speaker(of: sentence))
+        speaker: speaker(of: sentence, at: index))
     }
     let claims = ClaimAssembly(name: name, document: document, entities: parties.entities)
       .claims(drafts, sentences: sentences)
@@ -135,8 +143,19 @@ struct ReadingBuilder {
       claims: claims)
   }
 
-  private func speaker(of sentence: Sentence) -> Party? {
-    guard let label = sentence.speaker else { return nil }
+  /// Finds who says the sentences of quotations.
+  private mutating func readQuotations() {
+    let speakers = QuotationReader(document: document, lexicon: lexicon).speakers()
+    for (sentence, word) in speakers.sorted(by: { $0.key < $1.key }) {
+      if let party = parties.parties(at: word).first, party.isNamed { quotedSpeakers[sentence] = party }
+    }
+  }
+
+  /// Whose turn a sentence is, or whose quotation.
+  private func speaker(of sentence: Sentence, at index: Int) -> Party? {
+    guard let label = sentence.speaker else {
+      return quotedSpeakers[index].map { document.party($0, entities: parties.entities) }
+    }
     let text = document.text.string(label)
     return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))
   }

@@ -13,7 +13,8 @@ extension ReferenceReader {
       let relation = words[dependent].relation
       if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
         if Self.determiners.contains(words[dependent].lower) { determiner = words[dependent].lower }
-      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss" {
+      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss"
+      {
         isRestricted = true
       }
     }
@@ -28,39 +29,53 @@ extension ReferenceReader {
     if noun.lemma == "couple" || noun.lemma == "pair" || noun.lemma == "duo" {
       return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
     }
-    if determiner == "both" || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" }) {
-      return pair(before: word, sentence: sentence) { type == nil || $0 == type }
-    }
-    if let thing = evidence.thing(ofWord: word), isPlural(noun) {
-      let list = evidence.list(ofThing: thing)
-      if !list.isEmpty { return list }
+    if determiner == "both"
+      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" })
+    {
+      let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
+      let isFit =
+        !isCountryNoun(noun.lemma)
+        || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
+      return isFit ? pair : []
     }
     let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
-      Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
+      type != nil && Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
     }
-    if isRestricted { return told.map { [$0] } ?? [] }
     if isCountryNoun(noun.lemma), !isPlural(noun) {
       return country(told: told, sentence: sentence).map { [$0] } ?? []
     }
-    let called = isPlural(noun) ? nil : described[noun.lemma]
+    let called = isPlural(noun) ? nil : self.called(noun.lemma, sentence: sentence)
     if let told, let called, told != called { return [] }
-    if let entity = told ?? called { return [entity] }
+    if isRestricted { return told != nil && (noun.relation == "appos" || called == told) ? [told ?? 0] : [] }
+    if let called { return [called] }
     guard let type, !isPlural(noun) else { return [] }
+    if let told, isInFocus(told, sentence: sentence) { return [told] }
+    guard determiner == "this", type != .person else { return [] }
     // "this group": the one that was just talked about.
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
     }
     guard let first = ranked.first else { return [] }
-    if ranked.count == 1 { return type == .place ? [] : [first.entity] }
-    let isClear = first.weight >= 2 * ranked[1].weight
-    return isClear && determiner == "this" ? [first.entity] : []
+    return ranked.count == 1 || first.weight >= 2 * ranked[1].weight ? [first.entity] : []
+  }
+
+  /// What the text has called by a noun, if it was mentioned lately.
+  private func called(_ lemma: String, sentence: Int) -> Int? {
+    described[lemma].flatMap { isInFocus($0.entity, sentence: sentence) ? $0.entity : nil }
+  }
+
+  /// Whether an entity was mentioned in one of the last sentences.
+  func isInFocus(_ entity: Int, sentence: Int) -> Bool {
+    lastSentence[entity].map { sentence - $0 <= DiscourseFocus.memory } ?? false
   }
 
   private func isPlural(_ word: Word) -> Bool {
     word.lower != word.lemma && word.lower.hasSuffix("s") || word.lower == "people" || word.lower == "men"
   }
 
-  private func isCountryNoun(_ lemma: String) -> Bool { lemma == "country" || lemma == "nation" || lemma == "republic" }
+  private func isCountryNoun(_ lemma: String) -> Bool {
+    lemma == "country" || lemma == "nation" || lemma == "republic"
+  }
 
   /// Whether a thing of one type may be called by a noun for another.
   private static func agree(_ named: NameType, _ noun: NameType?, isPlural: Bool) -> Bool {
@@ -79,8 +94,11 @@ extension ReferenceReader {
       let relation = words[dependent].relation
       let entity = entityOfWord[dependent]
       if relation == "appos" || relation == "flat" {
-        let type = lexicon.type(ofNoun: words[word].lemma)
-        if Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word])) { return entity }
+        if let type = lexicon.type(ofNoun: words[word].lemma),
+          Self.agree(entities.entities[entity].type, type, isPlural: isPlural(words[word]))
+        {
+          return entity
+        }
       }
       if relation == "compound", isKind, dependent < word, word - dependent < 4,
         entities.entities[entity].type != .person, entities.entities[entity].type != .place

@@ -7,6 +7,12 @@ extension ReferenceReader {
       let known = entitiesSoFar(ofWord: subject)
       if !known.isEmpty { return known }
     }
+    // "He sold his boat": of a pronoun and the possessive after it in one clause the second means the first.
+    if words[word].relation == "nmod:poss", let subject = subject(above: word), subject < word,
+      words[subject].part == .pronoun, PronounSort(words[subject].lower) == sort
+    {
+      return entities(ofWord: subject)
+    }
     switch sort {
     case .he, .she: return person(word, sort: sort, sentence: sentence).map { [$0] } ?? []
     case .it, .this: return thing(word, sort: sort, sentence: sentence).map { [$0] } ?? []
@@ -21,13 +27,20 @@ extension ReferenceReader {
   }
 
   /// What the model's coreference takes a pronoun for, where it can be that.
-  private func told(_ word: Int, sort: PronounSort) -> Int? {
+  private func told(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
     guard let thing = evidence.thing(ofWord: word), let entity = evidence.entity(ofThing: thing),
-      sort.fits(entities.entities[entity].type)
+      sort.fits(entities.entities[entity].type), !coarguments(of: word).contains(entity)
     else { return nil }
     if sort == .he || sort == .she {
       let gender: Gender = sort == .he ? .male : .female
       if let known = genders[entity], known != gender { return nil }
+      if entity == speaker { return nil }
+      if let unnamed = unnamedSubject, unnamed.sentence == sentence,
+        lexicon.gender(ofNoun: words[unnamed.word].lemma) ?? gender == gender,
+        lastSentence[entity].map({ $0 < sentence }) ?? false
+      {
+        return nil
+      }
     }
     return entity
   }
@@ -36,33 +49,54 @@ extension ReferenceReader {
 
   private func person(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
     let gender: Gender = sort == .he ? .male : .female
-    let told = told(word, sort: sort)
-    let excluded = coargument(of: word)
+    let told = told(word, sort: sort, sentence: sentence)
+    let excluded = coarguments(of: word)
     let ranked = focus.ranked(at: sentence) { entry in
-      entry.word >= earliestWord && entry.entity != excluded
+      entry.word >= earliestWord && entry.entity != speaker && !excluded.contains(entry.entity)
+
         && entities.entities[entry.entity].type == .person
         && (genders[entry.entity] ?? gender) == gender
     }
-    if let told { return told }
-    guard let first = ranked.first else { return nil }
+    guard let first = ranked.first else { return told ?? laterSubject(word, gender: gender) }
+    if let told, told == first.entity || isInFocus(told, sentence: sentence) {
+      let weight = ranked.first { $0.entity == told }?.weight ?? 0
+      let isOlder = lastSentence[told] ?? -1 < lastSentence[first.entity] ?? -1
+      return isOlder && first.weight >= 2 * weight ? nil : told
+    }
     if ranked.count > 1, first.weight < 1.5 * ranked[1].weight { return nil }
     return first.entity
   }
 
-  /// The entity that a pronoun cannot mean, being the subject of the verb whose object the pronoun is.
-  private func coargument(of word: Int) -> Int? {
+  /// The entities that a pronoun cannot mean: the subject of the verb whose object it is, and what else hangs on the verb whose subject
+  /// it is.
+  private func coarguments(of word: Int) -> [Int] {
     let relation = words[word].relation
-    guard relation == "obj" || relation == "iobj" || relation.hasPrefix("obl"), words[word].head >= 0,
-      let subject = document.dependent(of: words[word].head, "nsubj")
+    guard words[word].head >= 0 else { return [] }
+    if relation == "obj" || relation == "iobj" || relation.hasPrefix("obl") {
+      return subject(of: words[word].head).map(entitiesSoFar(ofWord:)) ?? []
+    }
+    guard words[word].hangs(by: "nsubj") else { return [] }
+    return document.dependents(of: words[word].head).prefix(40).flatMap { other in
+      words[other].hangs(by: "obl") || words[other].relation == "obj" ? entitiesSoFar(ofWord: other) : []
+    }
+  }
+
+  /// "In her youth, Anna Berg painted": the subject of the sentence, where a pronoun comes before it and nobody else can be meant.
+  private func laterSubject(_ word: Int, gender: Gender) -> Int? {
+    var root = word
+    for _ in 0..<12 where words[root].head >= 0 { root = words[root].head }
+    guard words[root].head < 0, let subject = subject(of: root), subject > word,
+      entityOfWord[subject] >= 0, case let entity = entityOfWord[subject], entity != speaker,
+      entities.entities[entity].type == .person, (genders[entity] ?? gender) == gender
     else { return nil }
-    return entitiesSoFar(ofWord: subject).first
+    return entity
   }
 
   /// The subject of the next clause above a word.
   private func subject(above word: Int) -> Int? {
     var head = words[word].head
     for _ in 0..<8 where head >= 0 {
-      if let subject = document.dependent(of: head, "nsubj") { return subject == word ? nil : subject }
+      if let subject = subject(of: head) { return subject == word ? nil : subject }
       head = words[head].head
     }
     return nil
@@ -71,21 +105,29 @@ extension ReferenceReader {
   // MARK: Things
 
   private func thing(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
-    if let told = told(word, sort: sort) { return told }
+    // "This is Qatar" says itself what it is.
+    if sort == .this, words[word].head >= 0, entityOfWord[words[word].head] >= 0 { return nil }
+    if let told = told(word, sort: sort, sentence: sentence) { return told }
     guard words[word].lower == "its" else { return nil }
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && sort.fits(entities.entities[$0.entity].type)
     }
-    guard let first = ranked.first, first.weight >= 8, ranked.count < 2 || first.weight >= 2 * ranked[1].weight
+    guard let first = ranked.first, first.weight >= 8,
+      ranked.count < 2 || first.weight >= 2 * ranked[1].weight
     else { return nil }
     return first.entity
   }
 
   private func things(_ word: Int, sort: PronounSort, sentence: Int) -> [Int] {
-    if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty {
+    if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty
+    {
       return list
     }
-    if let told = told(word, sort: sort) { return [told] }
+    if let told = told(word, sort: sort, sentence: sentence), isInFocus(told, sentence: sentence) {
+      let ranked = focus.ranked(at: sentence) { sort.fits(entities.entities[$0.entity].type) }
+      guard let first = ranked.first, first.entity != told else { return [told] }
+      return first.weight >= 2 * (ranked.first { $0.entity == told }?.weight ?? 0) ? [] : [told]
+    }
     // "Anna and Karl left. They …": a list that was the subject.
     if let list = lists.last, sentence - list.sentence <= 1, words[list.word].hangs(by: "nsubj"),
       !focus.recent(at: sentence, within: 1).contains(where: {
@@ -101,7 +143,8 @@ extension ReferenceReader {
   func pair(before word: Int, sentence: Int, where passes: (NameType) -> Bool) -> [Int] {
     // "Both Turkey and Qatar" says itself who is meant.
     if words[word].relation == "cc:preconj" { return [] }
-    if let list = lists.last(where: { list in list.entities.allSatisfy { passes(entities.entities[$0].type) } }),
+    if let list = lists.last(where: { list in list.entities.allSatisfy { passes(entities.entities[$0].type) }
+    }),
       sentence - list.sentence <= 2, list.entities.count == 2
     {
       return list.entities
@@ -115,5 +158,10 @@ extension ReferenceReader {
       return []
     }
     return members.reversed()
+  }
+
+  /// The subject of a verb; a long list of dependents is not searched to its end.
+  private func subject(of verb: Int) -> Int? {
+    document.dependents(of: verb).prefix(60).first { words[$0].hangs(by: "nsubj") }
   }
 }

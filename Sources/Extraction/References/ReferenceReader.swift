@@ -16,12 +16,19 @@ struct ReferenceReader {
   /// The countries talked about so far, by name, place or nationality.
   var countries: [(name: String, word: Int, sentence: Int)] = []
   /// What the text has called by a noun so far, the latest last.
-  var described: [String: Int] = [:]
+  var described: [String: (entity: Int, sentence: Int)] = [:]
+  /// The sentence in which each entity was last mentioned.
+  var lastSentence: [Int: Int] = [:]
   /// Where the turn before this one begins: pronouns seldom reach farther back.
   var earliestWord = 0
 
+  /// The last person who was the subject of a clause without being named ("the leader of the group").
+  var unnamedSubject: (word: Int, sentence: Int)?
+
   private var found: [Int: [Int]] = [:]
   private var speakers: Speakers
+  /// Who speaks, and so is not "he" or "she".
+  var speaker: Int?
 
   var words: [Word] { document.words }
 
@@ -65,6 +72,7 @@ struct ReferenceReader {
         turn = sentence.turn
         earliestWord = turnStart
         turnStart = sentence.words.lowerBound
+        speaker = speakers.entity(of: .speaker, in: sentence)
       }
       for word in sentence.words {
         while names < document.names.count, document.names[names].words.upperBound <= word { names += 1 }
@@ -74,11 +82,20 @@ struct ReferenceReader {
         }
         noteCountry(word, sentence: index)
         let entities = reference(word, sentence: index)
-        noteDescription(word, entities: entities)
-        guard !entities.isEmpty else { continue }
+        noteDescription(word, entities: entities, sentence: index)
+        guard !entities.isEmpty else {
+          if words[word].part == .noun, words[word].relation.hasPrefix("nsubj"),
+            words[word].lower == words[word].lemma,
+            lexicon.type(ofNoun: words[word].lemma) == .person
+          {
+            unnamedSubject = (word, index)
+          }
+          continue
+        }
         found[word] = entities
         let weight = DiscourseFocus.Entry.weight(ofHead: word, in: words)
         for entity in entities {
+          lastSentence[entity] = index
           focus.add(DiscourseFocus.Entry(entity: entity, word: word, sentence: index, weight: weight))
         }
       }
@@ -93,7 +110,8 @@ struct ReferenceReader {
       default: return pronoun(word, sort: sort, sentence: sentence)
       }
     }
-    guard words[word].part == .noun || words[word].part == .properNoun || words[word].part == .adjective else {
+    guard words[word].part == .noun || words[word].part == .properNoun || words[word].part == .adjective
+    else {
       return []
     }
     return description(word, sentence: sentence)
@@ -103,6 +121,7 @@ struct ReferenceReader {
     let name = document.names[index]
     let entity = entities.entityOfName[index]
     let head = document.head(of: name.words)
+    lastSentence[entity] = sentence
     focus.add(
       DiscourseFocus.Entry(
         entity: entity, word: head, sentence: sentence,
@@ -117,8 +136,8 @@ struct ReferenceReader {
       countries.append((country, name.words.lowerBound, sentence))
     }
     // "The University of Vienna" may be called "the university".
-    for word in name.words where name.type != .person { described[words[word].lower] = entity }
-    noteDescription(head, entities: [entity])
+    for word in name.words where name.type != .person { described[words[word].lower] = (entity, sentence) }
+    noteDescription(head, entities: [entity], sentence: sentence)
   }
 
   private mutating func noteCountry(_ word: Int, sentence: Int) {
@@ -128,7 +147,7 @@ struct ReferenceReader {
   }
 
   /// "X is a company", "X, a company", "the company X": what is said of an entity in passing.
-  private mutating func noteDescription(_ word: Int, entities: [Int]) {
+  private mutating func noteDescription(_ word: Int, entities: [Int], sentence: Int) {
     func entity(_ other: Int) -> Int? {
       if entityOfWord[other] >= 0 { return entityOfWord[other] }
       let known = found[other] ?? []
@@ -138,17 +157,17 @@ struct ReferenceReader {
     guard isNoun || words[word].relation == "appos" || !entities.isEmpty else { return }
     if isNoun, entities.isEmpty {
       if words[word].relation == "appos", words[word].head >= 0, let entity = entity(words[word].head) {
-        described[words[word].lemma] = entity
+        described[words[word].lemma] = (entity, sentence)
       } else if document.dependent(of: word, "cop") != nil,
         let subject = document.dependent(of: word, "nsubj"), let entity = entity(subject),
         document.dependent(of: word, "advmod").map({ words[$0].lower != "not" }) ?? true
       {
-        described[words[word].lemma] = entity
+        described[words[word].lemma] = (entity, sentence)
       }
     } else if entities.count == 1, words[word].relation == "appos" || words[word].relation == "flat",
       words[word].head >= 0, words[words[word].head].part == .noun
     {
-      described[words[words[word].head].lemma] = entities[0]
+      described[words[words[word].head].lemma] = (entities[0], sentence)
     }
   }
 }

@@ -11,7 +11,8 @@ struct Speakers {
     guard document.sentences.contains(where: { $0.speaker != nil }) else { return }
     var entityOfLabel: [String: Int] = [:]
     // A surname that two people share tells of neither.
-    for (index, entity) in entities.entities.enumerated() where entity.type == .person || entity.type == .unknown {
+    for (index, entity) in entities.entities.enumerated()
+    where entity.type == .person || entity.type == .unknown {
       for name in [entity.name] + entity.aliases {
         let key = AliasList.key(name)
         for form in [key, key.split(separator: " ").last.map(String.init) ?? key] {
@@ -20,10 +21,13 @@ struct Speakers {
       }
     }
     for sentence in document.sentences {
-      guard let label = sentence.speaker, let turn = sentence.turn, entityOfTurn[turn] == nil else { continue }
+      guard let label = sentence.speaker, let turn = sentence.turn, entityOfTurn[turn] == nil else {
+        continue
+      }
       let text = document.text.string(label)
       let key = AliasList.key(text)
-      guard key.utf8.count > 2, !key.split(separator: " ").contains(where: { lexicon.holds("speakerrole", String($0)) })
+      guard key.utf8.count > 2,
+        !key.split(separator: " ").contains(where: { lexicon.holds("speakerrole", String($0)) })
       else { continue }
       var entity = entityOfLabel[key] ?? -1
       if entity < 0, let last = key.split(separator: " ").last { entity = entityOfLabel[String(last)] ?? -1 }

@@ -27,24 +27,29 @@ struct OpenClaimReader {
   }
 
   private let document: AnnotatedDocument
+  private let arguments: ArgumentReader
   private let relations: OpenRelation
   private var reader: OpenReader
   private var words: [Word] { document.words }
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, parties: PartyReader) {
     self.document = document
+    self.arguments = arguments
     relations = OpenRelation(document: document)
     reader = OpenReader(document: document, arguments: arguments, nameOfWord: parties.nameOfWord)
   }
 
   /// The open claims of a sentence, beside those that the frames read in it.
-  mutating func claims(in sentence: Sentence, beside known: [Known], parties: inout PartyReader) -> [OpenClaim] {
+  mutating func claims(in sentence: Sentence, beside known: [Known], parties: inout PartyReader)
+    -> [OpenClaim]
+  {
     var claims: [OpenClaim] = []
     for triple in reader.triples(in: sentence) {
       let relation = relations.name(of: triple)
       if relation.isEmpty { continue }
       let objects = ends(of: triple.object, parties: &parties)
-      for subject in ends(of: triple.subject, parties: &parties) {
+      for var subject in ends(of: triple.subject, parties: &parties) {
+        if isAct(triple.predicate) { parties.readAsState(&subject.party) }
         for object in objects {
           let claim = OpenClaim(
             triple: triple, subject: subject.party, relation: relation, object: object.party,
@@ -54,16 +59,40 @@ struct OpenClaimReader {
         }
       }
     }
+    leaveOutCopies(in: &claims)
     return claims
+  }
+
+  /// Of "is the godmother of Peter Novak" as a description and "is the godmother of", Peter Novak, a graph keeps the second.
+  private func leaveOutCopies(in claims: inout [OpenClaim]) {
+    var told: [Int: Set<Int>] = [:]
+    for claim in claims where claim.isKept && claim.triple.phrase.contains(claim.triple.predicate) {
+      told[claim.triple.predicate, default: []].insert(claim.triple.subject.head)
+    }
+    for (index, claim) in claims.enumerated() where claim.triple.object.head == claim.triple.predicate {
+      if told[claim.triple.predicate]?.contains(claim.triple.subject.head) ?? false {
+        claims[index].isKept = false
+      }
+    }
+  }
+
+  /// Whether a predicate is what governments do, and not how places lie and fare: "Beijing expects", but "Beijing has parks".
+  private func isAct(_ predicate: Int) -> Bool {
+    words[predicate].part == .verb && !arguments.isPassive(predicate)
+      && !arguments.lexicon.holds("placeverb", words[predicate].lemma)
   }
 
   private func add(_ claim: OpenClaim, beside known: [Known], to claims: inout [OpenClaim]) {
     var claim = claim
     for canonical in known {
-      let isOneEnd = Self.isSame(canonical.subject, claim.subject) || Self.isSame(canonical.object, claim.subject)
+      let isOneEnd =
+        Self.isSame(canonical.subject, claim.subject) || Self.isSame(canonical.object, claim.subject)
       guard isOneEnd else { continue }
-      let isOtherEnd = Self.isSame(canonical.subject, claim.object) || Self.isSame(canonical.object, claim.object)
-      if isOtherEnd, claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate {
+      let isOtherEnd =
+        Self.isSame(canonical.subject, claim.object) || Self.isSame(canonical.object, claim.object)
+      if isOtherEnd,
+        claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate
+      {
         if canonical.isSaidInWords { return }
         claim.isKept = false
       }

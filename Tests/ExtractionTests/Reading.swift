@@ -1,0 +1,45 @@
+import Linguistics
+
+@testable import Extraction
+
+/// What a document's parties look like, for tests in words.
+struct Reading {
+  let document: AnnotatedDocument
+  let entities: EntityTable
+  private let references: ReferenceReader
+
+  init(_ text: String) throws {
+    let segmentation = try Segmenter().segment(DocumentText([UInt8](text.utf8)))
+    try self.init(DocumentAnalyser(model: try ReadingModel.embedded()).analyse(segmentation))
+  }
+
+  init(_ analysis: DocumentAnalysis) throws {
+    let extractor = try Extractor.shared.get()
+    document = extractor.annotated(analysis)
+    var entities = extractor.entityTable(of: document)
+    references = ReferenceReader(document: document, entities: &entities, lexicon: .builtIn)
+    self.entities = entities
+  }
+
+  /// "General|Berg = Karl Berg": title, name and entity of each name.
+  var names: [String] {
+    document.names.enumerated().map { index, name in
+      let text = document.surface(name.words)
+      let entity = entities.entities[entities.entityOfName[index]].name
+      return (name.title.isEmpty ? "" : document.surface(name.title) + "|") + text
+        + (entity == text ? "" : " = " + entity)
+    }
+  }
+
+  var types: [NameType] {
+    document.names.indices.map { entities.entities[entities.entityOfName[$0]].type }
+  }
+
+  /// "she = Anna Berg": what each word that refers stands for.
+  var refersTo: [String] {
+    references.referringWords.map { word in
+      document.words[word].lower + " = "
+        + references.entities(ofWord: word).map { entities.entities[$0].name }.joined(separator: " + ")
+    }
+  }
+}
