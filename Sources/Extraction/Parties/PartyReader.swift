@@ -281,6 +281,7 @@ struct PartyReader {
   /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
   func kindOfThing(at word: Int) -> EntityType? {
     // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    let measure = word
     var word = word
     for _ in 0..<Self.longestMeasure {
       guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
@@ -296,10 +297,10 @@ struct PartyReader {
     if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) {
       return .group
     }
-    let mention = mentionOfHead[word]
+    let mention = mentionOfHead[word] < 0 ? mentionOfHead[measure] : mentionOfHead[word]
     guard mention >= 0 else { return lexicon.holds("placenoun", lemma) ? .place : nil }
     switch document.mentions[mention].type {
-    case "person": return words[word].lower == lemma ? .person : .group
+    case "person": return word == measure && words[word].lower == lemma ? .person : .group
     case "organization": return .organization
     case "place": return .place
     case "event": return .event

@@ -170,7 +170,7 @@ extension ArgumentReader {
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
     "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
-    "adopt", "enact", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
+    "adopt", "enact", "apply", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.
