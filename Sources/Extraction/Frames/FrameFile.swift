@@ -127,7 +127,8 @@ struct FrameFile {
         conditions.append(
           FramePattern.Condition(
             paths: paths,
-            lemmas: try cells.count > 1 ? withPlurals(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+            lemmas: try cells.count > 1
+              ? withPlurals(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))
       } else if field.contains("=") {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
@@ -172,10 +173,12 @@ struct FrameFile {
     let cells = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     var types = Set(usual)
     var isState = false
+    var isNamed = false
     if cells.count > 1 {
       var named = cells[1].split(separator: ",")
       isState = named.contains("state")
-      named.removeAll { $0 == "state" }
+      isNamed = named.contains("named")
+      named.removeAll { $0 == "state" || $0 == "named" }
       if !named.isEmpty { types = try entityTypes(named.joined(separator: ",")[...]) }
     }
     var paths: [FramePattern.Path] = []
@@ -187,7 +190,8 @@ struct FrameFile {
         paths.append(path)
       }
     }
-    return FramePattern.Slot(paths: paths, types: types, isStrict: isStrict, isState: isState)
+    return FramePattern.Slot(
+      paths: paths, types: types, isStrict: isStrict, isState: isState, isNamed: isNamed)
   }
 
   /// Roles that stand for several, the likeliest first.

@@ -103,7 +103,8 @@ struct FrameMatcher {
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second)
+        else {
           continue
         }
         // "A and B met": a list in one role is paired with itself once.
@@ -136,7 +137,8 @@ struct FrameMatcher {
   }
 
   private func ends(
-    _ slot: FramePattern.Slot, isAgent: Bool, of pattern: FramePattern, at word: Int, parties: inout PartyReader
+    _ slot: FramePattern.Slot, isAgent: Bool, of pattern: FramePattern, at word: Int,
+    parties: inout PartyReader
   ) -> [End] {
     var fallback: [End] = []
     for path in slot.paths {
@@ -150,6 +152,7 @@ struct FrameMatcher {
       for target in targets(of: path, at: word, parties: parties) {
         for var party in parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
+          if slot.isNamed, !party.isNamed { continue }
           if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
           if party.type == .quantity, !slot.types.contains("quantity") {
             // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.

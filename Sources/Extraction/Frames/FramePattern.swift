@@ -24,6 +24,8 @@ struct FramePattern: Sendable {
     var isStrict: Bool
     /// A capital stands for its country.
     var isState: Bool
+    /// Only what has a name, here or elsewhere, is taken.
+    var isNamed: Bool
   }
 
   /// What must, or must not, stand at the end of one of some ways.

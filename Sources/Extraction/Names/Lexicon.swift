@@ -75,8 +75,10 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The words of a list, in order.
-  func words(of list: String) -> [String] { (lists[list] ?? []).sorted() }
+  /// The words of a list, in order; `demonym` is the list of nationalities in `places.tsv`.
+  func words(of list: String) -> [String] {
+    list == "demonym" ? demonyms.keys.sorted() : (lists[list] ?? []).sorted()
+  }
 
   /// Whether a list of `words.tsv` holds the word, given in lower case.
   func holds(_ list: String, _ word: String) -> Bool { lists[list]?.contains(word) ?? false }

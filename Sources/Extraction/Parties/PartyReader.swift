@@ -77,10 +77,14 @@ struct PartyReader {
   /// Two ends of a claim that are not the same: where a pronoun or a description was taken for the other end, it stays open.
   mutating func distinct(_ left: PartyReading, _ right: PartyReading) -> (PartyReading, PartyReading)? {
     if left.entity != right.entity || left.entity == nil { return (left, right) }
-    if right.isReference, let open = party(at: right.head, withReferences: false).first, open.entity != left.entity {
+    if right.isReference, let open = party(at: right.head, withReferences: false).first,
+      open.entity != left.entity
+    {
       return (left, open)
     }
-    if left.isReference, let open = party(at: left.head, withReferences: false).first, open.entity != right.entity {
+    if left.isReference, let open = party(at: left.head, withReferences: false).first,
+      open.entity != right.entity
+    {
       return (open, right)
     }
     return nil
@@ -284,7 +288,9 @@ struct PartyReader {
     let measure = word
     var word = word
     for _ in 0..<Self.longestMeasure {
-      guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
+      guard
+        ArgumentReader.transparentNouns.contains(words[word].lemma)
+          || lexicon.holds("number", words[word].lower),
         let counted = document.dependents(of: word).first(where: {
           $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
         })

@@ -18,7 +18,9 @@ extension ArgumentReader {
     }
     let head = word.head
     // "Norway is one of the main investors": one of those is what they are.
-    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some", preposition(of: noun) == "of" {
+    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some",
+      preposition(of: noun) == "of"
+    {
       add(identities(of: head))
     }
     switch word.relation {
@@ -73,6 +75,12 @@ extension ArgumentReader {
         let owner = arguments(of: verb)
         add(owner["possessive"] + owner["subject"] + owner["of"])
       }
+    }
+    // "Nobel laureate Anna Berg" with both as subjects.
+    if noun + 1 < words.count, words[noun + 1].part == .properNoun, words[noun + 1].head == head,
+      words[noun + 1].relation == word.relation, word.relation != "conj"
+    {
+      add([noun + 1])
     }
     // "President Anna Berg" with the title as the head.
     add(

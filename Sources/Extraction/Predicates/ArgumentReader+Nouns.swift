@@ -17,8 +17,20 @@ extension ArgumentReader {
       }
     }
     addLightVerb(of: noun, to: &found)
+    addGovernor(of: noun, to: &found)
+    if words[noun].part == .properNoun { addNameParts(of: noun, to: &found) }
     addController(of: noun, to: &found)
     return found
+  }
+
+  /// What a phrase with a preposition hangs on, and the preposition: "under the leadership of X" has what X leads as its governor.
+  private func addGovernor(of noun: Int, to found: inout Arguments) {
+    let word = words[noun]
+    guard word.head >= 0, word.hangs(by: "nmod") || word.hangs(by: "obl"), word.relation != "nmod:poss",
+      let preposition = document.dependents(of: noun).first(where: { words[$0].relation == "case" })
+    else { return }
+    found.add("case", preposition)
+    found.add("governor", word.head)
   }
 
   /// "Despite good relations with Russia, the Taliban …", "grew strong under the auspices of Norway": whose a thing beside a clause is,
@@ -26,7 +38,9 @@ extension ArgumentReader {
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
     // "Norway in its fight against Sweden".
-    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" { found.add("controller", verb) }
+    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" {
+      found.add("controller", verb)
+    }
     guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
       !["by", "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
@@ -73,8 +87,11 @@ extension ArgumentReader {
           found.add(role, resolved(dependent))
           // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
           if words[dependent].part == .properNoun {
-            for other in document.dependents(of: dependent) where other > dependent && words[other].hangs(by: "nmod") {
-              if let role = preposition(of: other), Self.complementing.contains(role) { found.add(role, resolved(other)) }
+            for other in document.dependents(of: dependent)
+            where other > dependent && words[other].hangs(by: "nmod") {
+              if let role = preposition(of: other), Self.complementing.contains(role) {
+                found.add(role, resolved(other))
+              }
             }
           }
         }
@@ -169,8 +186,10 @@ extension ArgumentReader {
     "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
-    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
-    "adopt", "enact", "apply", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
+    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose",
+    "submit", "pass",
+    "adopt", "enact", "apply", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate",
+    "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.

@@ -43,7 +43,9 @@ final class ArgumentReader {
     var found = Arguments()
     let surface = surfaceSubjects(of: verb)
     if isPassive(verb) {
-      found.add("object", surface)
+      // "She was awarded the prize": the one who gets it.
+      let hasObject = document.dependent(of: verb, "obj") != nil
+      found.add(hasObject && Self.ditransitive.contains(words[verb].lemma) ? "recipient" : "object", surface)
     } else {
       found.add("subject", surface)
     }
@@ -68,9 +70,17 @@ final class ArgumentReader {
     return found
   }
 
+  private static let ditransitive: Set<String> = [
+    "award", "give", "grant", "offer", "send", "pay", "teach", "tell", "ask", "hand", "lend", "assign",
+    "promise",
+    "bequeath", "allot", "issue", "deny",
+  ]
+
   /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
   private func hyphenated(before verb: Int) -> Int? {
-    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else { return nil }
+    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else {
+      return nil
+    }
     let isApart = words[verb - 1].shape.contains(.punctuation)
     if isApart, words[verb - 1].lower != "-" || verb < 2 { return nil }
     return isApart ? verb - 2 : verb - 1
@@ -84,8 +94,16 @@ final class ArgumentReader {
 
   /// The objects, recipients, prepositions and complements that hang on a predicate.
   private func addDependents(of predicate: Int, to found: inout Arguments) {
+    let isHyphenated = predicate > 0 && ["-", "–", "‑"].contains(words[predicate - 1].lower)
     for dependent in document.dependents(of: predicate) {
       let word = words[dependent]
+      // "Helsinki-based", "Hungarian-born", "state-owned".
+      if isHyphenated, dependent < predicate - 1, word.isNominal || word.part == .adjective,
+        !word.hangs(by: "nsubj")
+      {
+        found.add("compound", dependent)
+        continue
+      }
       if word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "advcl",
         let object = objectBeforeMark(of: dependent), object > predicate
       {
@@ -128,13 +146,16 @@ final class ArgumentReader {
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
   /// verb above.
   private func objectBeforeMark(of clause: Int) -> Int? {
-    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }), mark < clause else { return nil }
+    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }),
+      mark < clause
+    else { return nil }
     return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
   }
 
   /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
   func isOpenClause(_ word: Int) -> Bool {
-    words[word].verbForm == .gerund || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
+    words[word].verbForm == .gerund
+      || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
   }
 
   private static let placeAdverbs: Set<String> = [
@@ -189,7 +210,9 @@ final class ArgumentReader {
 
   /// "X, the son of Y, who fought": a person's name right before "who" is rather its antecedent than what the tree has.
   private func nearest(to verb: Int, from head: Int) -> Int {
-    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else { return head }
+    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else {
+      return head
+    }
     var last = pronoun - 1
     if last > head, words[last].lower == "," { last -= 1 }
     guard last > head, let name = document.names.firstIndex(endingAt: last + 1),

@@ -1,0 +1,102 @@
+extension ArgumentReader {
+  /// What stands with a name: the place that an address goes on with, and the dates and places of a life in brackets.
+  func addNameParts(of name: Int, to found: inout Arguments) {
+    var places = [name]
+    for _ in 0..<4 {
+      guard let place = places.last, let next = addressPart(of: place), !places.contains(next) else { break }
+      places.append(next)
+    }
+    found.add("address", Array(places.dropFirst()))
+    addLife(of: name, to: &found)
+  }
+
+  /// "Denmark" of "Odense" in "Odense, Denmark" and in "Odense (Denmark)".
+  private func addressPart(of name: Int) -> Int? {
+    for dependent in document.dependents(of: name) where dependent > name && words[dependent].part == .properNoun {
+      let start = document.subtree(of: dependent).lowerBound
+      let mark = words[start].shape.contains(.punctuation) ? start : start - 1
+      guard mark > name, words[mark].lower == "," || words[mark].lower == "(" else { continue }
+      switch words[dependent].relation {
+      case "nmod:unmarked", "appos", "list", "dep", "obl:unmarked", "nmod":
+        if preposition(of: dependent) == nil { return dependent }
+      case "conj":
+        let isList = document.dependents(of: name).contains {
+          words[$0].relation == "conj" && document.dependent(of: $0, "cc") != nil
+        }
+        if !isList, lexicon.country(named: words[dependent].lower) != nil { return dependent }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private enum LifeEvent { case birth, death }
+
+  /// The longest text in brackets that is read as a life.
+  private static let longestLife = 40
+
+  /// "(1891–1968)", "(4 May 1910, Oslo – 3 June 1990, Paris)", "(born 4 May 1910)".
+  private func addLife(of name: Int, to found: inout Arguments) {
+    guard let open = bracket(after: name) else { return }
+    let dates = DateReader(words: words)
+    let limit = min(words.count, open + Self.longestLife)
+    var event: LifeEvent?
+    var isStated = false
+    var hasDash = false
+    var birth: (word: Int, year: Int)?
+    var death: (word: Int, year: Int)?
+    var parts = Arguments()
+    var index = open + 1
+    while index < limit, words[index].lower != ")" {
+      let word = words[index]
+      if let date = dates.date(at: index, limit: limit) {
+        let year = Int(date.value.prefix(4)) ?? 0
+        if event == .death {
+          if death == nil { death = (index, year) }
+        } else if birth == nil {
+          birth = (index, year)
+          event = .birth
+        }
+        index = date.end
+        continue
+      }
+      switch word.lower {
+      case "born", "b.", "b", "*":
+        event = .birth
+        isStated = true
+      case "died", "d.", "d", "†":
+        event = .death
+        isStated = true
+      case "–", "-", "—", "to", "until":
+        if birth != nil {
+          event = .death
+          hasDash = true
+        }
+      default:
+        if word.part == .properNoun, let event, words[index - 1].part != .properNoun {
+          parts.add(event == .birth ? "birth-place" : "death-place", index)
+        }
+      }
+      index += 1
+    }
+    // "(2001–2009)" of a president: the years of an office are no life.
+    if let birth, let death, death.year - birth.year < 18 { return }
+    guard isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation)) else { return }
+    if let birth { parts.add("birth-date", birth.word) }
+    if let death { parts.add("death-date", death.word) }
+    found.addMissing(from: parts) { _ in true }
+  }
+
+  /// The bracket that opens right behind a name, its flat parts and what is said with commas ("Anna Berg, OBE (").
+  private func bracket(after name: Int) -> Int? {
+    var index = name + 1
+    while index < words.count, index < name + 12 {
+      let word = words[index]
+      if word.lower == "(" { return index }
+      let isPart = word.part == .properNoun || word.shape.contains(.punctuation) && word.lower != "." && word.lower != ")"
+      if !isPart { return nil }
+      index += 1
+    }
+    return nil
+  }
+}
