@@ -52,12 +52,15 @@ struct DocumentAnnotator {
       while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word {
         head = Int(analysis.words[head].head)
       }
-      if words[word].relation == "amod", Self.isSuffix("-" + words[word].lower, words[word].shape), head >= 0, wordOfToken[head] == word - 1,
+      if words[word].relation == "amod", Self.isSuffix("-" + words[word].lower, words[word].shape), head >= 0,
+        wordOfToken[head] == word - 1,
         text.bytes[words[word].range.lowerBound] == UInt8(ascii: "-")
       {
         // A suffix stands beside the word that it hangs on, not under it.
         head = Int(analysis.words[head].head)
-        while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word { head = Int(analysis.words[head].head) }
+        while head >= 0, wordOfToken[head] < 0 || wordOfToken[head] == word {
+          head = Int(analysis.words[head].head)
+        }
       }
       words[word].head = head >= 0 ? wordOfToken[head] : -1
     }
@@ -154,7 +157,8 @@ struct DocumentAnnotator {
       let form = String(lower.dropFirst())
       lemma = verbs.lemma(of: form, model: form)
       return Word(
-        range: range, lower: form, lemma: lemma, shape: shape, part: .verb, verbForm: .participle, relation: "amod", head: -1)
+        range: range, lower: form, lemma: lemma, shape: shape, part: .verb, verbForm: .participle,
+        relation: "amod", head: -1)
     }
     let part = PartOfSpeech(rawValue: analysis.upos(head)) ?? .other
     if part == .verb { lemma = verbs.lemma(of: lower, model: lemma) }
@@ -165,7 +169,8 @@ struct DocumentAnnotator {
 
   /// Whether a word is a participle that the segmenter left with its hyphen: "-backed", "-led".
   private static func isSuffix(_ lower: String, _ shape: Word.Shape) -> Bool {
-    lower.utf8.count > 3 && lower.utf8.first == UInt8(ascii: "-") && !shape.contains(.spaceBefore) && !shape.contains(.punctuation)
+    lower.utf8.count > 3 && lower.utf8.first == UInt8(ascii: "-") && !shape.contains(.spaceBefore)
+      && !shape.contains(.punctuation)
       && ["ed", "led", "run", "held", "owned", "made", "born"].contains { lower.hasSuffix($0) }
   }
 

@@ -57,8 +57,19 @@ import Testing
     #expect(pattern.object.isStrict && pattern.isAdditional)
     #expect(pattern.confidence == 0.7 && pattern.priority == 2)
     #expect(pattern.conditions.map(\.isForbidden) == [false, true])
-    #expect(pattern.conditions[0].lemmas == ["list", "register"])
+    #expect(pattern.conditions[0].lemmas == ["list", "lists", "register", "registers"])
     #expect(table.patterns(.verb, lemma: "strike", lower: "struck") == [1])
+  }
+
+  @Test func `an actor is of four types and a condition may look in several roles`() throws {
+    let table = try table(
+      "relation accused\nverb accuse S=subject:actor! O=object:state,actor if of|for=theft unless complement|in\n"
+    )
+    let pattern = try #require(table.patterns.first)
+    #expect(pattern.subject.types == ["person", "organization", "group", "place"])
+    #expect(pattern.subject.isStrict && !pattern.subject.isState && pattern.object.isState)
+    #expect(pattern.object.types == pattern.subject.types)
+    #expect(pattern.conditions.map(\.paths) == [[["of"], ["for"]], [["complement"], ["in"]]])
   }
 
   @Test func `a noun's head comes last and families of roles are written out`() throws {

@@ -128,7 +128,7 @@ struct FrameFile {
           FramePattern.Condition(
             paths: paths,
             lemmas: try cells.count > 1
-              ? Set(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+              ? withPlurals(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))
       } else if field.contains("=") {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
@@ -150,6 +150,11 @@ struct FrameFile {
         conditions: conditions,
         confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(file):\(line)"),
       triggers: triggers)
+  }
+
+  /// Lemmas with their plurals, of which the model's lemma is not always right ("deliverie").
+  private func withPlurals(_ lemmas: [String]) -> Set<String> {
+    Set(lemmas).union(lemmas.compactMap { VerbLemmas.forms(of: $0).first })
   }
 
   /// A lemma, or all of a list: "@profession".
@@ -185,7 +190,8 @@ struct FrameFile {
         paths.append(path)
       }
     }
-    return FramePattern.Slot(paths: paths, types: types, isStrict: isStrict, isState: isState, isNamed: isNamed)
+    return FramePattern.Slot(
+      paths: paths, types: types, isStrict: isStrict, isState: isState, isNamed: isNamed)
   }
 
   /// Roles that stand for several, the likeliest first.

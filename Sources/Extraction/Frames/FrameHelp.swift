@@ -26,6 +26,10 @@ package enum FrameHelp {
       subject, object, recipient    of a verb; of a noun the subject of “is” and of verbs such as have, launch, sign
       in, with, against, …          any preposition; “by” of a passive is the subject
       complement, time              what a verb governs; a phrase of time without preposition
+      clause                        an infinitive or participle beside it: “marched to demand”, “a threat to attack”
+      auxiliary, case               “must” of “must return”; the preposition before a noun; both for conditions
+      controller                    the clause's subject, for a noun beside it that has no subject of its own: “despite good \
+    relations with X, Y …”
       possessive, compound          X's visit, the X visit
       nationality                   the Turkish visit
       modifier                      adjectives and other words before a noun, for conditions
@@ -36,10 +40,10 @@ package enum FrameHelp {
       agent, patient, whole, place  subject|by|possessive|nationality|compound; of|object|possessive|compound|nationality; \
     of|possessive|compound|nationality; in|at|near|around|on|throughout|across
     After a colon come types that fit better than the relation's own (O=with:person,group); “!” makes them a must; “state” \
-    lets a capital stand for its country.
+    lets a capital stand for its country, and “actor” is short for person,organization,group,place.
 
-    CONDITIONS. “if from=list|register” asks for one of these words in a role, “if from” for any, “unless \
-    modifier=deputy|vice” forbids.
+    CONDITIONS. “if from=list|register” asks for one of these words in a role, “if from” for any, “if from|off=list” \
+    looks in several roles, “unless modifier=deputy|vice” forbids. Plurals of the words count too.
 
     CHOICE. Where several relations read the same two phrases at one trigger, the highest priority=, then the highest \
     confidence= (0 to 1, usually 0.85) wins; “also” lets a pattern stand beside others.

@@ -96,14 +96,15 @@ struct FrameMatcher {
         }
       if holds == condition.isForbidden { return [] }
     }
-    let subjects = ends(pattern.subject, of: pattern, at: word, parties: &parties)
+    let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
     if subjects.isEmpty { return [] }
-    let objects = ends(pattern.object, of: pattern, at: word, parties: &parties)
+    let objects = ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties)
     var result: [FrameMatch] = []
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second)
+        else {
           continue
         }
         // "A and B met": a list in one role is paired with itself once.
@@ -136,7 +137,8 @@ struct FrameMatcher {
   }
 
   private func ends(
-    _ slot: FramePattern.Slot, of pattern: FramePattern, at word: Int, parties: inout PartyReader
+    _ slot: FramePattern.Slot, isAgent: Bool, of pattern: FramePattern, at word: Int,
+    parties: inout PartyReader
   ) -> [End] {
     var fallback: [End] = []
     for path in slot.paths {
@@ -151,9 +153,7 @@ struct FrameMatcher {
         for var party in parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed { continue }
-          if slot.isState || pattern.kind == .verb && path == ["subject"] && !slot.types.contains("place") {
-            parties.readAsState(&party)
-          }
+          if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
           if party.type == .quantity, !slot.types.contains("quantity") {
             // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
             party.type = parties.kindOfThing(at: party.head)
@@ -167,6 +167,12 @@ struct FrameMatcher {
       if fallback.isEmpty { fallback = result }
     }
     return fallback
+  }
+
+  /// Whether who stands in a slot acts, so that a capital there is its government: "Beijing expects", "Beijing's criticism".
+  private static func isAgent(_ path: FramePattern.Path, of slot: FramePattern.Slot) -> Bool {
+    path.count == 1 && ["subject", "possessive", "by", "controller"].contains(path[0])
+      && (!slot.types.contains("place") || slot.types.contains("person"))
   }
 
   /// Whether a party is a pronoun of which nobody knows whom it stands for.

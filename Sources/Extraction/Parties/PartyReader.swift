@@ -77,10 +77,14 @@ struct PartyReader {
   /// Two ends of a claim that are not the same: where a pronoun or a description was taken for the other end, it stays open.
   mutating func distinct(_ left: PartyReading, _ right: PartyReading) -> (PartyReading, PartyReading)? {
     if left.entity != right.entity || left.entity == nil { return (left, right) }
-    if right.isReference, let open = party(at: right.head, withReferences: false).first, open.entity != left.entity {
+    if right.isReference, let open = party(at: right.head, withReferences: false).first,
+      open.entity != left.entity
+    {
       return (left, open)
     }
-    if left.isReference, let open = party(at: left.head, withReferences: false).first, open.entity != right.entity {
+    if left.isReference, let open = party(at: left.head, withReferences: false).first,
+      open.entity != right.entity
+    {
       return (open, right)
     }
     return nil
@@ -290,9 +294,12 @@ struct PartyReader {
   /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
   func kindOfThing(at word: Int) -> EntityType? {
     // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    let measure = word
     var word = word
     for _ in 0..<Self.longestMeasure {
-      guard ArgumentReader.transparentNouns.contains(words[word].lemma) || lexicon.holds("number", words[word].lower),
+      guard
+        ArgumentReader.transparentNouns.contains(words[word].lemma)
+          || lexicon.holds("number", words[word].lower),
         let counted = document.dependents(of: word).first(where: {
           $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
         })
@@ -305,10 +312,10 @@ struct PartyReader {
     if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) {
       return .group
     }
-    let mention = mentionOfHead[word]
+    let mention = mentionOfHead[word] < 0 ? mentionOfHead[measure] : mentionOfHead[word]
     guard mention >= 0 else { return lexicon.holds("placenoun", lemma) ? .place : nil }
     switch document.mentions[mention].type {
-    case "person": return words[word].lower == lemma ? .person : .group
+    case "person": return word == measure && words[word].lower == lemma ? .person : .group
     case "organization": return .organization
     case "place": return .place
     case "event": return .event

@@ -18,7 +18,9 @@ extension ArgumentReader {
     }
     let head = word.head
     // "Norway is one of the main investors": one of those is what they are.
-    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some", preposition(of: noun) == "of" {
+    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some",
+      preposition(of: noun) == "of"
+    {
       add(identities(of: head))
     }
     switch word.relation {

@@ -37,6 +37,10 @@ extension ArgumentReader {
   /// where its own phrase does not say it, is the clause's subject.
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
+    // "Norway in its fight against Sweden".
+    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" {
+      found.add("controller", verb)
+    }
     guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
       !["by", "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
@@ -83,8 +87,11 @@ extension ArgumentReader {
           found.add(role, resolved(dependent))
           // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
           if words[dependent].part == .properNoun {
-            for other in document.dependents(of: dependent) where other > dependent && words[other].hangs(by: "nmod") {
-              if let role = preposition(of: other), Self.complementing.contains(role) { found.add(role, resolved(other)) }
+            for other in document.dependents(of: dependent)
+            where other > dependent && words[other].hangs(by: "nmod") {
+              if let role = preposition(of: other), Self.complementing.contains(role) {
+                found.add(role, resolved(other))
+              }
             }
           }
         }
@@ -179,8 +186,10 @@ extension ArgumentReader {
     "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
     "constitute",
     "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
-    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose", "submit", "pass",
-    "adopt", "enact", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate", "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
+    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose",
+    "submit", "pass",
+    "adopt", "enact", "apply", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate",
+    "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
   ]
 
   /// Verbs that say the same with a preposition before the noun.

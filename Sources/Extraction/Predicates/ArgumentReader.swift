@@ -71,13 +71,16 @@ final class ArgumentReader {
   }
 
   private static let ditransitive: Set<String> = [
-    "award", "give", "grant", "offer", "send", "pay", "teach", "tell", "ask", "hand", "lend", "assign", "promise",
+    "award", "give", "grant", "offer", "send", "pay", "teach", "tell", "ask", "hand", "lend", "assign",
+    "promise",
     "bequeath", "allot", "issue", "deny",
   ]
 
   /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
   private func hyphenated(before verb: Int) -> Int? {
-    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else { return nil }
+    guard words[verb].relation == "amod", !words[verb].shape.contains(.spaceBefore), verb > 0 else {
+      return nil
+    }
     let isApart = words[verb - 1].shape.contains(.punctuation)
     if isApart, words[verb - 1].lower != "-" || verb < 2 { return nil }
     return isApart ? verb - 2 : verb - 1
@@ -95,7 +98,9 @@ final class ArgumentReader {
     for dependent in document.dependents(of: predicate) {
       let word = words[dependent]
       // "Helsinki-based", "Hungarian-born", "state-owned".
-      if isHyphenated, dependent < predicate - 1, word.isNominal || word.part == .adjective, !word.hangs(by: "nsubj") {
+      if isHyphenated, dependent < predicate - 1, word.isNominal || word.part == .adjective,
+        !word.hangs(by: "nsubj")
+      {
         found.add("compound", dependent)
         continue
       }
@@ -141,13 +146,16 @@ final class ArgumentReader {
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
   /// verb above.
   private func objectBeforeMark(of clause: Int) -> Int? {
-    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }), mark < clause else { return nil }
+    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }),
+      mark < clause
+    else { return nil }
     return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
   }
 
   /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
   func isOpenClause(_ word: Int) -> Bool {
-    words[word].verbForm == .gerund || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
+    words[word].verbForm == .gerund
+      || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
   }
 
   private static let placeAdverbs: Set<String> = [
@@ -202,7 +210,9 @@ final class ArgumentReader {
 
   /// "X, the son of Y, who fought": a person's name right before "who" is rather its antecedent than what the tree has.
   private func nearest(to verb: Int, from head: Int) -> Int {
-    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else { return head }
+    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else {
+      return head
+    }
     var last = pronoun - 1
     if last > head, words[last].lower == "," { last -= 1 }
     guard last > head, let name = document.names.firstIndex(endingAt: last + 1),
@@ -304,9 +314,16 @@ final class ArgumentReader {
       {
         return resolved(object)
       }
+      // "A camp was attacked by rebels, killing ten": those who attacked killed.
+      if word.verbForm == .gerund, words[head].part == .verb, isPassive(head),
+        !document.dependents(of: predicate).contains(where: { words[$0].relation == "mark" })
+      {
+        return arguments(of: head)["subject"]
+      }
       return isClause(head) || words[head].part == .verb ? surfaceSubjects(of: head) : []
     case "acl":
-      if word.verbForm == .gerund || word.verbForm == .participle { return [head] }
+      let hasMark = document.dependents(of: predicate).contains { words[$0].relation == "mark" }
+      if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
       // "an attempt to destabilise", "willingness to help": of whose it is.
       let owner = arguments(of: head)
       let owners = owner["possessive"] + owner["subject"]
