@@ -34,7 +34,7 @@ let package = Package(
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
-    room("DocumentInput"),
+    room("DocumentInput", ["Claims"]),
     .target(
       name: "CKernels",
       // Without optimisation a debug build would read a hundred times slower.
@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics", "Pipeline",
-        argumentParser,
+        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
+        "Pipeline", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [
@@ -76,8 +76,11 @@ let package = Package(
         "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json",
         "Fixtures/coreference.json",
       ]),
-    tests("ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"]),
-    tests("DocumentInputTests", ["DocumentInput"]),
+    tests(
+      "ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"],
+      fixtures: ["Fixtures/time-values.tsv", "Fixtures/time-attachment.tsv"]),
+    tests("ClaimsTests", ["Claims"]),
+    tests("DocumentInputTests", ["Claims", "DocumentInput"]),
     tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],

@@ -18,6 +18,9 @@ static const unsigned char places[] = {
 static const unsigned char words[] = {
 #embed "words.tsv"
 };
+static const unsigned char times[] = {
+#embed "times.tsv"
+};
 static const unsigned char frames[] = {
 #embed "first.frames"
 };
@@ -31,6 +34,7 @@ static const cschema_file files[] = {
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},
   {"words.tsv", words, sizeof words},
+  {"times.tsv", times, sizeof times},
   {"first.frames", frames, sizeof frames},
   {"folding.tsv", folding, sizeof folding},
 };

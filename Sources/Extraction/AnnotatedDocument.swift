@@ -1,3 +1,4 @@
+internal import Claims
 internal import Linguistics
 
 /// A text with its sentences, words and names, as the frames read it.
@@ -12,6 +13,8 @@ struct AnnotatedDocument: Sendable {
   let mentions: [Mention]
   /// The names, in order; they do not overlap.
   var names: [Name] = []
+  /// The day, month or year it was written, or nil where nobody says.
+  var date: CalendarDate?
   /// The words that hang on each word, in order: those of word i are `dependents[firstDependent[i]..<firstDependent[i + 1]]`.
   private let dependents: [Int]
   private let firstDependent: [Int]

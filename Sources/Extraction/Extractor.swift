@@ -26,7 +26,7 @@ package struct Extractor: Sendable {
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
   package init(model: ReadingModel, userAliases: [(name: String, rows: String)] = []) throws {
     var hash = SHA256()
-    for path in ["aliases.tsv", "places.tsv", "words.tsv", "first.frames", "relations.tsv"] {
+    for path in ["aliases.tsv", "places.tsv", "words.tsv", "times.tsv", "first.frames", "relations.tsv"] {
       if let file = SchemaFile.named(path) { hash.update(bufferPointer: file.bytes) }
     }
     var aliases = AliasList()
@@ -56,28 +56,41 @@ package struct Extractor: Sendable {
 
   /// Reads a document; `bytes` that are not UTF-8 are read as U+FFFD.
   ///
-  /// - Parameter jobs: how many threads read the document; what comes out does not depend on it.
-  package func read(name: String, bytes: [UInt8], jobs: Int = 1) -> DocumentReading {
+  /// - Parameters:
+  ///   - jobs: how many threads read the document; what comes out does not depend on it.
+  ///   - date: when the document was written; times such as "last year" have no value without it.
+  package func read(
+    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil
+  ) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes))
     let analysis = analyser.analyse(segmentation, jobs: jobs)
-    return read(analysis, name: name, digest: Self.digest(of: bytes))
+    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date)
+  }
+
+  /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
+  /// under another date are read again.
+  package func version(for date: CalendarDate?) -> String {
+    date.map { "\(version)@\($0.iso)" } ?? version
   }
 
   /// Reads a document that is analysed.
-  func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
-    let document = annotated(analysis)
+  func read(
+    _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil
+  ) -> DocumentReading {
+    let document = annotated(analysis, date: date)
     var builder = ReadingBuilder(
       name: name, document: document,
       entities: EntityTable(document: document, aliases: aliases, lexicon: lexicon), lexicon: lexicon)
     builder.read(with: frames)
-    return builder.reading(digest: digest, version: version)
+    return builder.reading(digest: digest, version: version(for: date))
   }
 
   /// The words, sentences and names of a document that is analysed.
-  func annotated(_ analysis: DocumentAnalysis) -> AnnotatedDocument {
+  func annotated(_ analysis: DocumentAnalysis, date: CalendarDate? = nil) -> AnnotatedDocument {
     let annotated = DocumentAnnotator(analysis, verbs: verbs).document()
     let tags = NameTags(analysis, wordOfToken: annotated.wordOfToken)
     var document = annotated.document
+    document.date = date
     document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
     return document
   }

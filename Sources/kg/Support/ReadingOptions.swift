@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import DocumentInput
 import Extraction
 import FoundationEssentials
@@ -44,12 +45,29 @@ struct ReadingOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var aliases: [String] = []
 
-  var source: DocumentSource { input.source }
+  @Option(
+    help: ArgumentHelp(
+      "When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.",
+      valueName: "date"))
+  var date: String?
+
+  func validate() throws {
+    if let date, CalendarDate(date) == nil {
+      throw ValidationError(
+        "--date takes a year, a month or a day (2001, 2001-09, 2001-09-10), not “\(date)”.")
+    }
+  }
+
+  var source: DocumentSource {
+    var source = input.source
+    source.date = date.flatMap { CalendarDate($0) }
+    return source
+  }
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
     let lists = try aliases.map { path in
-      (name: path, rows: String(decoding: try source.document(at: path).bytes, as: UTF8.self))
+      (name: path, rows: String(decoding: try input.source.document(at: path).bytes, as: UTF8.self))
     }
     return try Extractor(model: input.readingModel(), userAliases: lists)
   }
