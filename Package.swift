@@ -46,11 +46,13 @@ let package = Package(
     room("Extraction", ["Claims", "Linguistics", "Schema", crypto]),
     room("GraphStore", ["Claims", "Schema", "SQLite", crypto]),
     room("GraphFormats", ["Claims", "GraphStore", crypto]),
+    // Scores claims against a gold table; only `kg eval` knows it.
+    room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
     room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
+        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
         "Pipeline", argumentParser,
       ],
       swiftSettings: settings,
@@ -80,6 +82,9 @@ let package = Package(
       "ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"],
       fixtures: ["Fixtures/time-values.tsv", "Fixtures/time-attachment.tsv"]),
     tests("ClaimsTests", ["Claims"]),
+    tests(
+      "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
+      fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),
     tests("DocumentInputTests", ["Claims", "DocumentInput"]),
     tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),

@@ -28,7 +28,8 @@ struct KG: ParsableCommand {
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
       CommandGroup(
-        name: "Read without a graph", subcommands: [Extract.self, Analyze.self, ShowVersion.self]),
+        name: "Read without a graph",
+        subcommands: [Extract.self, Evaluate.self, Analyze.self, ShowVersion.self]),
     ])
 
   static func main() {
