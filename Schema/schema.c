@@ -42,6 +42,9 @@ static const unsigned char regions[] = {
 static const unsigned char given_names[] = {
 #embed "given-names.tsv"
 };
+static const unsigned char times[] = {
+#embed "times.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -60,6 +63,7 @@ static const cschema_file files[] = {
   {"factuality.tsv", factuality, sizeof factuality},
   {"regions.tsv", regions, sizeof regions},
   {"given-names.tsv", given_names, sizeof given_names},
+  {"times.tsv", times, sizeof times},
   {"folding.tsv", folding, sizeof folding},
 };
 

@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|analyze|version|help)
+    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|version|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract analyze version help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract eval analyze version help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _kg_ingest() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--aliases)
-    non_repeating_options=(--db --jobs --max-line --name --model)
+    non_repeating_options=(--db --jobs --max-line --name --model --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -212,6 +212,9 @@ _kg_ingest() {
         ;;
     '--aliases')
         __kg_add_completions -f
+        return
+        ;;
+    '--date')
         return
         ;;
     esac
@@ -627,7 +630,7 @@ _kg_extract() {
     repeating_flags=()
     non_repeating_flags=(--jsonl --version -h --help)
     repeating_options=(--aliases)
-    non_repeating_options=(--format --jobs --max-line --name --model)
+    non_repeating_options=(--format --jobs --max-line --name --model --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -653,11 +656,66 @@ _kg_extract() {
         __kg_add_completions -f
         return
         ;;
+    '--date')
+        return
+        ;;
     esac
 
     # Offer positional completions
     case "${positional_number}" in
     *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_eval() {
+    repeating_flags=()
+    non_repeating_flags=(--misses --extra --version -h --help)
+    repeating_options=(--aliases)
+    non_repeating_options=(--claims --format --jobs --max-line --name --model --date)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--claims')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -f
+        return
+        ;;
+    2)
         __kg_add_completions -f
         return
         ;;

@@ -23,7 +23,7 @@ function __kg_parse_tokens -S
         __kg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'ingest'
-            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
         case 'import'
             __kg_parse_subcommand -r 1 'entities=+' 'format=' 'name=' 'language=' 'vocabulary' 'dry-run' 'skip-bad' 'rejects=' 'db=' 'version' 'h/help'
         case 'remove'
@@ -53,7 +53,9 @@ function __kg_parse_tokens -S
         case 'compact'
             __kg_parse_subcommand 0 'db=' 'version' 'h/help'
         case 'extract'
-            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
+        case 'eval'
+            __kg_parse_subcommand 2 'claims=' 'misses' 'extra' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
         case 'analyze'
             __kg_parse_subcommand -r 1 'jsonl' 'pretokenized' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'version' 'h/help'
         case 'version'
@@ -131,6 +133,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'check' -d 'Look whether the graph\'s file is whole and sound.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'compact' -d 'Give back the room that removed data left in the file.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'eval' -d 'Score the claims of a document against a gold table.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'analyze' -d 'Print the linguistic analysis of documents as CoNLL-U.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'version' -d 'Print the version, and of what the reading model is made.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
@@ -141,6 +144,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg inge
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg import" -ge 1' -F
@@ -258,8 +262,23 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extr
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg eval" -eq 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg eval" -eq 2' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" claims' -l 'claims' -d 'Score these claims, as extract prints them, instead of reading a document.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" misses' -l 'misses' -d 'List the rows that no claim states.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" extra' -l 'extra' -d 'List the canonical claims that are in no row.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" format' -l 'format' -d 'How to write the answer.' -rfka 'table json jsonl tsv csv dot'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg analyze" -ge 1' -F
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" jsonl' -l 'jsonl' -d 'The inputs are JSON lines, a document each.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" pretokenized' -l 'pretokenized' -d 'The inputs are CoNLL-U; keep its sentences and words.'

@@ -66,6 +66,7 @@ _kg() {
             'check:Look whether the graph'\''s file is whole and sound.'
             'compact:Give back the room that removed data left in the file.'
             'extract:Print the claims of documents, without a graph.'
+            'eval:Score the claims of a document against a gold table.'
             'analyze:Print the linguistic analysis of documents as CoNLL-U.'
             'version:Print the version, and of what the reading model is made.'
             'help:Show subcommand help information.'
@@ -74,7 +75,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|analyze|version|help)
+        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|version|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -94,6 +95,7 @@ _kg_ingest() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -369,6 +371,31 @@ _kg_extract() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_eval() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':gold:_files'
+        ':document:_files'
+        '--claims[Score these claims, as extract prints them, instead of reading a document.]:file:_files'
+        '--misses[List the rows that no claim states.]'
+        '--extra[List the canonical claims that are in no row.]'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

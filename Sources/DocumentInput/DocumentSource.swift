@@ -1,3 +1,4 @@
+package import Claims
 internal import FoundationEssentials
 
 /// Where documents come from: files, folders, standard input, or lines of JSON.
@@ -9,10 +10,15 @@ package struct DocumentSource: Sendable {
   package var maximumLine: Int
   /// The name of the document on standard input.
   package var standardInputName: String
+  /// When the documents were written that say nothing of it themselves, or nil.
+  package var date: CalendarDate?
 
-  package init(maximumLine: Int = 16 << 20, standardInputName: String = "-") {
+  package init(
+    maximumLine: Int = 16 << 20, standardInputName: String = "-", date: CalendarDate? = nil
+  ) {
     self.maximumLine = maximumLine
     self.standardInputName = standardInputName
+    self.date = date
   }
 
   /// The files meant by the arguments, in their order; folders are searched to the bottom, their files sorted by path.
@@ -41,8 +47,17 @@ package struct DocumentSource: Sendable {
   ///
   /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` with the place of what is wrong.
   package func document(at path: String) throws(InputError) -> InputDocument {
-    var reader = try ByteReader(path: path)
     let name = path == "-" ? standardInputName : path
+    let bytes = try bytes(at: path)
+    try TextValidation.check(bytes, name: name)
+    return InputDocument(name: name, bytes: bytes, date: date)
+  }
+
+  /// The bytes of a file or of standard input, whatever they are.
+  ///
+  /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` for a line that is too long.
+  package func bytes(at path: String) throws(InputError) -> [UInt8] {
+    var reader = try ByteReader(path: path)
     var bytes: [UInt8] = []
     var number = 1
     while let line = try reader.line(number: number, maximumLine: maximumLine) {
@@ -52,8 +67,7 @@ package struct DocumentSource: Sendable {
     }
     // A document's bytes are its bytes, with or without a newline at the end.
     if !bytes.isEmpty && !reader.endedWithNewline { bytes.removeLast() }
-    try TextValidation.check(bytes, name: name)
-    return InputDocument(name: name, bytes: bytes)
+    return bytes
   }
 
   /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is standard input.

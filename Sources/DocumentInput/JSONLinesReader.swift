@@ -1,25 +1,31 @@
+package import Claims
 internal import FoundationEssentials
 
-/// Documents that come as lines of JSON: `{"id": …, "text": …}`.
+/// Documents that come as lines of JSON: `{"id": …, "text": …}`, perhaps with a `date`.
 package struct JSONLinesReader: ~Copyable {
   private var reader: ByteReader
   private let name: String
   private let maximumLine: Int
+  private let date: CalendarDate?
   private var number = 0
 
   /// Opens the file at `path`; `-` is standard input.
-  package init(path: String, maximumLine: Int) throws(InputError) {
+  ///
+  /// - Parameter date: when the documents were written whose lines have no date.
+  package init(path: String, maximumLine: Int, date: CalendarDate? = nil) throws(InputError) {
     reader = try ByteReader(path: path)
     name = path == "-" ? "standard input" : path
     self.maximumLine = maximumLine
+    self.date = date
   }
 
   private struct Line: Decodable {
     var id: Identifier
     var text: String
+    var date: Identifier?
   }
 
-  /// An identifier may be written as a text or as a number.
+  /// An identifier or a year may be written as a text or as a number.
   private struct Identifier: Decodable {
     var text: String
 
@@ -50,7 +56,17 @@ package struct JSONLinesReader: ~Copyable {
           .badText,
           "\(name), line \(number): not an object of the form {\"id\": …, \"text\": …}; the line is skipped")
       }
-      return InputDocument(name: decoded.id.text, bytes: Array(decoded.text.utf8))
+      var date = self.date
+      if let text = decoded.date?.text {
+        date = CalendarDate(text)
+        if date == nil {
+          throw InputError(
+            .badText,
+            "\(name), line \(number): the date “\(text)” is not a year, a month or a day in ISO 8601 (2001, 2001-09, 2001-09-10); the line is skipped"
+          )
+        }
+      }
+      return InputDocument(name: decoded.id.text, bytes: Array(decoded.text.utf8), date: date)
     }
     return nil
   }

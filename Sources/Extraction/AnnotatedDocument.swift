@@ -1,3 +1,4 @@
+internal import Claims
 internal import Linguistics
 
 /// A text with its sentences, words and names, as the frames read it.
@@ -14,6 +15,8 @@ struct AnnotatedDocument: Sendable {
   var names: [Name] = []
   /// The word of each token of the analysis; -1 for a token that is in none.
   let wordOfToken: [Int]
+  /// The day, month or year it was written, or nil where nobody says.
+  var date: CalendarDate?
   /// The words that hang on each word, in order: those of word i are `dependents[firstDependent[i]..<firstDependent[i + 1]]`.
   private let dependents: [Int]
   private let firstDependent: [Int]

@@ -68,44 +68,38 @@ package struct Extractor: Sendable {
 
   /// Reads a document; `bytes` that are not UTF-8 are read as U+FFFD.
   ///
-  /// - Parameter jobs: how many threads read the document; what comes out does not depend on it.
-  package func read(name: String, bytes: [UInt8], jobs: Int = 1) -> DocumentReading {
+  /// - Parameters:
+  ///   - jobs: how many threads read the document; what comes out does not depend on it.
+  ///   - date: when the document was written; times such as "last year" have no value without it.
+  package func read(
+    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil
+  ) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes))
     let analysis = analyser.analyse(segmentation, jobs: jobs)
-    return read(analysis, name: name, digest: Self.digest(of: bytes))
+    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date)
+  }
+
+  /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
+  /// under another date are read again.
+  package func version(for date: CalendarDate?) -> String {
+    date.map { "\(version)@\($0.iso)" } ?? version
   }
 
   /// Reads a document that is analysed.
-  func read(_ analysis: DocumentAnalysis, name: String, digest: [UInt8]) -> DocumentReading {
-    let document = annotated(analysis)
+  func read(
+    _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil
+  ) -> DocumentReading {
+    let document = annotated(analysis, date: date)
     var entities = entityTable(of: document)
     let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
+    let times = DocumentTimes(document: document)
     var builder = ReadingBuilder(
       name: name, document: document,
       parties: PartyReader(
-        document: document, lexicon: lexicon, entities: entities,
-        references: references,
-        times: times(document)),
-      lexicon: lexicon)
+        document: document, lexicon: lexicon, entities: entities, references: references, times: times.ofWord),
+      times: times, lexicon: lexicon)
     builder.read(with: frames, learned: analysis.relations)
-    return builder.reading(digest: digest, version: version)
-  }
-
-  private func times(_ document: AnnotatedDocument) -> [Int: (words: Range<Int>, value: String?)] {
-    var found: [Int: (words: Range<Int>, value: String?)] = [:]
-    let reader = DateReader(words: document.words)
-    for sentence in document.sentences {
-      var index = sentence.words.lowerBound
-      while index < sentence.words.upperBound {
-        guard let date = reader.date(at: index, limit: sentence.words.upperBound) else {
-          index += 1
-          continue
-        }
-        for word in index..<date.end { found[word] = (index..<date.end, date.value) }
-        index = date.end
-      }
-    }
-    return found
+    return builder.reading(digest: digest, version: version(for: date))
   }
 
   /// The named things of a document.
@@ -114,8 +108,9 @@ package struct Extractor: Sendable {
   }
 
   /// The words, sentences and names of a document that is analysed.
-  func annotated(_ analysis: DocumentAnalysis) -> AnnotatedDocument {
+  func annotated(_ analysis: DocumentAnalysis, date: CalendarDate? = nil) -> AnnotatedDocument {
     var document = DocumentAnnotator(analysis, verbs: verbs).document()
+    document.date = date
     let tags = NameTags(analysis, wordOfToken: document.wordOfToken)
     document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
     return document

@@ -4,7 +4,7 @@ extension Display {
   func accented(_ text: String) -> String { usesColor ? "\u{1B}[36m\(text)\u{1B}[0m" : text }
 
   /// The text on one line, without what a terminal would obey.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     // The control characters are those below the space, DEL, and U+0080 to U+009F: C2 80 to C2 9F in UTF-8.
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
     var result = String.UnicodeScalarView()

@@ -1,9 +1,15 @@
 /// Rows under headings, in columns as wide as what they hold; on a terminal the last column is cut to the width.
-struct TextTable {
-  let columns: [String]
-  let rows: [[String]]
+package struct TextTable {
+  private let columns: [String]
+  private let rows: [[String]]
 
-  func text(on display: Display) -> String {
+  package init(columns: [String], rows: [[String]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The table, with a line end behind each line.
+  package func text(on display: Display) -> String {
     let cells = rows.map { $0.map(Display.plain) }
     var widths = columns.map(TextWidth.of)
     for row in cells {

@@ -7,7 +7,8 @@ package struct TimeSpan: Hashable, Sendable {
   /// `2001-09`, `2001-09-10`) or nil for an open end; nil for anything else, and for an end before the start.
   package init?(since: String?, until: String?) {
     guard since.map(Self.isDate) ?? true, until.map(Self.isDate) ?? true else { return nil }
-    first = Self.padded(since ?? "", with: "0000-00-00")
+    // Before the year 0 stands a minus, which sorts before all digits.
+    first = since.map { Self.padded($0, with: "0000-00-00") } ?? ""
     last = Self.padded(until ?? "", with: "9999-99-99")
     guard first <= last else { return nil }
   }
@@ -27,7 +28,7 @@ package struct TimeSpan: Hashable, Sendable {
   }
 
   /// The condition that an EDTF value (levels 0 and 1: dates, `2001/2005`, `../2001`, `199X`, `2001~`) shares a day
-  /// with the span; false for NULL.
+  /// with the span; a season may be any day of its year; false for NULL.
   func overlapSQL(column: String) -> String {
     // Marks of doubt say nothing of when.
     let plain = "replace(replace(replace(\(column), '~', ''), '?', ''), '%', '')"
@@ -35,7 +36,9 @@ package struct TimeSpan: Hashable, Sendable {
     let start = "CASE WHEN \(slash) > 0 THEN substr(\(plain), 1, \(slash) - 1) ELSE \(plain) END"
     let end = "substr(\(plain), \(slash) + 1)"
     func bound(_ part: String, open: String, digit: String, rest: String) -> String {
-      let date = "replace(substr(\(part), 1, 10), 'X', '\(digit)')"
+      // Seasons have the codes 21 to 41 where a month has its number.
+      let length = "CASE WHEN substr(\(part), 6, 2) BETWEEN '21' AND '41' THEN 4 ELSE 10 END"
+      let date = "replace(substr(\(part), 1, \(length)), 'X', '\(digit)')"
       return
         "CASE WHEN \(part) IN ('', '..') THEN '\(open)' ELSE \(date) || substr('\(rest)', length(\(date)) + 1) END"
     }

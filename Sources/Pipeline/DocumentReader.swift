@@ -34,7 +34,7 @@ package struct DocumentReader: Sendable {
       .reading(
         extractor.read(
           name: document.name, bytes: document.bytes,
-          jobs: stream.threads(for: document.bytes, given: threads)))
+          jobs: stream.threads(for: document.bytes, given: threads), date: document.date))
     case .failure(let error): .failure(error)
     }
   }

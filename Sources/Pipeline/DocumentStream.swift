@@ -38,7 +38,7 @@ struct DocumentStream: Sendable {
   ) rethrows {
     var reader: JSONLinesReader
     do {
-      reader = try JSONLinesReader(path: path, maximumLine: source.maximumLine)
+      reader = try JSONLinesReader(path: path, maximumLine: source.maximumLine, date: source.date)
     } catch {
       return try consume(transform(.failure(error), 1))
     }

@@ -55,7 +55,7 @@ package struct Ingestion {
         return .read(
           extractor.read(
             name: document.name, bytes: document.bytes,
-            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads
+            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads, date: document.date
           ).kept)
       },
       consume: { step in
@@ -70,7 +70,7 @@ package struct Ingestion {
       let document = try source.document(at: file.get())
       let digest = Extractor.digest(of: document.bytes)
       let known = try graph.knownOutcome(
-        name: document.name, digest: digest, extractorVersion: extractor.version)
+        name: document.name, digest: digest, extractorVersion: extractor.version(for: document.date))
       return known.map { .known(document.name, digest, $0) } ?? .toRead(document)
     } catch let error as InputError {
       return .failed(error)

@@ -29,7 +29,7 @@ struct KG: ParsableCommand {
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
       CommandGroup(
         name: "Read without a graph",
-        subcommands: [Extract.self, Analyze.self, Frames.self, ShowVersion.self]),
+        subcommands: [Extract.self, Evaluate.self, Analyze.self, Frames.self, ShowVersion.self]),
     ])
 
   static func main() {

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import TestSupport
 import Testing
@@ -48,6 +49,28 @@ import Testing
       #expect(all.last == "2|b")
       #expect(all[1].contains("a.jsonl, line 3: "))
     }
+  }
+
+  @Test func aLineMayHaveADate() throws {
+    let lines = #"""
+      {"id": 1, "text": "a", "date": "2001-09-10"}
+      {"id": 2, "text": "a", "date": 2001}
+      {"id": 3, "text": "a", "date": null}
+      {"id": 4, "text": "a", "date": "2001-09-10T08:00:00Z"}
+      """#
+    var reader = try JSONLinesReader(
+      path: try folder.write(Array(lines.utf8), to: "a.jsonl"), maximumLine: 1_000, date: CalendarDate("1999")
+    )
+    var dates: [String?] = []
+    while let document = try reader.next() { dates.append(document.date?.iso) }
+    #expect(dates == ["2001-09-10", "2001", "1999", "2001-09-10"])
+    let bad = try read(
+      Array(
+        #"""
+        {"id": 1, "text": "a", "date": "10/09/2001"}
+        {"id": 2, "text": "b"}
+        """#.utf8))
+    #expect(bad.count == 2 && bad[0].contains("line 1: the date “10/09/2001”") && bad[1] == "2|b")
   }
 
   @Test func aLineThatIsNoUTF8IsNumbered() throws {

@@ -8,12 +8,16 @@ struct ReadingBuilder {
   private let document: AnnotatedDocument
   private let lexicon: Lexicon
   private var parties: PartyReader
+  private let times: DocumentTimes
   private var drafts: [ClaimDraft] = []
   /// Who says the sentences of quotations that go on over several.
   private var quotedSpeakers: [Int: PartyReading] = [:]
   private var words: [Word] { document.words }
 
-  init(name: String, document: AnnotatedDocument, parties: PartyReader, lexicon: Lexicon) {
+  init(
+    name: String, document: AnnotatedDocument, parties: PartyReader, times: DocumentTimes, lexicon: Lexicon
+  ) {
+    self.times = times
     self.name = name
     self.document = document
     self.parties = parties
@@ -43,7 +47,7 @@ struct ReadingBuilder {
             isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
             phrase: phrase,
             facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
-            sentence: index,
+            time: time(of: match.trigger, beside: match.object, in: index), sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
         known.append(
           .init(predicate: match.trigger, subject: match.subject, object: match.object, phrase: phrase))
@@ -61,7 +65,9 @@ struct ReadingBuilder {
             ClaimDraft(
               layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
               isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
-              attribution: source(of: facts), sentence: index, confidence: reading.confidence))
+              attribution: source(of: facts),
+              time: time(of: reading.predicate, beside: reading.object, in: index), sentence: index,
+              confidence: reading.confidence))
           known.append(
             .init(
               predicate: reading.predicate, subject: reading.subject, object: reading.object,
@@ -75,6 +81,14 @@ struct ReadingBuilder {
         if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
+  }
+
+  /// The time a predicate is told of, where that is not what the claim is about anyway.
+  private func time(of predicate: Int, beside object: PartyReading, in sentence: Int) -> Claim.Time? {
+    guard let time = times.time(of: predicate, in: sentence), let value = time.value,
+      !time.words.overlaps(object.mention)
+    else { return nil }
+    return Claim.Time(text: document.surface(time.words), value: value)
   }
 
   /// Whether a relation of the model stands before the end of a sentence, given in words.

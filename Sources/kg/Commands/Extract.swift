@@ -9,7 +9,7 @@ struct Extract: ParsableCommand {
     abstract: "Print the claims of documents, without a graph.",
     discussion: """
       One JSON object a line, in the order of the documents, whatever the number of jobs. With --jsonl the inputs are \
-      lines of JSON, {"id": …, "text": …}, and a bad line is reported with its number and skipped.
+      lines of JSON, {"id": …, "text": …}, with a "date" where one is known, and a bad line is reported with its number and skipped.
 
       EXAMPLE: kg extract report.txt --format jsonl | jq -r '[.subject.name, .relation, .object.name] | @tsv'
       """)

@@ -10,7 +10,8 @@ struct Ingest: ParsableCommand {
     abstract: "Read documents into the graph.",
     discussion: """
       Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
-      input. The same bytes again change nothing; new bytes under a known name replace the old reading. Each document is \
+      input. The same bytes again change nothing; new bytes under a known name replace the old reading, and so does \
+      another --date. Each document is \
       in the graph wholly or not at all; one that cannot be read does not keep the others out, and the status is that of \
       the first that failed.
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentInput
+import Evaluation
 import Extraction
 import GraphFormats
 import GraphStore
@@ -40,6 +41,7 @@ struct Failure: Error {
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
     case let error as InputError: self.init(status: Self.status(error), error.message)
     case let error as GraphFileError: self.init(status: Self.status(error), error.message)
+    case let error as EvaluationError: self.init(status: .badData, error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
     case let error as LinguisticsError: self.init(status: Self.status(error), error.message)
     default: return nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import DocumentInput
 import Extraction
 import FoundationEssentials
@@ -56,7 +57,24 @@ struct ReadingOptions: ParsableArguments {
     completion: .file())
   var relationModel: String?
 
-  var source: DocumentSource { input.source }
+  @Option(
+    help: ArgumentHelp(
+      "When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.",
+      valueName: "date"))
+  var date: String?
+
+  func validate() throws {
+    if let date, CalendarDate(date) == nil {
+      throw ValidationError(
+        "--date takes a year, a month or a day (2001, 2001-09, 2001-09-10), not “\(date)”.")
+    }
+  }
+
+  var source: DocumentSource {
+    var source = input.source
+    source.date = date.flatMap { CalendarDate($0) }
+    return source
+  }
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
@@ -69,6 +87,6 @@ struct ReadingOptions: ParsableArguments {
   }
 
   private func text(of path: String) throws -> String {
-    String(decoding: try source.document(at: path).bytes, as: UTF8.self)
+    String(decoding: try input.source.document(at: path).bytes, as: UTF8.self)
   }
 }

@@ -1,0 +1,41 @@
+/// The expressions of time of a document, by sentence and by word.
+struct DocumentTimes {
+  private let document: AnnotatedDocument
+  private let reader: TimeReader
+  /// In the order of the sentences.
+  private var expressions: [[TimeExpression]] = []
+  /// The date that each word is part of, as the end of a claim ("born in 1910").
+  private(set) var ofWord: [Int: (words: Range<Int>, value: String?)] = [:]
+
+  init(document: AnnotatedDocument) {
+    self.document = document
+    reader = TimeReader(document: document)
+    for sentence in document.sentences {
+      let found = reader.times(in: sentence)
+      expressions.append(found)
+      for time in found where time.kind == .date { for word in time.words { ofWord[word] = (time.words, time.value) } }
+      addEnds(of: found)
+    }
+  }
+
+  /// The two ends of a period are dates of their own: "(1891–1968)".
+  private mutating func addEnds(of times: [TimeExpression]) {
+    let dates = DateReader(words: document.words)
+    for time in times where time.kind == .interval {
+      var index = time.words.lowerBound
+      while index < time.words.upperBound {
+        guard let date = dates.date(at: index, limit: time.words.upperBound) else {
+          index += 1
+          continue
+        }
+        for word in index..<date.end { ofWord[word] = (index..<date.end, date.value) }
+        index = date.end
+      }
+    }
+  }
+
+  /// The time that a predicate of a sentence is told of.
+  func time(of predicate: Int, in sentence: Int) -> TimeExpression? {
+    expressions[sentence].isEmpty ? nil : reader.time(of: predicate, among: expressions[sentence])
+  }
+}
