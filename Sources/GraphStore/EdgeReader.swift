@@ -6,11 +6,13 @@ struct EdgeReader {
   let connection: Connection
   let names: EntityNames
   let relations: RelationTable
+  private let documents: DocumentNames
 
-  init(connection: Connection) {
-    self.connection = connection
-    names = EntityNames(connection: connection)
-    relations = RelationTable(connection: connection)
+  init(_ graph: Graph) throws {
+    connection = graph.connection
+    names = try EntityNames(connection: connection)
+    relations = try graph.relations()
+    documents = DocumentNames(connection: connection)
   }
 
   /// An edge before its names and evidence are looked up.
@@ -49,9 +51,9 @@ struct EdgeReader {
   func row(_ key: EdgeKey) throws -> Row? {
     let statement = try connection.statement(
       "SELECT \(Self.columns) FROM edge e WHERE e.subject = ? AND e.relation = ? AND e.object = ?")
-    try statement.bind(key.subject, at: 1)
-    try statement.bind(key.relation, at: 2)
-    try statement.bind(key.object, at: 3)
+    try statement.bindInteger(key.subject, at: 1)
+    try statement.bindInteger(key.relation, at: 2)
+    try statement.bindInteger(key.object, at: 3)
     return try statement.step() ? Self.row(statement) : nil
   }
 
@@ -105,17 +107,14 @@ struct EdgeReader {
       try statement.bind([row.key.subject, row.key.relation, row.key.object])
       if try statement.step() { place = (statement.integer(at: 0), statement.integer(at: 1)) }
     }
-    guard let place else { return nil }
+    guard let place, let document = try documents.name(of: place.document) else { return nil }
     let statement = try connection.statement(
-      """
-      SELECT d.name, (SELECT group_concat(value, '; ') FROM (SELECT value FROM qualifier
-        WHERE document = ?1 AND row = ?2 AND name = 'source' ORDER BY value)) FROM document d WHERE d.id = ?1
-      """)
-    try statement.bind(place.document, at: 1)
-    try statement.bind(place.row, at: 2)
-    guard try statement.step() else { return nil }
-    return Edge.Source(
-      document: statement.text(at: 0), row: place.row, note: statement.optionalText(at: 1))
+      "SELECT value FROM qualifier WHERE document = ? AND row = ? AND name = 'source' ORDER BY value")
+    try statement.bindInteger(place.document, at: 1)
+    try statement.bindInteger(place.row, at: 2)
+    var note: String?
+    while try statement.step() { note = (note.map { $0 + "; " } ?? "") + statement.text(at: 0) }
+    return Edge.Source(document: document, row: place.row, note: note)
   }
 
   /// Reads the row that a statement of `columns` stands at.

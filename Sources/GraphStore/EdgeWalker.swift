@@ -2,7 +2,7 @@ internal import SQLite
 
 /// Walks from an entity to its neighbors along the indexes, with every condition on edges in the walk.
 ///
-/// One walker reads one entity at a time and can stop between any two edges: `start(at:)`, then `next()`.
+/// One walker reads one entity at a time and can stop between any two edges: `start(at:)`, then `next()` or `read`.
 final class EdgeWalker {
   /// Which end of a path a walk comes from: against the edges' direction when it comes from the goal.
   enum Side { case start, goal }
@@ -20,6 +20,8 @@ final class EdgeWalker {
   private let readsConfidence: Bool
   private var entity = 0
   private var stage = Stage.done
+  /// How many numbers the array that `read` fills had when the edges against the walk's direction began; nil before.
+  private(set) var turn: Int?
 
   private enum Stage { case first, second, done }
 
@@ -28,21 +30,12 @@ final class EdgeWalker {
     connection: Connection, filter: WalkFilter, isDirected: Bool, side: Side, readsConfidence: Bool = false
   ) throws {
     self.readsConfidence = readsConfidence
-    let confidence = readsConfidence ? ", e.confidence" : ""
-    let outgoing = "SELECT e.object\(confidence) FROM edge e WHERE e.subject = ?1"
-    let incoming = "SELECT e.subject\(confidence) FROM incoming e WHERE e.object = ?1"
-    let along = side == .start ? outgoing : incoming
-    var against = (side == .start ? incoming : outgoing) + filter.sql
-    if isDirected {
-      // A directed walk may go against an edge only where the relation is symmetric.
-      let symmetric = try RelationTable(connection: connection).symmetric()
-      against += " AND e.relation IN (\(symmetric.map(String.init).joined(separator: ",")))"
-      hasSecond = !symmetric.isEmpty
-    } else {
-      hasSecond = true
-    }
-    first = try connection.statement(along + filter.sql)
-    second = try connection.statement(against)
+    let sql = try WalkSQL(
+      filter, isDirected: isDirected, side: side, relations: RelationTable(connection: connection),
+      columns: readsConfidence ? ", e.confidence" : "")
+    hasSecond = sql.against != nil
+    first = try connection.statement(sql.along)
+    second = try connection.statement(sql.against ?? sql.along)
   }
 
   /// Stands before the first neighbor of `entity`.
@@ -50,7 +43,8 @@ final class EdgeWalker {
     if stage == .first { first.reset() }
     if stage == .second { second.reset() }
     self.entity = entity
-    try first.bind(entity, at: 1)
+    turn = nil
+    try first.bindInteger(entity, at: 1)
     stage = .first
   }
 
@@ -58,15 +52,33 @@ final class EdgeWalker {
   func next() throws -> Step? {
     if stage == .first {
       if try first.step() { return step(first) }
-      first.reset()
-      stage = hasSecond ? .second : .done
-      if hasSecond { try second.bind(entity, at: 1) }
+      try turnBack()
     }
     guard stage == .second else { return nil }
     if try second.step() { return step(second) }
     second.reset()
     stage = .done
     return nil
+  }
+
+  /// Appends the neighbors that follow until there are `limit` numbers; returns whether the last neighbor is read.
+  func read(into neighbors: inout [Int], upTo limit: Int) throws -> Bool {
+    if stage == .first {
+      guard try first.appendIntegers(to: &neighbors, upTo: limit) else { return false }
+      try turnBack()
+      turn = neighbors.count
+    }
+    guard stage == .second else { return true }
+    guard try second.appendIntegers(to: &neighbors, upTo: limit) else { return false }
+    second.reset()
+    stage = .done
+    return true
+  }
+
+  private func turnBack() throws {
+    first.reset()
+    stage = hasSecond ? .second : .done
+    if hasSecond { try second.bindInteger(entity, at: 1) }
   }
 
   private func step(_ statement: borrowing Statement) -> Step {

@@ -2,27 +2,33 @@ internal import SQLite
 
 /// The names of entities, looked up once each while they are remembered.
 final class EntityNames {
-  private let connection: Connection
+  private let statement: Statement
   private let capacity: Int
-  private var known: [Int: EntityName] = [:]
+  // A dictionary's first use costs a short command more than all its names.
+  private var numbers = IntegerNumbering()
+  private var known: [EntityName] = []
 
   /// - Parameter capacity: how many names are remembered at most; then all are forgotten.
-  init(connection: Connection, capacity: Int = 1 << 16) {
-    self.connection = connection
+  init(connection: Connection, capacity: Int = 1 << 16) throws {
+    statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
     self.capacity = capacity
   }
 
   /// An entity that is not there has an empty name.
   subscript(_ entity: Int) -> EntityName {
     get throws {
-      if let name = known[entity] { return name }
-      let statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
-      try statement.bind(entity, at: 1)
+      if let number = numbers.number(of: entity) { return known[number] }
+      defer { statement.reset() }
+      try statement.bindInteger(entity, at: 1)
       guard try statement.step() else { return EntityName(name: "", type: "") }
       let name = EntityName(
         name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
-      if known.count >= capacity { known.removeAll(keepingCapacity: true) }
-      known[entity] = name
+      if known.count >= capacity {
+        numbers = IntegerNumbering()
+        known.removeAll(keepingCapacity: true)
+      }
+      _ = numbers.insert(entity)
+      known.append(name)
       return name
     }
   }

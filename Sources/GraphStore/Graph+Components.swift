@@ -93,7 +93,7 @@ package final class Components {
   /// - Throws: `GraphError`.
   package func list(_ limit: Int?) throws(GraphError) -> [Component] {
     try wording {
-      let names = EntityNames(connection: connection)
+      let names = try EntityNames(connection: connection)
       return try (0..<min(count, limit ?? count)).map { place in
         Component(
           number: place + 1, size: sizes[place], edges: edges[place],
@@ -139,7 +139,7 @@ package final class Components {
       next[place] += 1
     }
     let range = wanted.map { starts[$0]..<starts[$0 + 1] } ?? 0..<whole.count
-    let names = EntityNames(connection: connection)
+    let names = try EntityNames(connection: connection)
     for position in range.prefix(limit ?? range.count) {
       let number = Int(order[position])
       let name = try wording { try names[whole.entities.values[number]] }

@@ -23,7 +23,7 @@ extension Graph {
   package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws {
     try wordingOwn {
       let filter = try relationFilter(query)
-      let reader = EdgeReader(connection: connection)
+      let reader = try EdgeReader(self)
       let members = try query.center.map { try entities(around: $0, hops: query.hops, filter: filter) }
       let outgoing = try connection.statement(
         "SELECT \(EdgeReader.columns) FROM edge e WHERE e.subject = ?1\(filter)")

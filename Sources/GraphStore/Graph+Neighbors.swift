@@ -43,11 +43,11 @@ extension Graph {
   /// (see `NeighborPage`).
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
-    try wording {
+    try asking {
       let filter = try filter(
         relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
         includesOpen: query.includesOpen)
-      let reader = EdgeReader(connection: connection)
+      let reader = try EdgeReader(self)
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
       let edges = try page.rows().map { row in

@@ -69,7 +69,7 @@ extension Graph {
         default: left < right
         }
       }
-      let names = EntityNames(connection: connection)
+      let names = try EntityNames(connection: connection)
       return RankAnswer(
         entities: try first.map { number in
           RankedEntity(

@@ -31,13 +31,28 @@ extension Graph {
   /// In this order: `#identifier`, exact name, exact alias, either one folded, whole words of one name, the prefix of a
   /// word. The first step with a candidate decides. Each step costs an index look-up and its hits.
   package func resolve(_ name: String) throws(GraphError) -> Resolution {
-    try wording {
+    try asking {
+      if let only = try onlyOne(named: name) { return .entity(only) }
       for step in [identified, exactlyNamed, exactlyAliased, folded, holdingWords, holdingPrefix] {
         let entities = try step(name)
         if !entities.isEmpty { return try resolution(of: entities) }
       }
       return .unknown(near: try candidates(nearlyNamed(name)))
     }
+  }
+
+  /// The entity of exactly that name, where no other bears it and the name is no identifier: the most common case, in one
+  /// look-up.
+  private func onlyOne(named name: String) throws -> Resolved? {
+    guard name.utf8.first != UInt8(ascii: "#") else { return nil }
+    let statement = try connection.statement(
+      "SELECT id, type, identifier FROM entity WHERE name = ? LIMIT 2")
+    try statement.bind(name, at: 1)
+    guard try statement.step() else { return nil }
+    let found = Resolved(
+      entity: statement.integer(at: 0),
+      name: EntityName(name: name, type: statement.text(at: 1), identifier: statement.optionalText(at: 2)))
+    return try statement.step() ? nil : found
   }
 
   private func resolution(of entities: [Int]) throws -> Resolution {
@@ -48,7 +63,7 @@ extension Graph {
   }
 
   func candidates(_ entities: [Int]) throws -> [Candidate] {
-    let names = EntityNames(connection: connection)
+    let names = try EntityNames(connection: connection)
     return try Array(Set(entities)).map {
       Candidate(entity: $0, name: try names[$0], edges: try edgeCount(of: $0, upTo: 1_000))
     }.sorted {

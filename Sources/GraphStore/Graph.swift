@@ -20,6 +20,7 @@ package final class Graph {
   /// The path of the file, as given.
   package let path: String
   let connection: Connection
+  private var relationTable: RelationTable?
 
   /// Opens the graph at `path`, migrating it where an older version made it.
   ///
@@ -32,6 +33,20 @@ package final class Graph {
   /// Runs `body` and words SQLite's errors for a user.
   func wording<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
     try Self.wording(path: path, body)
+  }
+
+  /// Runs `body`, which only reads, on one state of the graph, and words SQLite's errors for a user.
+  func asking<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
+    try wording { try connection.reading(body) }
+  }
+
+  /// The relations of the graph as it is now, looked up again only where it has changed.
+  func relations() throws -> RelationTable {
+    let version = try connection.contentVersion()
+    if let relationTable, relationTable.version == version { return relationTable }
+    let table = RelationTable(connection: connection, version: version)
+    relationTable = table
+    return table
   }
 
   static func wording<Result>(path: String, _ body: () throws -> Result) throws(GraphError) -> Result {

@@ -18,7 +18,7 @@ struct NeighborPage {
     var doubt: Doubt
   }
 
-  private struct Rank: Hashable {
+  private struct Rank: Equatable {
     var hop: Int
     var relation: Int
     var support: Int
@@ -36,7 +36,9 @@ struct NeighborPage {
   private let reader: EdgeReader
   private let limit: Int?
   private var groups: [Group] = []
-  private var groupOf: [Rank: Int] = [:]
+  // A group's number is that of its hop and of the pair of its relation and support.
+  private var kinds = PairNumbering()
+  private var groupNumbers = PairNumbering()
   private var last: (rank: Rank, group: Int)?
   private var kept = 0
   private var keptBeforePruning: Int
@@ -53,12 +55,11 @@ struct NeighborPage {
     let group: Int
     if let last, last.rank == rank {
       group = last.group
-    } else if let known = groupOf[rank] {
-      group = known
     } else {
-      group = groups.count
-      groups.append(Group(rank: rank))
-      groupOf[rank] = group
+      let kind = kinds.insert(row.relation, row.support).number
+      let isNew: Bool
+      (group, isNew) = groupNumbers.insert(row.hop, kind)
+      if isNew { groups.append(Group(rank: rank)) }
     }
     last = (rank, group)
     if groups[group].isClosed { return }

@@ -24,7 +24,7 @@ struct NeighborSearch {
     self.query = query
     relations = reader.relations
     entities = EntityFilter(connection: reader.connection, types: query.types)
-    let symmetric = try reader.relations.symmetricSQL()
+    let symmetric = query.direction == .both ? "" : try reader.relations.symmetricSQL()
     // A loop points both ways: it is the same edge whichever end is asked for.
     let outgoing =
       "e.subject = ?1" + (query.direction == .in ? " AND (\(symmetric) OR e.object = ?1)" : "")

@@ -41,7 +41,11 @@ package struct Path: Hashable, Sendable {
 
 /// The paths found.
 package struct PathAnswer: Sendable {
-  /// The best first: the shortest, or the surest where they are weighted; of equally good ones, in the order of the names along them.
+  /// The best first: the shortest, or the surest where they are weighted; of equally good ones, in the order of the names
+  /// along them.
+  ///
+  /// Where one shortest path alone was asked for it is any of them, but always the same, whatever order the
+  /// graph was made in: `FirstPath` says which.
   package let paths: [Path]
   /// How many there are: for all the best paths their exact number, else the number listed.
   package let total: UInt64

@@ -2,16 +2,14 @@ internal import SQLite
 
 /// Finds shortest paths by breadth-first search from both ends, a level at a time.
 ///
-/// The side whose frontier has fewer edges to read is expanded; both are read ahead in turns until that is known, which
-/// costs at most as much again as the cheaper one. The search stops as soon as either side has nowhere to go. What was
-/// visited is kept here and not in SQL. Time and memory follow the edges within half the path's length of either end.
-/// (Pohl, Bi-directional search, 1971.)
+/// The side whose last level has fewer edges to read is expanded; both are read ahead in turns until that is known, the
+/// side with fewer entities a little further, which costs at most as much again as the cheaper one and `headStart`. The
+/// search stops as soon as either side has nowhere to go. What was visited is kept here and not in SQL. Time and memory
+/// follow the edges within half the path's length of either end. (Pohl, Bi-directional search, 1971.)
 struct PathSearch {
   private let start: EdgeWalker
   private let goal: EdgeWalker
   private let entities: EntityFilter
-  /// Makes a walker beside those that stand in the middle of an entity.
-  private let makeScout: () throws -> EdgeWalker
 
   /// What a search may not use, besides what the walkers leave out.
   struct Constraint {
@@ -38,43 +36,42 @@ struct PathSearch {
     start = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .start)
     goal = try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .goal)
     self.entities = entities
-    makeScout = {
-      try EdgeWalker(connection: connection, filter: filter, isDirected: isDirected, side: .start)
-    }
   }
 
-  /// How the first of several shortest paths is found without the others.
-  struct Preference {
-    /// The order of entities by name.
-    var order: (Int, Int) throws -> Bool
-    /// Whether an edge may be walked from one entity to the other.
-    var isTied: (Int, Int) throws -> Bool
-  }
-
-  /// All shortest paths from `origin` to `target`, or with a preference at least the first of them; nil when there is none
+  /// One of the shortest paths from `origin` to `target`, which `pick` picks where the sides meet; nil when there is none
   /// within `maximumLength`.
-  func shortest(
-    from origin: Int, to target: Int, maximumLength: Int?, constraint: Constraint = Constraint(),
-    preference: Preference? = nil
+  func one(
+    from origin: Int, to target: Int, maximumLength: Int?,
+    pick: (_ forward: SearchSide, _ backward: SearchSide) throws -> FirstPath.Found
+  ) throws -> FirstPath.Found? {
+    if origin == target { return FirstPath.Found(entities: [origin]) }
+    var forward = SearchSide(origin: origin, end: .start, walker: start)
+    var backward = SearchSide(origin: target, end: .goal, walker: goal)
+    while !forward.frontier.isEmpty && !backward.frontier.isEmpty {
+      if let maximumLength, forward.depth + backward.depth >= maximumLength { return nil }
+      let isForward = try Self.readCheaper(&forward, &backward, stopsWhereSidesMeet: true)
+      if forward.meeting != nil || backward.meeting != nil { return try pick(forward, backward) }
+      if isForward {
+        _ = try forward.expand(towards: nil, admitting: entities)
+        backward.look(for: forward)
+      } else {
+        _ = try backward.expand(towards: nil, admitting: entities)
+        forward.look(for: backward)
+      }
+    }
+    return nil
+  }
+
+  /// All shortest paths from `origin` to `target`; nil when there is none within `maximumLength`.
+  func all(
+    from origin: Int, to target: Int, maximumLength: Int?, constraint: Constraint = Constraint()
   ) throws -> ShortestPaths? {
     if origin == target { return ShortestPaths(start: origin, goal: target, layers: []) }
     var forward = SearchSide(origin: origin, end: .start, walker: start)
     var backward = SearchSide(origin: target, end: .goal, walker: goal)
     while !forward.frontier.isEmpty && !backward.frontier.isEmpty {
       if let maximumLength, forward.depth + backward.depth >= maximumLength { return nil }
-      if try Self.readCheaper(&forward, &backward, stopsWhereSidesMeet: preference != nil), let preference {
-        let first = FirstPath(
-          forward: forward, backward: backward, walker: try makeScout(), constraint: constraint,
-          order: preference.order, isTied: preference.isTied)
-        if let path = try first.find() {
-          let steps = zip(path, path.dropFirst()).map { [ShortestPaths.Link(from: $0, to: $1)] }
-          return ShortestPaths(start: origin, goal: target, layers: steps)
-        }
-        // They met over edges that the constraint forbids.
-        continue
-      }
-      let isForward =
-        forward.isRead && (!backward.isRead || forward.neighbors.count <= backward.neighbors.count)
+      let isForward = try Self.readCheaper(&forward, &backward, stopsWhereSidesMeet: false)
       if isForward {
         let depth = forward.depth
         let meeting = try forward.expand(towards: backward, admitting: entities, constraint: constraint)
@@ -94,30 +91,37 @@ struct PathSearch {
     return nil
   }
 
-  /// Reads the edges of both frontiers in turns until one is read that has no more than the other.
+  /// How many edges more than the other the side with fewer entities may have to be taken for the cheaper one, so that it
+  /// is mostly read alone.
+  private static let headStart = 1_024
+
+  /// Reads the edges of both frontiers in turns until one is read that is not dearer than the other; returns whether that
+  /// is the forward one.
   ///
-  /// - Parameter stopsWhereSidesMeet: whether to stop, and return true, where the sides have met and neither frontier is
-  ///   read soon after.
+  /// What it returns hangs on numbers of entities and edges alone.
+  /// - Parameter stopsWhereSidesMeet: whether to stop as soon as an edge leads to the other side; it is then of no account
+  ///   what is returned.
   private static func readCheaper(
     _ forward: inout SearchSide, _ backward: inout SearchSide, stopsWhereSidesMeet: Bool
   ) throws -> Bool {
-    var mostEdges: Int?
-    while true {
-      let (ahead, behind) = (forward.neighbors.count, backward.neighbors.count)
-      if forward.isRead && (backward.isRead || ahead <= behind) { return false }
+    func read(_ side: inout SearchSide, upTo limit: Int, _ other: SearchSide) throws {
+      try side.read(upTo: limit, meeting: stopsWhereSidesMeet ? other : nil)
+    }
+    let lead = forward.frontier.count <= backward.frontier.count ? headStart : -headStart
+    // An end of few edges or none is seen before the other's many are read.
+    if forward.meeting == nil && backward.meeting == nil { try read(&forward, upTo: 31, backward) }
+    if forward.meeting == nil && backward.meeting == nil { try read(&backward, upTo: 31, forward) }
+    while forward.meeting == nil && backward.meeting == nil {
+      let (ahead, behind) = (forward.neighbors.count - lead, backward.neighbors.count)
+      if forward.isRead && (backward.isRead || ahead <= behind) { return true }
       if backward.isRead && (forward.isRead || behind <= ahead) { return false }
-      if stopsWhereSidesMeet && (forward.hasMet || backward.hasMet) {
-        // Putting the frontier in order takes the name of everything behind it, each worth some eight edges.
-        let most = mostEdges ?? 2 * (ahead + behind) + 8 * forward.reached.count + 64
-        mostEdges = most
-        if ahead + behind > most { return true }
-      }
       if backward.isRead || (!forward.isRead && ahead <= behind) {
-        try forward.read(upTo: behind + 15, towards: backward)
+        try read(&forward, upTo: behind + lead + 15, backward)
       } else {
-        try backward.read(upTo: ahead + 15, towards: forward)
+        try read(&backward, upTo: ahead + 15, forward)
       }
     }
+    return true
   }
 
   /// The paths that cross one of the links (number towards the start, number towards the goal).

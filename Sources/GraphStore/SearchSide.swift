@@ -1,12 +1,14 @@
 /// One side of a search from both ends: the levels reached from its origin, and the edges read ahead of the next one.
 ///
 /// Entities are numbered in the order in which they come up, so that a level is a range of numbers and the links that
-/// made it a range of `links`. Memory: at most 24 bytes an entity and 8 bytes an edge read.
+/// made it a range of `links`. Memory: at most 24 bytes an entity and 12 bytes an edge read.
 struct SearchSide {
   /// An edge of the search's tree, with all ties: `child` is one level farther from the origin than `parent`.
   struct Link {
     var parent: UInt32
     var child: UInt32
+    /// Whether the edge was walked against the side's direction.
+    var isAgainst = false
   }
 
   let origin: Int
@@ -22,9 +24,14 @@ struct SearchSide {
   // The neighbors of the last level, as far as they are read: those of its entity i end at `ends[i]`.
   private(set) var neighbors: [Int] = []
   private var ends: [Int] = []
+  // Where those against the walk's direction begin.
+  private var turns: [Int] = []
   private var isReading = false
-  /// Whether one of them is known to be on the other side.
-  private(set) var hasMet = false
+  /// An entity of the last level, by its number, one of whose edges is known to lead to the other side.
+  private(set) var meeting: Int?
+
+  /// How many edges are read between two looks whether the sides have met.
+  static let edgesBetweenLooks = 16
 
   init(origin: Int, end: EdgeWalker.Side, walker: EdgeWalker) {
     self.origin = origin
@@ -40,29 +47,56 @@ struct SearchSide {
   /// Whether all edges of the last level are read.
   var isRead: Bool { ends.count == frontier.count }
 
-  /// Reads on until the last level's edges are read, or more than `limit` of them; notes whether one leads to the other
-  /// side.
-  mutating func read(upTo limit: Int, towards other: SearchSide) throws {
+  /// Reads on until the last level's edges are read, or more than `limit` of them.
+  ///
+  /// - Parameter other: where one of them leads to this side, reading stops and `meeting` is set; nil not to look.
+  mutating func read(upTo limit: Int, meeting other: SearchSide?) throws {
     while !isRead && neighbors.count <= limit {
       if !isReading {
         try walker.start(at: reached.values[frontier.lowerBound + ends.count])
         isReading = true
       }
-      while neighbors.count <= limit {
-        guard let step = try walker.next() else {
-          ends.append(neighbors.count)
-          isReading = false
-          break
-        }
-        neighbors.append(step.neighbor)
-        if !hasMet { hasMet = other.reached.contains(step.neighbor) }
+      let number = frontier.lowerBound + ends.count
+      let start = neighbors.count
+      let end = other == nil ? limit + 1 : min(limit + 1, start + Self.edgesBetweenLooks)
+      if try walker.read(into: &neighbors, upTo: end) {
+        ends.append(neighbors.count)
+        turns.append(walker.turn ?? neighbors.count)
+        isReading = false
+      }
+      if let other, neighbors[start...].contains(where: { other.reached.contains($0) }) {
+        meeting = number
+        return
       }
     }
   }
 
+  /// Sets `meeting` where an edge that was read ahead leads to the other side, which has grown since.
+  mutating func look(for other: SearchSide) {
+    guard let position = neighbors.firstIndex(where: { other.reached.contains($0) }) else { return }
+    meeting = frontier.lowerBound + (ends.firstIndex { $0 > position } ?? ends.count)
+  }
+
+  /// How many edges of an entity of the last level are read.
+  func edgesRead(of number: Int) -> Int {
+    let offset = number - frontier.lowerBound
+    guard offset <= ends.count else { return 0 }
+    return (offset < ends.count ? ends[offset] : neighbors.count) - (offset == 0 ? 0 : ends[offset - 1])
+  }
+
+  /// Whether an entity of the last level has a neighbor that `isThere`, as far as what was read tells.
+  func isKnownTied(_ number: Int, where isThere: (Int) -> Bool) -> Bool? {
+    let offset = number - frontier.lowerBound
+    guard offset < ends.count else { return number == meeting ? true : nil }
+    return neighbors[(offset == 0 ? 0 : ends[offset - 1])..<ends[offset]].contains(where: isThere)
+  }
+
   /// Makes the next level of what was read; returns the links (number here, number there) that reach the other side.
+  ///
+  /// - Parameter other: nil where it is known that none does.
   mutating func expand(
-    towards other: SearchSide, admitting entities: EntityFilter, constraint: PathSearch.Constraint
+    towards other: SearchSide?, admitting entities: EntityFilter,
+    constraint: PathSearch.Constraint = PathSearch.Constraint()
   ) throws -> [Link] {
     var meeting: [Link] = []
     let start = frontier.lowerBound
@@ -80,23 +114,25 @@ struct SearchSide {
             continue
           }
         }
-        if let there = other.reached.number(of: neighbor) {
+        if let there = other?.reached.number(of: neighbor) {
           meeting.append(Link(parent: UInt32(number), child: UInt32(there)))
         }
         // Once the sides have met only the meeting counts, but this level has to be seen to its end: another path of
-        // the same length may come first by name.
+        // the same length may come first by name, and all of them are counted.
         guard meeting.isEmpty else { continue }
         let (child, isNew) = reached.insert(neighbor)
         if isNew || child >= nextLevel {
-          links.append(Link(parent: UInt32(number), child: UInt32(child)))
+          let isAgainst = position > turns[offset]
+          links.append(Link(parent: UInt32(number), child: UInt32(child), isAgainst: isAgainst))
         }
       }
     }
     levels.append(reached.count)
     linkStarts.append(links.count)
-    hasMet = false
+    self.meeting = nil
     neighbors.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    turns.removeAll(keepingCapacity: true)
     return meeting
   }
 

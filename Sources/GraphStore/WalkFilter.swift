@@ -12,6 +12,11 @@ struct WalkFilter {
   /// The conditions on an edge `e`, to follow others; numbers and checked dates only, so nothing a user typed is in it.
   var sql: String { relationSQL + confidenceSQL + timeSQL }
 
+  /// Whether edges of the relation may be walked.
+  func admits(_ relation: Int) -> Bool {
+    (includesOpen || relation > 0) && relations?.contains(relation) != false
+  }
+
   /// The conditions on a claim `e` that makes no edge.
   var claimSQL: String {
     relationSQL + confidenceSQL + (time.map { " AND \($0.overlapSQL(column: "e.time_value"))" } ?? "")

@@ -22,6 +22,23 @@ extension Connection {
     }
   }
 
+  /// Runs `body`, which only reads, so that all of it sees one state of the file: in the transaction under way, or in one
+  /// of its own.
+  ///
+  /// Locks the file once, and not for every statement.
+  package func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    if isInTransaction { return try body() }
+    try statement("BEGIN").runOnce()
+    do {
+      let result = try body()
+      try statement("COMMIT").runOnce()
+      return result
+    } catch {
+      rollBack("ROLLBACK")
+      throw error
+    }
+  }
+
   /// Runs `body` in a savepoint of the transaction under way: kept when it returns, undone when it throws.
   package func savepoint<Result>(_ body: () throws -> Result) throws -> Result {
     try execute("SAVEPOINT nested")

@@ -70,7 +70,9 @@ package final class Connection {
 
   /// A prepared statement for `sql`, from the cache where it is there; it goes back when its scope ends.
   package func statement(_ sql: String) throws(SQLiteError) -> Statement {
-    if let cached = cache.take(sql) { return Statement(handle: cached, sql: sql, connection: self) }
+    if let cached = cache.take(sql) {
+      return Statement(handle: cached.statement, sql: sql, slot: cached.slot, connection: self)
+    }
     var prepared: OpaquePointer?
     var text = sql
     let status = text.withUTF8 { bytes in
@@ -81,7 +83,8 @@ package final class Connection {
       }
     }
     guard status == SQLITE_OK, let prepared else { throw .last(handle, status: status, sql: sql) }
-    return Statement(handle: prepared, sql: sql, connection: self)
+    return Statement(
+      handle: prepared, sql: sql, slot: cache.add(prepared, sql: sql), connection: self)
   }
 
   /// Runs one statement with the values bound to its parameters in order.
@@ -107,6 +110,21 @@ package final class Connection {
     return statement.text(at: 0)
   }
 
+  /// Tells one content of the file from another: what was read stays true while this stays equal, whoever writes.
+  ///
+  /// Does not tell a change that was rolled back from one that was not: remember nothing that was read amid changes.
+  package struct ContentVersion: Hashable, Sendable {
+    let ofOthers: Int
+    let ofThis: Int64
+  }
+
+  /// Which content the file has now.
+  package func contentVersion() throws(SQLiteError) -> ContentVersion {
+    let others = try statement("PRAGMA data_version")
+    _ = try others.step()
+    return ContentVersion(ofOthers: others.integer(at: 0), ofThis: sqlite3_total_changes64(handle))
+  }
+
   /// The row identifier of the last row inserted.
   package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
@@ -116,9 +134,7 @@ package final class Connection {
   /// Stops whatever the connection is doing, from any thread; the statement under way fails with `interrupt`.
   package var interruptHandle: InterruptHandle { InterruptHandle(connection: self) }
 
-  func giveBack(_ statement: OpaquePointer, sql: String) {
-    cache.put(statement, sql: sql)
-  }
+  func giveBack(_ slot: Int) { cache.putBack(slot) }
 
   func check(_ status: Int32) throws(SQLiteError) {
     guard status == SQLITE_OK else { throw .last(handle, status: status) }

@@ -26,6 +26,20 @@ extension Statement {
     try accept(csqlite_bind_text_in_place(handle, index, start, UInt64(bytes.count)))
   }
 
+  /// Appends the first column of the rows that follow, as whole numbers, until `numbers` has `limit` of them; returns
+  /// whether the rows came to their end before.
+  package func appendIntegers(to numbers: inout [Int], upTo limit: Int) throws(SQLiteError) -> Bool {
+    while numbers.count < limit {
+      let status = sqlite3_step(handle)
+      guard status == SQLITE_ROW else {
+        guard status == SQLITE_DONE else { try fail(status) }
+        return true
+      }
+      numbers.append(Int(sqlite3_column_int64(handle, 0)))
+    }
+    return false
+  }
+
   /// Runs a statement that returns no row, and resets it.
   package func runOnce() throws(SQLiteError) {
     let status = sqlite3_step(handle)

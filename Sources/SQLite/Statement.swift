@@ -7,18 +7,20 @@ internal import CSQLite
 package struct Statement: ~Copyable {
   let handle: OpaquePointer
   let sql: String
+  private let slot: Int
   private let connection: Connection
 
-  init(handle: OpaquePointer, sql: String, connection: Connection) {
+  init(handle: OpaquePointer, sql: String, slot: Int, connection: Connection) {
     self.handle = handle
     self.sql = sql
+    self.slot = slot
     self.connection = connection
   }
 
   deinit {
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
-    connection.giveBack(handle, sql: sql)
+    connection.giveBack(slot)
   }
 
   /// Goes to the next row; false when there is none.

@@ -7,9 +7,10 @@ struct FindPath: ParsableCommand {
     commandName: "path",
     abstract: "Find how two entities are tied, and the sentence behind each hop.",
     discussion: """
-      A shortest path, walked along edges either way unless --directed. Of equally short paths the first by name is \
-      shown; --all counts and shows them all, -k the next longer ones too. Parallel edges make one path that shows them \
-      all. With --weighted the best path is the one whose confidences have the greatest product.
+      A shortest path, walked along edges either way unless --directed. Of equally short paths one is shown, the same \
+      whatever order documents came in; --all counts and shows them all, -k the next longer ones too, both in the order \
+      of names. Parallel edges make one path that shows them all. With --weighted the best path is the one whose \
+      confidences have the greatest product.
 
       EXAMPLE: kg path Turkey Dostum
       """)
