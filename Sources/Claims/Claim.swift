@@ -160,7 +160,9 @@ package struct Claim: Hashable, Sendable {
   package var evidence: Evidence?
   /// Nil for what was read out of a text.
   package var row: Row?
-  /// Whether a graph keeps the claim; false for an open claim that names nothing one could ask about. Not part of the claim record.
+  /// Whether a graph keeps the claim.
+  ///
+  /// False for an open claim that names nothing one could ask about. Not part of the claim record.
   package var isKept = true
 
   package init(

@@ -62,10 +62,11 @@ extension Graph {
     }
   }
 
-  /// Rewrites the full-text indexes without the words of what was removed, and empties the write-ahead log, so that no
-  /// byte of the file still holds them.
+  /// Rewrites the file without the words of what was removed, and empties the write-ahead log, so that no byte of the
+  /// file still holds them.
   ///
-  /// Time and space follow the size of the full-text indexes, whatever was removed.
+  /// SQLite's secure deletion clears the cells that are deleted, but not the copies that stay behind in a page whose cells once
+  /// moved to another. Time follows the size of the file, whatever was removed; twice its size is needed while it runs.
   package func purgeRemovedText() throws(GraphError) {
     try wording {
       try connection.transaction(.immediate) {
@@ -73,6 +74,7 @@ extension Graph {
           try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
         }
       }
+      try connection.execute("VACUUM")
       // Another reader may hold the log back; it is emptied when the last connection closes.
       _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
     }

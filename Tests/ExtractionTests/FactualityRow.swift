@@ -1,3 +1,5 @@
+import Testing
+
 /// A row of a table of sentences with their reading.
 struct FactualityRow: Sendable, CustomTestStringConvertible {
   let text: String

@@ -72,6 +72,11 @@ import Testing
     #expect(try references(text, [("Anna Berg", "named", 0), ("She", "pronominal", 1)]).isEmpty)
   }
 
+  @Test func `somebody unnamed who is the subject is meant before somebody of another sentence`() throws {
+    let found = try Reading("Karl Holm resigned. The leader of the group comes when he wants.").refersTo
+    #expect(!found.contains("he = Karl Holm"))
+  }
+
   @Test func `a given name tells who she is, against coreference`() throws {
     let text = "Anna Berg left. Karl Holm left. She visited Norway."
     let mentions = [("Anna Berg", "named", 1), ("Karl Holm", "named", 0), ("She", "pronominal", 0)]

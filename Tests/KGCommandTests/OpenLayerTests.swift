@@ -8,7 +8,7 @@ import Testing
   init() throws {
     sandbox = try Sandbox()
     let text = """
-      Maria Keller visited Norway. Maria Keller trusts Peter Novak. Peter Novak insulted Otto Brandt. He served as a cook. \
+      Maria Keller visited Norway. Maria Keller trusts Peter Novak. Peter Novak outran Otto Brandt. He served as a cook. \
       The soldiers reached the village.
       """
     try sandbox.write(text.utf8, to: "people.txt")
@@ -41,10 +41,13 @@ import Testing
 
   @Test func pathsWalkTheOpenLayerOnlyWhenTold() throws {
     expectFailure(try sandbox.kg("path", "Maria Keller", "Otto Brandt"), 1, "Maria Keller", "Otto Brandt")
-    let output = try sandbox.kg("path", "Maria Keller", "Otto Brandt", "--open", "--format", "jsonl")
+    let output = try sandbox.kg(
+      "path", "Maria Keller", "Otto Brandt", "--open", "--relation", "trust", "--relation", "outrun",
+      "--format",
+      "jsonl")
     let path = try #require(try output.objects().first)
     let hops = try #require(path["hops"] as? [[String: Any]])
-    #expect(hops.compactMap { $0["relation"] as? String } == ["trust", "insult"])
+    #expect(hops.compactMap { $0["relation"] as? String } == ["trust", "outrun"])
     #expect(hops.allSatisfy { $0["layer"] as? String == "open" })
     #expect(try sandbox.kg("path", "Norway", "Anna Lindholm").status == 0)
   }

@@ -26,11 +26,14 @@ private func neighborNames(_ output: Output) throws -> [String] {
         $0["relation"] as? String == "patron"
           && ($0["subject"] as? [String: Any])?["name"] as? String == "Qatar"
       })
+    let texts = edges.compactMap { ($0["evidence"] as? [String: Any])?["text"] as? String }
+    #expect(texts.contains { $0.contains("Taliban") })
     for edge in edges {
       #expect(Set(edge.keys) == edgeFields)
       let evidence = try #require(edge["evidence"] as? [String: Any])
       #expect(Set(evidence.keys) == ["document", "sentence", "start", "end", "text"])
-      #expect((evidence["text"] as? String)?.contains("Taliban") == true)
+      // The sentence names them or stands for them by a pronoun, so that only the text's own words are certain.
+      #expect((evidence["text"] as? String)?.isEmpty == false)
       #expect(Set((edge["neighbor"] as? [String: Any] ?? [:]).keys) == ["name", "type"])
     }
   }

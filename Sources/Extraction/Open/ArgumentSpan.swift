@@ -32,19 +32,13 @@ struct ArgumentSpan {
 
   /// With the quotation mark that closes what one inside opens: "the “Taliban”".
   private func closed(_ range: Range<Int>) -> Range<Int> {
-    guard range.upperBound < words.count, Self.closing.contains(words[range.upperBound].lower) else {
-      return range
-    }
-    var marks = 0
-    for word in range
-    where Self.opening.contains(words[word].lower) || Self.closing.contains(words[word].lower) {
-      marks += 1
-    }
+    // What starts a sentence counts as behind a space.
+    guard range.upperBound < words.count, words[range.upperBound].lower == "\"",
+      !words[range.upperBound].shape.contains(.spaceBefore)
+    else { return range }
+    let marks = range.count { words[$0].lower == "\"" }
     return marks % 2 == 1 ? range.lowerBound..<range.upperBound + 1 : range
   }
-
-  private static let opening: Set<String> = ["\"", "``"]
-  private static let closing: Set<String> = ["\"", "''"]
 
   /// The phrase from its first modifier to its head, with what belongs to a name or a number behind it.
   func core(of head: Int) -> Range<Int> {

@@ -12,7 +12,7 @@ struct OpenClaim {
 
 /// Makes the open claims of sentences: the triples of `OpenReader` with their parties named.
 ///
-/// What a frame read already, with the same predicate between the same two, is not said again. A graph keeps only claims that tie a
+/// What a frame read already, in the same words between the same two, is not said again. A graph keeps only claims that tie a
 /// named thing to another that is named or described: of "he served as" without anyone "he" may be, of "is tall" and of claims between
 /// two descriptions ("the soldiers reached the village") nobody could ask.
 struct OpenClaimReader {
@@ -22,8 +22,8 @@ struct OpenClaimReader {
     var predicate: Int
     var subject: PartyReading
     var object: PartyReading
-    /// Whether its record shows the words that state it.
-    var isSaidInWords: Bool
+    /// The words that its record shows of it; none where nothing but the model's judgement states it.
+    var phrase: [Int]
   }
 
   private let document: AnnotatedDocument
@@ -93,7 +93,7 @@ struct OpenClaimReader {
       if isOtherEnd,
         claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate
       {
-        if canonical.isSaidInWords { return }
+        if canonical.phrase == claim.triple.phrase, Self.isSame(canonical.subject, claim.subject) { return }
         claim.isKept = false
       }
       // "is", "the leader of Y": its part is said, and more exactly.

@@ -141,7 +141,7 @@ struct OpenReader {
       case "advmod":
         if Self.negations.contains(words[dependent].lower) { found.append(dependent) }
         // "no longer".
-        if words[dependent].lower == "longer", words[dependent - 1].lower == "no" {
+        if words[dependent].lower == "longer", dependent > 0, words[dependent - 1].lower == "no" {
           found += [dependent - 1, dependent]
         }
       default: break

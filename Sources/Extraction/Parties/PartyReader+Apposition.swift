@@ -7,6 +7,13 @@ extension PartyReader {
   func apposedName(of word: Int) -> Int? {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
     if let name = name(beside: word), canBe(word, name) { return name }
+    if let subject = subjectOfCopula(word) { return subject }
+    // "Anna Berg, a painter": the apposition stands for the name before it.
+    if words[word].hangs(by: "appos"), words[word].head >= 0, names(words[word].head) != nil,
+      canBe(word, words[word].head)
+    {
+      return words[word].head
+    }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
     guard isPerson(word) else { return nil }
     var last = word
@@ -21,6 +28,39 @@ extension PartyReader {
     }
     return nil
   }
+
+  /// "Anna Berg was a painter who lived in Oslo": what a noun is said of, where that is a name.
+  private func subjectOfCopula(_ word: Int) -> Int? {
+    guard document.dependents(of: word).contains(where: { words[$0].relation == "cop" }),
+      let subject = document.dependents(of: word).first(where: { words[$0].relation == "nsubj" }),
+      isNamed(subject)
+    else { return nil }
+    return subject
+  }
+
+  /// The description that a pronoun goes back to by the model's coreference: "they" for "the rebels" a sentence before.
+  func describedAntecedent(of word: Int) -> PartyReading? {
+    let index = mentionOfHead[word]
+    guard index >= 0 else { return nil }
+    let thing = document.mentions[index].thing
+    var other = index - 1
+    while other >= 0, document.mentions[other].head > word - Self.longestReach {
+      let mention = document.mentions[other]
+      if mention.thing == thing, mention.kind == .nominal, words[mention.head].part == .noun,
+        nameOfWord[mention.head] < 0
+      {
+        let range = description(of: mention.head)
+        return PartyReading(
+          name: name(of: range), type: descriptionType(of: mention.head, in: range), mention: word..<word + 1,
+          head: word, isReference: true)
+      }
+      other -= 1
+    }
+    return nil
+  }
+
+  /// A pronoun goes back no more words.
+  private static var longestReach: Int { 80 }
 
   /// The first name among the appositions of a word, and of those.
   private func name(beside word: Int) -> Int? {

@@ -138,6 +138,9 @@ struct PartyReader {
           mention: mention, head: word, isReference: true)
       }
     }
+    if words[word].part == .pronoun, let described = describedAntecedent(of: word) {
+      return [described]
+    }
     if words[word].part == .pronoun, let type = Self.pronounTypes[words[word].lower] {
       // Whom it stands for is not told; what is said of them is said all the same.
       return [
@@ -177,8 +180,14 @@ struct PartyReader {
     ]
   }
 
-  /// A description's words as a name: on one line, as they are written.
-  private func name(of range: Range<Int>) -> String { document.surface(range) }
+  /// A description's words as a name: on one line, as they are written, without quotes.
+  func name(of range: Range<Int>) -> String {
+    let text = document.surface(range)
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0xC2 }) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { ![0x22, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB].contains($0.value) }))
+  }
 
   // MARK: Descriptions
 
@@ -275,7 +284,7 @@ struct PartyReader {
   private static let keptDeterminers: Set<String> = ["no"]
 
   /// What kind of thing a description is of.
-  private func descriptionType(of word: Int, in range: Range<Int>) -> EntityType? {
+  func descriptionType(of word: Int, in range: Range<Int>) -> EntityType? {
     if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
     if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
     if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }

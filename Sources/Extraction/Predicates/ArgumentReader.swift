@@ -297,6 +297,7 @@ final class ArgumentReader {
     guard head >= 0 else { return [] }
     switch word.relation {
     case "conj":
+      if let outer = clauseAround(predicate) { return surfaceSubjects(of: outer) }
       if words[head].part == .verb || words[head].part == .auxiliary || isClause(head) {
         return surfaceSubjects(of: head)
       }
@@ -334,6 +335,26 @@ final class ArgumentReader {
     default: break
     }
     return []
+  }
+
+  /// "She died in Oslo, where Karl lived, and is buried in Odense": behind a relative clause between commas the main clause goes on.
+  private func clauseAround(_ verb: Int) -> Int? {
+    let first = words[verb].head
+    guard words[first].hangs(by: "acl:relcl"), words[first].head >= 0,
+      let coordinator = document.dependents(of: verb).first(where: { words[$0].relation == "cc" }),
+      coordinator > 0, words[coordinator - 1].lower == ",",
+      document.dependents(of: verb).contains(where: { words[$0].hangs(by: "aux") || words[$0].relation == "cop" })
+        || words[verb].verbForm == .past || words[verb].verbForm == .presentThird
+    else { return nil }
+    let start = document.subtree(of: first).lowerBound
+    guard start > 0, words[start].lower == "," || words[start - 1].lower == "," else { return nil }
+    var outer = words[first].head
+    for _ in 0..<Self.deepest {
+      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" { return outer }
+      outer = words[outer].head
+      if outer < 0 { return nil }
+    }
+    return nil
   }
 
   /// Whether a word that is no verb heads a clause: it has a subject, a copula or hangs like one.

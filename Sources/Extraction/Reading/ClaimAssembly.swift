@@ -42,6 +42,7 @@ struct ClaimAssembly {
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name, polarity: claim.polarity)
       if draft.method == .model { key.mentions = [claim.subject.range, claim.object.range] }
+      if draft.method == .model, !isWanted(claim, beside: claims) { continue }
       if draft.method == .frame {
         let decision = Decision(polarity: claim.polarity, modality: claim.modality)
         if framed[key.undecided] == nil { framed[key.undecided] = decision }
@@ -49,7 +50,8 @@ struct ClaimAssembly {
         // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
         if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
         let same = Key(
-          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation, object: key.object,
+          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation,
+          object: key.object,
           polarity: key.polarity)
         if let position = positions[same], claims[position].subject.range == claim.subject.range,
           claims[position].object.range == claim.object.range
@@ -76,6 +78,27 @@ struct ClaimAssembly {
     }
     return order.map { claims[$0] }
   }
+
+  /// Whether what the model reads may stand beside what the frames read in the same sentence.
+  ///
+  /// The frames see the words that state a relation; where they read another one between the same two, or the same one of another
+  /// subject and the same words, the model must be surer than it mostly is.
+  private func isWanted(_ claim: Claim, beside claims: [Claim]) -> Bool {
+    if claim.confidence < Self.leastProbability { return false }
+    if claim.confidence >= Self.sureProbability { return true }
+    return !claims.reversed().prefix { $0.evidence?.sentence == claim.evidence?.sentence }.contains { other in
+      guard other.method == .frame else { return false }
+      let isSamePair =
+        other.subject.name == claim.subject.name && other.object.name == claim.object.name
+        || other.subject.name == claim.object.name && other.object.name == claim.subject.name
+      if isSamePair { return other.relation != claim.relation }
+      return other.relation == claim.relation && other.object.range == claim.object.range
+        && other.subject.name != claim.subject.name
+    }
+  }
+
+  private static let leastProbability = 0.45
+  private static let sureProbability = 0.85
 
   private func place(of claim: Claim) -> (Int, Int, Int) {
     (

@@ -36,16 +36,17 @@ struct ReadingBuilder {
         let facts = factuality.factuality(
           of: match.trigger, arguments: [match.subject.head, match.object.head])
         if facts.isQuestion { continue }
+        let phrase = phrases.words(of: match)
         drafts.append(
           ClaimDraft(
             layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
             isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
-            phrase: phrases.words(of: match),
+            phrase: phrase,
             facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
             sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
         known.append(
-          .init(predicate: match.trigger, subject: match.subject, object: match.object, isSaidInWords: true))
+          .init(predicate: match.trigger, subject: match.subject, object: match.object, phrase: phrase))
         suggest(match.pattern.relation.subjectTypes, for: match.subject)
         suggest(match.pattern.relation.objectTypes, for: match.object)
       }
@@ -64,7 +65,7 @@ struct ReadingBuilder {
           known.append(
             .init(
               predicate: reading.predicate, subject: reading.subject, object: reading.object,
-              isSaidInWords: false))
+              phrase: []))
         }
         next += 1
       }

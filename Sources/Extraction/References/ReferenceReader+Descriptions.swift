@@ -50,7 +50,7 @@ extension ReferenceReader {
     if let called { return [called] }
     guard let type, !isPlural(noun) else { return [] }
     if let told, isInFocus(told, sentence: sentence) { return [told] }
-    guard determiner == "this", type != .person else { return [] }
+    guard determiner == "this", type != .person || lexicon.holds("role", noun.lemma) else { return [] }
     // "this group": the one that was just talked about.
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)

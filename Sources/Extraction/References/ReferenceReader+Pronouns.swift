@@ -35,14 +35,17 @@ extension ReferenceReader {
       let gender: Gender = sort == .he ? .male : .female
       if let known = genders[entity], known != gender { return nil }
       if entity == speaker { return nil }
-      if let unnamed = unnamedSubject, unnamed.sentence == sentence,
-        lexicon.gender(ofNoun: words[unnamed.word].lemma) ?? gender == gender,
-        lastSentence[entity].map({ $0 < sentence }) ?? false
-      {
-        return nil
-      }
+      if isUnnamed(entity, gender: gender, sentence: sentence) { return nil }
     }
     return entity
+  }
+
+  /// Whether the sentence has a person for a subject who is not named and more likely meant than a person of an earlier sentence.
+  private func isUnnamed(_ entity: Int, gender: Gender, sentence: Int) -> Bool {
+    guard let unnamed = unnamedSubject, unnamed.sentence == sentence,
+      lexicon.gender(ofNoun: words[unnamed.word].lemma) ?? gender == gender
+    else { return false }
+    return lastSentence[entity].map { $0 < sentence } ?? false
   }
 
   // MARK: People
@@ -61,8 +64,9 @@ extension ReferenceReader {
     if let told, told == first.entity || isInFocus(told, sentence: sentence) {
       let weight = ranked.first { $0.entity == told }?.weight ?? 0
       let isOlder = lastSentence[told] ?? -1 < lastSentence[first.entity] ?? -1
-      return isOlder && first.weight >= 2 * weight ? nil : told
+      return isOlder && first.weight >= 2 * weight ? first.entity : told
     }
+    if isUnnamed(first.entity, gender: gender, sentence: sentence) { return nil }
     if ranked.count > 1, first.weight < 1.5 * ranked[1].weight { return nil }
     return first.entity
   }
