@@ -188,7 +188,7 @@ _kg_ingest() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--aliases)
-    non_repeating_options=(--db --jobs --max-line --name --model)
+    non_repeating_options=(--db --jobs --max-line --name --model --relation-model)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -211,6 +211,10 @@ _kg_ingest() {
         return
         ;;
     '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
         __kg_add_completions -f
         return
         ;;
@@ -627,7 +631,7 @@ _kg_extract() {
     repeating_flags=()
     non_repeating_flags=(--jsonl --version -h --help)
     repeating_options=(--aliases)
-    non_repeating_options=(--format --jobs --max-line --name --model)
+    non_repeating_options=(--format --jobs --max-line --name --model --relation-model)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -650,6 +654,10 @@ _kg_extract() {
         return
         ;;
     '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
         __kg_add_completions -f
         return
         ;;

@@ -23,7 +23,7 @@ function __kg_parse_tokens -S
         __kg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'ingest'
-            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'relation-model=' 'version' 'h/help'
         case 'import'
             __kg_parse_subcommand -r 1 'entities=+' 'format=' 'name=' 'language=' 'vocabulary' 'dry-run' 'skip-bad' 'rejects=' 'db=' 'version' 'h/help'
         case 'remove'
@@ -53,7 +53,7 @@ function __kg_parse_tokens -S
         case 'compact'
             __kg_parse_subcommand 0 'db=' 'version' 'h/help'
         case 'extract'
-            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'relation-model=' 'version' 'h/help'
         case 'analyze'
             __kg_parse_subcommand -r 1 'jsonl' 'pretokenized' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'version' 'h/help'
         case 'version'
@@ -141,6 +141,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg inge
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg import" -ge 1' -F
@@ -258,6 +259,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extr
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg analyze" -ge 1' -F

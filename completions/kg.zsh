@@ -94,6 +94,7 @@ _kg_ingest() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -369,6 +370,7 @@ _kg_extract() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
