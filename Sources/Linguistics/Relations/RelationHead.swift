@@ -25,6 +25,7 @@ struct RelationHead: Sendable {
   /// So many pairs are scored together.
   private static let mostPairs = 96
 
+  let description: ReadingModel.Description
   let finder: RelationPhraseFinder
   private let features: RelationFeatures
   private let outputs: [Output]
@@ -36,8 +37,11 @@ struct RelationHead: Sendable {
   private let score: FloatMatrix
 
   /// The first columns of what `words` makes of each word.
-  private let column: (subject: Int, object: Int, subjectQuery: Int, objectQuery: Int, key: Int, value: Int,
-    subjectFactor: Int, objectFactor: Int)
+  private let column:
+    (
+      subject: Int, object: Int, subjectQuery: Int, objectQuery: Int, key: Int, value: Int,
+      subjectFactor: Int, objectFactor: Int
+    )
   /// What keeps the bytes alive that the head reads in place.
   private let owner: (any Sendable)?
 
@@ -47,6 +51,7 @@ struct RelationHead: Sendable {
       throw SafetensorsFile.damaged("its head of relations has no format that is known")
     }
     self.owner = owner
+    description = ReadingModel.Description(metadata: file.metadata, title: "Relation model")
     words = try IntegerMatrix(file, "words")
     context = try IntegerMatrix(file, "context")
     product = try IntegerMatrix(file, "product")
@@ -174,7 +179,8 @@ struct RelationHead: Sendable {
     }
     kernels_gelu(values, count * size)
     return Sentence(
-      count: count, stride: stride, words: projected, keys: UnsafePointer(keys), values: UnsafePointer(values))
+      count: count, stride: stride, words: projected, keys: UnsafePointer(keys), values: UnsafePointer(values)
+    )
   }
 
   /// Fills the workspace's `context` with what each pair takes from the sentence, [pairs, attention].
