@@ -56,7 +56,7 @@ def tensors(sentences, vectors, numbers, chosen):
             torch.from_numpy(numpy.stack(roles)).long())
 
 
-def train(sentences, vectors, feature_rows, relations, epochs=8, rate=1.5e-3, keep=0.4, keep_sentence=0.5, average=0.995, seed=1, decay=0.05, log=print, watch=None, **sizes):
+def train(sentences, vectors, feature_rows, relations, epochs=6, rate=1.5e-3, keep=0.4, keep_sentence=0.5, average=0.995, seed=1, decay=0.05, log=print, watch=None, **sizes):
     """An epoch looks at the share `keep` of the pairs without a relation, and at `keep_sentence` of the sentences without one.
 
     What is kept is the moving average of the weights.
