@@ -16,14 +16,17 @@ extension PartyReader {
     }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
     guard isPerson(word) else { return nil }
-    var last = word
-    for _ in 0..<8 {
-      guard let next = document.dependents(of: last).last(where: { words[$0].hangs(by: "nmod") && $0 > last }) else {
-        return nil
-      }
-      last = next
-      if let name = name(beside: last), names(name)?.type == .person, !isPerson(last), names(last)?.type != .person {
-        return name
+    var open = [word]
+    var seen = 0
+    while let next = open.popLast(), seen < 12 {
+      seen += 1
+      for dependent in document.dependents(of: next) where dependent > word && words[dependent].hangs(by: "nmod") {
+        if let name = name(beside: dependent), names(name)?.type == .person, !isPerson(dependent),
+          names(dependent)?.type != .person
+        {
+          return name
+        }
+        open.append(dependent)
       }
     }
     return nil

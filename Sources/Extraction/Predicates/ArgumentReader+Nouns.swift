@@ -41,7 +41,8 @@ extension ArgumentReader {
     if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" {
       found.add("controller", verb)
     }
-    guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
+    guard verb >= 0, words[noun].hangs(by: "obl"),
+      words[verb].part == .verb || words[verb].part == .auxiliary, preposition(of: noun) != nil,
       !["by", "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
