@@ -50,6 +50,12 @@ extension ArgumentReader {
   }
 
   private func addPhrase(of noun: Int, to found: inout Arguments) {
+    // "The headquarters of Siemens is in Munich."
+    if words[noun].hangs(by: "nsubj"), words[noun].head > noun, let role = preposition(of: words[noun].head),
+      document.dependents(of: words[noun].head).contains(where: { words[$0].relation == "cop" })
+    {
+      found.add(role, resolved(words[noun].head))
+    }
     if document.dependents(of: noun).contains(where: { words[$0].relation == "cop" }) {
       found.add("subject", surfaceSubjects(of: noun))
     }
