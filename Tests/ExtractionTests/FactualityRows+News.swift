@@ -100,7 +100,7 @@ extension FactualityRows {
     The president praised the army for [defeating] the rebels. | positive | certain | past | -
     The spokesman confirmed the [arrest] of two suspects. | positive | certain | past | -
     The company made an [attempt] to acquire its rival. | positive | certain | past | -
-    The company's attempt to [acquire] its rival failed. | positive | possible | past | -
+    The company's attempt to [acquire] its rival failed. | negative | possible | past | -
     The minister's refusal to [sign] the treaty angered Paris. | negative | certain | past | -
     The ban on [trading] with Iran remains. | negative | certain | present | -
     The decision to [invade] Iraq was a mistake. | positive | future | future | -
@@ -198,7 +198,7 @@ extension FactualityRows {
     Sony is still [producing] the device. | positive | certain | present | -
     The Romans used to [worship] Jupiter. | positive | certain | past | -
     The army made the villagers [leave] their homes. | positive | certain | past | -
-    Thanks to its [alliance] with Sparta, Corinth survived. | positive | certain | past | -
+    Thanks to its [treaty] with Sparta, Corinth survived. | positive | certain | past | -
     Despite the [attack] on the convoy, the talks may continue. | positive | certain | - | -
     The head of the agency, which [regulates] banks, may resign. | positive | certain | present | -
     Blair, then [leader] of the opposition, voted against. | positive | certain | past | -

@@ -20,7 +20,8 @@ extension PartyReader {
     var seen = 0
     while let next = open.popLast(), seen < 12 {
       seen += 1
-      for dependent in document.dependents(of: next) where dependent > word && words[dependent].hangs(by: "nmod") {
+      for dependent in document.dependents(of: next)
+      where dependent > word && words[dependent].hangs(by: "nmod") {
         if let name = name(beside: dependent), names(name)?.type == .person, !isPerson(dependent),
           names(dependent)?.type != .person
         {
@@ -72,7 +73,9 @@ extension PartyReader {
       if names(dependent) != nil { return dependent }
       // A scientist called so: the name hangs on the noun that stands before it.
       for inner in document.dependents(of: dependent)
-      where words[inner].hangs(by: "appos") || words[inner].relation == "flat" || words[inner].relation == "nmod:desc" {
+      where words[inner].hangs(by: "appos") || words[inner].relation == "flat"
+        || words[inner].relation == "nmod:desc"
+      {
         if names(inner) != nil { return inner }
       }
     }
@@ -96,7 +99,8 @@ extension PartyReader {
   func included(in word: Int) -> [Int] {
     guard nameOfWord[word] < 0 else { return [] }
     var result: [Int] = []
-    for dependent in document.dependents(of: word) where dependent > word && words[dependent].hangs(by: "nmod") {
+    for dependent in document.dependents(of: word)
+    where dependent > word && words[dependent].hangs(by: "nmod") {
       let isExample = document.dependents(of: dependent).contains {
         ["including", "like", "include"].contains(words[$0].lower) || words[$0].lower == "such"
       }

@@ -12,6 +12,7 @@ extension ArgumentReader {
     if dependents.contains(where: { words[$0].relation == "cop" }) { add(surfaceSubjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
     let word = words[noun]
+    if let named = namesBehind(noun) { add([named]) }
     guard word.head >= 0 else {
       // A noun without a verb: a headline, a caption.
       return found
@@ -26,7 +27,8 @@ extension ArgumentReader {
     switch word.relation {
     case "appos":
       // "the west of Norway, a province": a country is no province, so that goes back to what is in the west.
-      if lexicon.holds("placenoun", word.lemma), lexicon.country(named: document.surface(head..<head + 1)) != nil,
+      if lexicon.holds("placenoun", word.lemma),
+        lexicon.country(named: document.surface(head..<head + 1)) != nil,
         words[head].hangs(by: "nmod"), words[head].head >= 0
       {
         add(identities(of: words[head].head))
@@ -108,4 +110,16 @@ extension ArgumentReader {
     "employ", "use",
     "crown", "depict", "portray", "denounce", "hail", "confirm", "reelect", "re-elect", "instal", "send",
   ]
+
+  /// "two daughters, Klara and Magda": the name behind a plural and a comma, wherever the parser hung it.
+  private func namesBehind(_ noun: Int) -> Int? {
+    guard words[noun].lower != words[noun].lemma,
+      words[noun].hangs(by: "obj") || words[noun].hangs(by: "obl"),
+      noun + 2 < words.count, words[noun + 1].lower == "," || words[noun + 1].lower == ":",
+      let index = document.names.firstIndex(startingAt: noun + 2), document.names[index].type == .person
+    else { return nil }
+    let range = document.names[index].words
+    let head = range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? range.lowerBound
+    return document.dependents(of: head).contains { words[$0].relation == "conj" } ? head : nil
+  }
 }

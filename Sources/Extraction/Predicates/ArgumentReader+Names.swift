@@ -8,11 +8,25 @@ extension ArgumentReader {
     }
     found.add("address", Array(places.dropFirst()))
     addLife(of: name, to: &found)
+    addPlace(of: name, to: &found)
+  }
+
+  /// "joined the Wilhelm Institute in Berlin": the place right behind the name of an institution is where that is, wherever it hangs.
+  private func addPlace(of name: Int, to found: inout Arguments) {
+    var end = name + 1
+    while end < words.count, words[end].head == name, words[end].relation == "flat" { end += 1 }
+    guard end < words.count, words[end].lower == "in", words[end].relation == "case", words[end].head > end,
+      words[words[end].head].part == .properNoun,
+      lexicon.holds("namenoun-organization", words[name].lower)
+        || lexicon.holds("namenoun-organization", words[end - 1].lower)
+    else { return }
+    found.add("in", words[end].head)
   }
 
   /// "Denmark" of "Odense" in "Odense, Denmark" and in "Odense (Denmark)".
   private func addressPart(of name: Int) -> Int? {
-    for dependent in document.dependents(of: name) where dependent > name && words[dependent].part == .properNoun {
+    for dependent in document.dependents(of: name)
+    where dependent > name && words[dependent].part == .properNoun {
       let start = document.subtree(of: dependent).lowerBound
       let mark = words[start].shape.contains(.punctuation) ? start : start - 1
       guard mark > name, words[mark].lower == "," || words[mark].lower == "(" else { continue }
@@ -81,7 +95,9 @@ extension ArgumentReader {
     }
     // "(2001–2009)" of a president: the years of an office are no life.
     if let birth, let death, death.year - birth.year < 18 { return }
-    guard isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation)) else { return }
+    guard
+      isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation))
+    else { return }
     if let birth { parts.add("birth-date", birth.word) }
     if let death { parts.add("death-date", death.word) }
     found.addMissing(from: parts) { _ in true }
@@ -93,7 +109,9 @@ extension ArgumentReader {
     while index < words.count, index < name + 12 {
       let word = words[index]
       if word.lower == "(" { return index }
-      let isPart = word.part == .properNoun || word.shape.contains(.punctuation) && word.lower != "." && word.lower != ")"
+      let isPart =
+        word.part == .properNoun
+        || word.shape.contains(.punctuation) && word.lower != "." && word.lower != ")"
       if !isPart { return nil }
       index += 1
     }

@@ -68,6 +68,11 @@ extension ArgumentReader {
       case "compound", "compound:prt", "nmod:desc":
         found.add("modifier", dependent)
         if word.part != .verb { found.add("compound", dependent) }
+        // "Taliban" of "Taliban representative office" may hang on the noun between.
+        if word.part == .noun {
+          found.add(
+            "compound", document.dependents(of: dependent).filter { words[$0].relation == "compound" })
+        }
       case "nummod", "advmod", "det": found.add("modifier", dependent)
       case "case": found.add("case", dependent)
       case "amod":

@@ -137,7 +137,10 @@ final class ArgumentReader {
         if word.hangs(by: "obl") || word.hangs(by: "nmod") && word.relation != "nmod:poss" {
           let role = preposition(of: dependent)
           if role == "by" && isPassive(predicate) { found.add("subject", resolved(dependent)) }
-          for target in resolved(dependent) { found.add(role ?? "time", target) }
+          // "whom she accused": a relative pronoun without a preposition is the object, where there is no other.
+          let isObject =
+            role == nil && isRelativePronoun(dependent) && document.dependent(of: predicate, "obj") == nil
+          for target in resolved(dependent) { found.add(role ?? (isObject ? "object" : "time"), target) }
         }
       }
     }
@@ -351,14 +354,18 @@ final class ArgumentReader {
     guard words[first].hangs(by: "acl:relcl"), words[first].head >= 0,
       let coordinator = document.dependents(of: verb).first(where: { words[$0].relation == "cc" }),
       coordinator > 0, words[coordinator - 1].lower == ",",
-      document.dependents(of: verb).contains(where: { words[$0].hangs(by: "aux") || words[$0].relation == "cop" })
+      document.dependents(of: verb).contains(where: {
+        words[$0].hangs(by: "aux") || words[$0].relation == "cop"
+      })
         || words[verb].verbForm == .past || words[verb].verbForm == .presentThird
     else { return nil }
     let start = document.subtree(of: first).lowerBound
     guard start > 0, words[start].lower == "," || words[start - 1].lower == "," else { return nil }
     var outer = words[first].head
     for _ in 0..<Self.deepest {
-      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" { return outer }
+      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" {
+        return outer
+      }
       outer = words[outer].head
       if outer < 0 { return nil }
     }
@@ -393,20 +400,5 @@ final class ArgumentReader {
     found.add("subject", surfaceSubjects(of: adjective))
     addDependents(of: adjective, to: &found)
     return found
-  }
-}
-
-extension [Name] {
-  /// The name whose last word is the one before an index; names are in order and do not overlap.
-  ///
-  /// - Complexity: logarithmic.
-  fileprivate func firstIndex(endingAt end: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].words.upperBound == end ? low : nil
   }
 }

@@ -11,6 +11,9 @@ struct LearnedRelations {
 
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
+  private static let leastProbability = 0.5
+  /// Where the passages the model learnt from were picked for the relation, it finds too many in other texts.
+  private static let leastProbabilities = ["located-in": 0.75, "part": 0.55, "spouse": 0.55]
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
     self.document = document
@@ -32,6 +35,7 @@ struct LearnedRelations {
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, wordOfToken: [Int], parties: inout PartyReader) -> [Reading] {
     guard let relation = vocabulary[reading.relation],
+      Double(reading.probability) >= Self.leastProbabilities[reading.relation] ?? Self.leastProbability,
       let subject = word(of: reading.subject, wordOfToken),
       let object = word(of: reading.object, wordOfToken),
       subject != object
@@ -43,7 +47,8 @@ struct LearnedRelations {
           let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
         else { continue }
         // A common noun with no name beside it seldom is what the relation is about.
-        guard Self.canStand(subjectParty, in: relation.subjectTypes), Self.canStand(objectParty, in: relation.objectTypes)
+        guard Self.canStand(subjectParty, in: relation.subjectTypes),
+          Self.canStand(objectParty, in: relation.objectTypes)
         else { continue }
         result.append(
           Reading(

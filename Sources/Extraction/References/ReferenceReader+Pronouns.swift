@@ -112,6 +112,7 @@ extension ReferenceReader {
     // "This is Qatar" says itself what it is.
     if sort == .this, words[word].head >= 0, entityOfWord[words[word].head] >= 0 { return nil }
     if let told = told(word, sort: sort, sentence: sentence) { return told }
+    if let object = objectBefore(word), sort.fits(entities.entities[object].type) { return object }
     guard words[word].lower == "its" else { return nil }
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && sort.fits(entities.entities[$0.entity].type)
@@ -120,6 +121,18 @@ extension ReferenceReader {
       ranked.count < 2 || first.weight >= 2 * ranked[1].weight
     else { return nil }
     return first.entity
+  }
+
+  /// "She founded the Institute and directed it": the object of the verb that the pronoun's verb is coordinated with.
+  private func objectBefore(_ word: Int) -> Int? {
+    guard words[word].relation == "obj", words[word].head >= 0, words[words[word].head].relation == "conj",
+      case let first = words[words[word].head].head, first >= 0
+    else { return nil }
+    let objects = document.dependents(of: first).prefix(40).filter { words[$0].relation == "obj" }
+    guard objects.count == 1, case let known = entitiesSoFar(ofWord: objects[0]), known.count == 1 else {
+      return nil
+    }
+    return known[0]
   }
 
   private func things(_ word: Int, sort: PronounSort, sentence: Int) -> [Int] {
