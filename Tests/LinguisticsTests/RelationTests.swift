@@ -9,7 +9,8 @@ import Testing
   init() throws { model = try ReadingModel.embedded() }
 
   private static let text = [
-    "Marta", "Keller", ",", "who", "was", "born", "in", "Odense", "on", "3", "May", "1951", ",", "lives", "in",
+    "Marta", "Keller", ",", "who", "was", "born", "in", "Odense", "on", "3", "May", "1951", ",", "lives",
+    "in",
     "Bergen", ".",
   ]
 
@@ -84,7 +85,9 @@ import Testing
         let rows = scratch.quantise(vectors(pieces), rows: words.count, columns: Encoder.width)
         var index = 0
         head.forEachPair(of: phrases, rows, words: words, reading: reading, in: workspace) { _, _, scores in
-          for (own, other) in zip(scores, sentence.scores[index]) { greatest = max(greatest, abs(own - other)) }
+          for (own, other) in zip(scores, sentence.scores[index]) {
+            greatest = max(greatest, abs(own - other))
+          }
           index += 1
         }
       }
@@ -144,7 +147,9 @@ import Testing
           kind: .random(in: 0...2, using: &random), head: Int.random(in: first...last, using: &random))
       }
       let phrases = finder.phrases(reading, form: { _ in Array("Abcd".utf8)[...] })
-      #expect(Set(phrases.map(\.head)).count == phrases.count && phrases.map(\.head).sorted() == phrases.map(\.head))
+      #expect(
+        Set(phrases.map(\.head)).count == phrases.count && phrases.map(\.head).sorted() == phrases.map(\.head)
+      )
       for (subject, object) in finder.pairs(phrases) {
         let (first, second) = (phrases[subject], phrases[object])
         let path = DependencyPath(from: first.head, to: second.head, heads: reading.heads)

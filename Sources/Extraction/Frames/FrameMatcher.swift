@@ -150,7 +150,12 @@ struct FrameMatcher {
         return [End(party: term, fit: 1, word: word)]
       }
       for target in targets(of: path, at: word, parties: parties) {
-        for var party in parties.parties(at: target) {
+        // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name that it stands before alone.
+        let isOne =
+          path.count == 1 && (path[0] == "self" || path[0] == "identity") && target == word + 1
+          && words[word].part == .noun
+          && words[word].lower == words[word].lemma
+        for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed { continue }
           if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }

@@ -18,11 +18,14 @@ extension PartyReader {
     guard isPerson(word) else { return nil }
     var last = word
     for _ in 0..<8 {
-      guard let next = document.dependents(of: last).last(where: { words[$0].hangs(by: "nmod") && $0 > last }) else {
+      guard let next = document.dependents(of: last).last(where: { words[$0].hangs(by: "nmod") && $0 > last })
+      else {
         return nil
       }
       last = next
-      if let name = name(beside: last), names(name)?.type == .person, !isPerson(last), names(last)?.type != .person {
+      if let name = name(beside: last), names(name)?.type == .person, !isPerson(last),
+        names(last)?.type != .person
+      {
         return name
       }
     }
@@ -69,7 +72,9 @@ extension PartyReader {
       if names(dependent) != nil { return dependent }
       // A scientist called so: the name hangs on the noun that stands before it.
       for inner in document.dependents(of: dependent)
-      where words[inner].hangs(by: "appos") || words[inner].relation == "flat" || words[inner].relation == "nmod:desc" {
+      where words[inner].hangs(by: "appos") || words[inner].relation == "flat"
+        || words[inner].relation == "nmod:desc"
+      {
         if names(inner) != nil { return inner }
       }
     }
@@ -93,7 +98,8 @@ extension PartyReader {
   func included(in word: Int) -> [Int] {
     guard nameOfWord[word] < 0 else { return [] }
     var result: [Int] = []
-    for dependent in document.dependents(of: word) where dependent > word && words[dependent].hangs(by: "nmod") {
+    for dependent in document.dependents(of: word)
+    where dependent > word && words[dependent].hangs(by: "nmod") {
       let isExample = document.dependents(of: dependent).contains {
         ["including", "like", "include"].contains(words[$0].lower) || words[$0].lower == "such"
       }

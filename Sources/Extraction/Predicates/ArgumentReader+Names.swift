@@ -12,7 +12,8 @@ extension ArgumentReader {
 
   /// "Denmark" of "Odense" in "Odense, Denmark" and in "Odense (Denmark)".
   private func addressPart(of name: Int) -> Int? {
-    for dependent in document.dependents(of: name) where dependent > name && words[dependent].part == .properNoun {
+    for dependent in document.dependents(of: name)
+    where dependent > name && words[dependent].part == .properNoun {
       let start = document.subtree(of: dependent).lowerBound
       let mark = words[start].shape.contains(.punctuation) ? start : start - 1
       guard mark > name, words[mark].lower == "," || words[mark].lower == "(" else { continue }
@@ -81,7 +82,9 @@ extension ArgumentReader {
     }
     // "(2001–2009)" of a president: the years of an office are no life.
     if let birth, let death, death.year - birth.year < 18 { return }
-    guard isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation)) else { return }
+    guard
+      isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation))
+    else { return }
     if let birth { parts.add("birth-date", birth.word) }
     if let death { parts.add("death-date", death.word) }
     found.addMissing(from: parts) { _ in true }
@@ -93,7 +96,9 @@ extension ArgumentReader {
     while index < words.count, index < name + 12 {
       let word = words[index]
       if word.lower == "(" { return index }
-      let isPart = word.part == .properNoun || word.shape.contains(.punctuation) && word.lower != "." && word.lower != ")"
+      let isPart =
+        word.part == .properNoun
+        || word.shape.contains(.punctuation) && word.lower != "." && word.lower != ")"
       if !isPart { return nil }
       index += 1
     }

@@ -343,14 +343,18 @@ final class ArgumentReader {
     guard words[first].hangs(by: "acl:relcl"), words[first].head >= 0,
       let coordinator = document.dependents(of: verb).first(where: { words[$0].relation == "cc" }),
       coordinator > 0, words[coordinator - 1].lower == ",",
-      document.dependents(of: verb).contains(where: { words[$0].hangs(by: "aux") || words[$0].relation == "cop" })
+      document.dependents(of: verb).contains(where: {
+        words[$0].hangs(by: "aux") || words[$0].relation == "cop"
+      })
         || words[verb].verbForm == .past || words[verb].verbForm == .presentThird
     else { return nil }
     let start = document.subtree(of: first).lowerBound
     guard start > 0, words[start].lower == "," || words[start - 1].lower == "," else { return nil }
     var outer = words[first].head
     for _ in 0..<Self.deepest {
-      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" { return outer }
+      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" {
+        return outer
+      }
       outer = words[outer].head
       if outer < 0 { return nil }
     }

@@ -43,7 +43,8 @@ struct LearnedRelations {
           let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
         else { continue }
         // A common noun with no name beside it seldom is what the relation is about.
-        guard Self.canStand(subjectParty, in: relation.subjectTypes), Self.canStand(objectParty, in: relation.objectTypes)
+        guard Self.canStand(subjectParty, in: relation.subjectTypes),
+          Self.canStand(objectParty, in: relation.objectTypes)
         else { continue }
         result.append(
           Reading(

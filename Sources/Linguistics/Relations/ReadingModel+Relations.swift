@@ -15,7 +15,8 @@ extension ReadingModel {
     do {
       bytes = try ModelFileBytes(path: path)
     } catch {
-      throw LinguisticsError(.damagedModel, "the relation model \(path) cannot be read; \(advice)", cause: error)
+      throw LinguisticsError(
+        .damagedModel, "the relation model \(path) cannot be read; \(advice)", cause: error)
     }
     do throws(LinguisticsError) {
       let file = try SafetensorsFile(bytes: bytes.buffer)

@@ -15,7 +15,9 @@ struct DependencyPath {
     }
     var down = [end]
     var meeting = up.firstIndex(of: end)
-    while meeting == nil, case let head = Int(heads[down[down.count - 1]]), head > 0, down.count <= heads.count {
+    while meeting == nil, case let head = Int(heads[down[down.count - 1]]), head > 0,
+      down.count <= heads.count
+    {
       down.append(head - 1)
       meeting = up.firstIndex(of: head - 1)
     }

@@ -36,8 +36,11 @@ struct RelationHead: Sendable {
   private let score: FloatMatrix
 
   /// The first columns of what `words` makes of each word.
-  private let column: (subject: Int, object: Int, subjectQuery: Int, objectQuery: Int, key: Int, value: Int,
-    subjectFactor: Int, objectFactor: Int)
+  private let column:
+    (
+      subject: Int, object: Int, subjectQuery: Int, objectQuery: Int, key: Int, value: Int,
+      subjectFactor: Int, objectFactor: Int
+    )
   /// What keeps the bytes alive that the head reads in place.
   private let owner: (any Sendable)?
 
@@ -174,7 +177,8 @@ struct RelationHead: Sendable {
     }
     kernels_gelu(values, count * size)
     return Sentence(
-      count: count, stride: stride, words: projected, keys: UnsafePointer(keys), values: UnsafePointer(values))
+      count: count, stride: stride, words: projected, keys: UnsafePointer(keys), values: UnsafePointer(values)
+    )
   }
 
   /// Fills the workspace's `context` with what each pair takes from the sentence, [pairs, attention].

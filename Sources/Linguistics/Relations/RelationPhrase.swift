@@ -67,7 +67,9 @@ struct RelationPhraseFinder: Sendable {
       let type: Int
       if isRelativeTag[Int(reading.xpos[word])] && isRelativeFeatures[Int(reading.features[word])] {
         type = relativePronoun
-      } else if isNameLike[Int(reading.upos[word])] && reading.nameTags[word] == 0 && isCapitalised(form(word)) {
+      } else if isNameLike[Int(reading.upos[word])] && reading.nameTags[word] == 0
+        && isCapitalised(form(word))
+      {
         type = adjective
       } else {
         continue

@@ -34,7 +34,8 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
-    let analysis = try AnalysisStream(source: input.source, model: input.readingModel().withoutRelations(), jobs: input.jobCount)
+    let analysis = try AnalysisStream(
+      source: input.source, model: input.readingModel().withoutRelations(), jobs: input.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: AnalysisStream.Outcome) throws {
       switch outcome {
