@@ -7,7 +7,7 @@ import json
 import numpy
 
 from data import head_of, read_conllu
-from relation_candidates import Features, brackets, candidates, pairs, roles
+from relation_candidates import ADJECTIVE, Features, brackets, candidates, pairs, roles
 
 # Our relation for each property of KnowledgeNet; "<" turns the fact round.
 KNOWLEDGENET = {
@@ -165,6 +165,8 @@ def redocred(path, analyses):
                                 name = target.lstrip("<")
                                 if target.startswith("<") != turned and name not in SYMMETRIC:
                                     continue
+                                if name == "located-in" and found[j].type == ADJECTIVE:
+                                    continue  # what is Iraqi need not lie in Iraq
                                 value = 1 if exact and place in evidence else UNKNOWN
                                 column = INDEX[name]
                                 if labels[row, column] != 1:

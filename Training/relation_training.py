@@ -1,4 +1,5 @@
 """Batches of pairs, training of the relation head, and its scores for all pairs."""
+import copy
 import random
 import time
 
@@ -55,18 +56,24 @@ def tensors(sentences, vectors, numbers, chosen):
             torch.from_numpy(numpy.stack(roles)).long())
 
 
-def train(sentences, vectors, feature_rows, relations, epochs=8, rate=1.5e-3, keep=0.35, seed=1, decay=0.05, log=print, watch=None, **sizes):
-    """`keep` is the share of pairs without a relation that an epoch looks at."""
+def train(sentences, vectors, feature_rows, relations, epochs=6, rate=1.5e-3, keep=0.4, keep_sentence=0.5, average=0.995, seed=1, decay=0.05, log=print, watch=None, **sizes):
+    """An epoch looks at the share `keep` of the pairs without a relation, and at `keep_sentence` of the sentences without one.
+
+    What is kept is the moving average of the weights.
+    """
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model = RelationHead(relations, feature_rows, **sizes)
+    kept = copy.deepcopy(model)
     optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=decay, betas=(0.9, 0.99))
     positive = [(s.labels == 1).any(1) for s in sentences]
     known = [(s.labels >= 0).any(1) for s in sentences]
     started, step, total_steps = time.time(), 0, None
     for epoch in range(epochs):
         model.train()
-        chosen = [[r for r in range(len(s.pairs)) if k[r] and (p[r] or rng.random() < keep)] for s, p, k in zip(sentences, positive, known)]
+        chosen = [
+            [r for r in range(len(s.pairs)) if k[r] and (p[r] or rng.random() < keep)] if p.any() or rng.random() < keep_sentence else []
+            for s, p, k in zip(sentences, positive, known)]
         plan = batches_of(sentences, chosen, rng)
         total_steps = total_steps or epochs * len(plan) * 1.02
         total = 0.0
@@ -83,11 +90,15 @@ def train(sentences, vectors, feature_rows, relations, epochs=8, rate=1.5e-3, ke
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             optimizer.step()
+            with torch.no_grad():
+                share = min(average, step / (step + 10))
+                for own, other in zip(kept.parameters(), model.parameters()):
+                    own.lerp_(other, 1 - share)
             total += loss.item()
         log(f"{time.time() - started:5.0f} s  epoch {epoch + 1} loss {total / len(plan):.4f}")
         if watch:
-            watch(model)
-    return model.eval()
+            watch(kept)
+    return kept.eval()
 
 
 @torch.no_grad()

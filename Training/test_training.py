@@ -7,6 +7,8 @@ import numpy
 
 import decode
 import lemma
+import relation_candidates
+import relation_scores
 from wordpiece import MAX_PIECES_PER_WORD, WordPiece, encode, plain, word_shape
 
 
@@ -81,6 +83,50 @@ class CoreferenceTest(unittest.TestCase):
             self.assertGreater(later, earlier)
             self.assertTrue(later - earlier <= coreference.WINDOW or places[later].key == places[earlier].key)
         self.assertLessEqual(allowed.sum(1).max(), coreference.WINDOW + coreference.FAR_MATCHES)
+
+
+class RelationTest(unittest.TestCase):
+    # "Marta Keller, who was born in Odense, is Danish ."
+    forms = "Marta Keller , who was born in Odense , is Danish .".split()
+    upos = "PROPN PROPN PUNCT PRON AUX VERB ADP PROPN PUNCT AUX ADJ PUNCT".split()
+    xpos = "NNP NNP , WP VBD VBN IN NNP , VBZ JJ .".split()
+    feats = ["_"] * 3 + ["PronType=Rel"] + ["_"] * 8
+    heads = [11, 1, 6, 6, 6, 1, 8, 6, 1, 11, 0, 11]
+    names = ["B-PER", "I-PER", "O", "O", "O", "O", "O", "B-LOC", "O", "O", "O", "O"]
+
+    def candidates(self, mentions):
+        return relation_candidates.candidates(self.forms, self.upos, self.xpos, self.feats, self.names, mentions)
+
+    def test_candidates_are_mentions_relative_pronouns_and_peoples(self):
+        person, place = relation_candidates.PERSON, relation_candidates.PLACE
+        found = self.candidates([(0, 7, person, 0, 0), (0, 1, person, 0, 0), (7, 7, place, 0, 7)])
+        self.assertEqual([c.head for c in found], [0, 3, 7, 10])
+        self.assertEqual((found[0].end, found[1].type, found[3].type), (1, relation_candidates.RELATIVE, relation_candidates.ADJECTIVE))
+
+    def test_a_year_inside_a_date_is_none(self):
+        time = relation_candidates.TIME
+        self.assertEqual([c.head for c in self.candidates([(0, 4, time, 1, 1), (4, 4, time, 1, 4)]) if c.type == time], [1])
+
+    def test_paths_go_over_the_lowest_word_above_both(self):
+        self.assertEqual(relation_candidates.path(self.heads, 3, 7), ([3], 5, [7]))
+        self.assertEqual(relation_candidates.path(self.heads, 0, 7), ([], 0, [5, 7]))
+        self.assertEqual(relation_candidates.path(self.heads, 7, 10), ([7, 5, 0], 10, []))
+
+    def test_thresholds_keep_the_precision_asked_for(self):
+        scores = numpy.linspace(0, 1, 200)[:, None]
+        labels = (scores > 0.5).astype(int)
+        labels[90:100] = 1
+        threshold = relation_scores.best_thresholds(scores, labels, numpy.ones(200), least_precision=0.95)[0]
+        said = scores[:, 0] >= threshold
+        self.assertGreaterEqual(labels[said].mean(), 0.95)
+
+    def test_platt_recovers_odds(self):
+        rng = numpy.random.default_rng(1)
+        scores = rng.normal(size=(4000, 1)) * 3
+        labels = (rng.random((4000, 1)) < 1 / (1 + numpy.exp(-(0.5 * scores - 1)))).astype(int)
+        slopes, shifts = relation_scores.platt(scores, labels, numpy.ones(4000))
+        self.assertAlmostEqual(slopes[0], 0.5, delta=0.06)
+        self.assertAlmostEqual(shifts[0], -1, delta=0.15)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import argparse
 import collections
 import hashlib
 import json
+import os
 import pickle
 
 import numpy
@@ -20,6 +21,7 @@ import relation_training
 from data import read_redocred
 from export import load_exported
 from relation_candidates import Features
+from relations import RelationHead
 
 FOLDS = 5
 MOST_PIECES = 300  # a longer sentence is left out
@@ -125,15 +127,27 @@ def train(options):
         sentences, vectors, documents, rows = pickle.load(file)
     count = len(relation_data.RELATIONS)
 
-    def trained(numbers, seed):
-        return relation_training.train(
+    def trained(numbers, seed, name):
+        """What an earlier run has trained and left in the folder is taken as it is."""
+        path = os.path.join(options.folder, name + ".pt")
+        if os.path.exists(path):
+            model = RelationHead(count, rows)
+            model.load_state_dict(torch.load(path, weights_only=True))
+            return model.eval()
+        model = relation_training.train(
             [sentences[n] for n in numbers], [vectors[n] for n in numbers], rows, count, epochs=options.epochs, seed=seed,
-            log=lambda line: print(line, flush=True))
+            log=lambda line: print(name, line, flush=True))
+        torch.save(model.state_dict(), path)
+        return model
 
+    os.makedirs(options.folder, exist_ok=True)
+    if options.only_final:
+        trained(range(len(sentences)), 1, "all")
+        return
     folds = [[n for n, s in enumerate(sentences) if fold_of(s.document) == k] for k in range(FOLDS)]
     scores, models = [None] * len(sentences), []
     for k in range(options.folds):
-        models.append(trained([n for j, fold in enumerate(folds) if j != k for n in fold], k + 1))
+        models.append(trained([n for j, fold in enumerate(folds) if j != k for n in fold], k + 1, f"fold-{k}"))
         for n, row in zip(folds[k], relation_training.scores_of(models[k], [sentences[n] for n in folds[k]], [vectors[n] for n in folds[k]])):
             scores[n] = row
     held = [n for fold in folds[:options.folds] for n in fold]
@@ -143,10 +157,9 @@ def train(options):
         others = [n for n in held if n not in set(folds[k])] or folds[k]
         own = settings(scores, sentences, others)
         claims |= claims_by_document(scores, sentences, folds[k], *own)
-        if options.fold_models:
-            relation_export.export(models[k], f"{options.fold_models}/fold-{k}.safetensors", options.model, *own)
-            with open(f"{options.fold_models}/fold-{k}.jsonl", "w", encoding="utf-8") as file:
-                file.writelines(json.dumps(d) + "\n" for d in documents if fold_of(d["id"]) == k)
+        relation_export.export(models[k], f"{options.folder}/fold-{k}.safetensors", options.model, *own)
+        with open(f"{options.folder}/fold-{k}.jsonl", "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(d) + "\n" for d in documents if fold_of(d["id"]) == k)
     claims = collections.defaultdict(list, claims)
     counts = relation_scores.text_f1([d for d in documents if fold_of(d["id"]) < options.folds], claims)
     for name in [*relation_scores.PROPERTIES, None]:
@@ -155,7 +168,7 @@ def train(options):
     print("calibration", reliability(scores, sentences, held, *final[:2]))
     for name, threshold in zip(relation_data.RELATIONS, final[2]):
         print(f"threshold {name} {threshold:.3f}")
-    model = trained(range(len(sentences)), 1) if options.all else models[0]
+    model = trained(range(len(sentences)), 1, "all")
     precision, recall, f1, *_ = relation_scores.summary(counts)
     summary = {"knowledgenet, cross-validated": {"precision": 100 * precision, "recall": 100 * recall, "text F1": 100 * f1}}
     print(relation_export.export(model, options.out, options.model, *final, scores=json.dumps(summary)), "bytes")
@@ -170,10 +183,10 @@ def main():
     parser.add_argument("--knowledgenet", help="CoNLL-U of `kg analyze --jsonl`")
     parser.add_argument("--redocred", help="CoNLL-U of `kg analyze --pretokenized`")
     parser.add_argument("--out", help="the exported relation head")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--folds", type=int, default=FOLDS, help="how many of the folds are held out in turn")
-    parser.add_argument("--no-final", dest="all", action="store_false", help="export the first fold's head, not one trained on everything")
-    parser.add_argument("--fold-models", help="a folder for the heads of the folds and their held-out documents")
+    parser.add_argument("--folder", help="where the heads of the folds and their held-out documents are kept")
+    parser.add_argument("--only-final", action="store_true", help="only train the head on everything, for a later run to take")
     options = parser.parse_args()
     {"words": write_words, "encode": encode, "train": train}[options.step](options)
 

@@ -75,12 +75,18 @@ import Testing
     expectFailure(
       try sandbox.kg("analyze", "a.txt", "--model", "short.safetensors"), 70, "short.safetensors", "damaged")
     expectFailure(try sandbox.kg("extract", "a.txt", "--model", "short.safetensors"), 70, "short.safetensors")
+    for file in ["missing.safetensors", "short.safetensors"] {
+      expectFailure(
+        try sandbox.kg("extract", "a.txt", "--relation-model", file), 70, file, "--relation-model")
+    }
   }
 
   @Test func theVersionNamesTheModelItsDataAndItsScores() throws {
     let output = try Sandbox().kg("version", "--verbose")
     #expect(output.status == 0)
-    for part in ["kg-english", "CC BY-SA 4.0", "GUM", "Universal NER", "ewt-dev", "las"] {
+    for part in [
+      "kg-english", "CC BY-SA 4.0", "GUM", "Universal NER", "ewt-dev", "las", "kg-relations", "KnowledgeNet",
+    ] {
       #expect(output.text.contains(part))
     }
     #expect(try Sandbox().kg("version").text == Sandbox().kg("--version").text)

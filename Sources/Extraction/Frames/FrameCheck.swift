@@ -22,7 +22,7 @@ package struct FrameCheck: Sendable {
 
   private func outcome(of example: FrameExample) -> Outcome {
     let claims = extractor.read(name: "example", bytes: Array(example.sentence.utf8)).claims
-      .filter { $0.relation == example.relation && $0.layer == .canonical && $0.makesEdge }
+      .filter { $0.relation == example.relation && $0.method == .frame && $0.makesEdge }
     let isSymmetric = extractor.isSymmetric(example.relation)
     func key(_ subject: String, _ object: String) -> String {
       isSymmetric && object < subject ? "\(object) | \(subject)" : "\(subject) | \(object)"

@@ -16,17 +16,17 @@ extension PartyReader {
     }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
     guard isPerson(word) else { return nil }
-    var last = word
-    for _ in 0..<8 {
-      guard let next = document.dependents(of: last).last(where: { words[$0].hangs(by: "nmod") && $0 > last })
-      else {
-        return nil
-      }
-      last = next
-      if let name = name(beside: last), names(name)?.type == .person, !isPerson(last),
-        names(last)?.type != .person
-      {
-        return name
+    var open = [word]
+    var seen = 0
+    while let next = open.popLast(), seen < 12 {
+      seen += 1
+      for dependent in document.dependents(of: next) where dependent > word && words[dependent].hangs(by: "nmod") {
+        if let name = name(beside: dependent), names(name)?.type == .person, !isPerson(dependent),
+          names(dependent)?.type != .person
+        {
+          return name
+        }
+        open.append(dependent)
       }
     }
     return nil
@@ -72,9 +72,7 @@ extension PartyReader {
       if names(dependent) != nil { return dependent }
       // A scientist called so: the name hangs on the noun that stands before it.
       for inner in document.dependents(of: dependent)
-      where words[inner].hangs(by: "appos") || words[inner].relation == "flat"
-        || words[inner].relation == "nmod:desc"
-      {
+      where words[inner].hangs(by: "appos") || words[inner].relation == "flat" || words[inner].relation == "nmod:desc" {
         if names(inner) != nil { return inner }
       }
     }
@@ -98,8 +96,7 @@ extension PartyReader {
   func included(in word: Int) -> [Int] {
     guard nameOfWord[word] < 0 else { return [] }
     var result: [Int] = []
-    for dependent in document.dependents(of: word)
-    where dependent > word && words[dependent].hangs(by: "nmod") {
+    for dependent in document.dependents(of: word) where dependent > word && words[dependent].hangs(by: "nmod") {
       let isExample = document.dependents(of: dependent).contains {
         ["including", "like", "include"].contains(words[$0].lower) || words[$0].lower == "such"
       }

@@ -41,6 +41,13 @@ extension ArgumentReader {
     }
     switch word.relation {
     case "appos":
+      // "the west of Norway, a province": a country is no province, so that goes back to what is in the west.
+      if lexicon.holds("placenoun", word.lemma), lexicon.country(named: document.surface(head..<head + 1)) != nil,
+        words[head].hangs(by: "nmod"), words[head].head >= 0
+      {
+        add(identities(of: words[head].head))
+        return found
+      }
       add([head])
       // "X, the head of A, a scientist": all of them are said of X.
       if words[head].relation == "appos" { add([words[head].head]) }
@@ -101,7 +108,7 @@ extension ArgumentReader {
     return found
   }
 
-  /// "Among her students were the physicist Anna Berg and X": who stands behind the copula where no subject stands before it.
+  /// Who stands behind the copula where no subject stands before it: "Among her students were the physicist Anna Berg and X".
   private func addInverted(of noun: Int, to found: inout [Int]) {
     let dependents = document.dependents(of: noun)
     guard let copula = dependents.first(where: { words[$0].relation == "cop" }), copula > noun,

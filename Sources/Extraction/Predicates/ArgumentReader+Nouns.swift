@@ -41,7 +41,8 @@ extension ArgumentReader {
     if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" {
       found.add("controller", verb)
     }
-    guard verb >= 0, words[noun].hangs(by: "obl"), words[verb].part == .verb, preposition(of: noun) != nil,
+    guard verb >= 0, words[noun].hangs(by: "obl"),
+      words[verb].part == .verb || words[verb].part == .auxiliary, preposition(of: noun) != nil,
       !["by", "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
@@ -49,6 +50,12 @@ extension ArgumentReader {
   }
 
   private func addPhrase(of noun: Int, to found: inout Arguments) {
+    // "The headquarters of Siemens is in Munich."
+    if words[noun].hangs(by: "nsubj"), words[noun].head > noun, let role = preposition(of: words[noun].head),
+      document.dependents(of: words[noun].head).contains(where: { words[$0].relation == "cop" })
+    {
+      found.add(role, resolved(words[noun].head))
+    }
     if document.dependents(of: noun).contains(where: { words[$0].relation == "cop" }) {
       found.add("subject", surfaceSubjects(of: noun))
     }

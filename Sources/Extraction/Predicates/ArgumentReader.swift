@@ -291,7 +291,15 @@ final class ArgumentReader {
       // Of two subjects the parser hung on one verb, the nearest before it is its own.
       if subject == nil || dependent < predicate { subject = dependent }
     }
-    if let subject { return resolved(subject) }
+    if let subject {
+      // "Anna Berg, in her youth a painter, wrote": what stands between commas only describes the first.
+      if predicate > 0, words[predicate - 1].lower == ",", subject < predicate,
+        let first = document.dependent(of: predicate, "nsubj"), first < subject
+      {
+        return resolved(first)
+      }
+      return resolved(subject)
+    }
     let word = words[predicate]
     let head = word.head
     guard head >= 0 else { return [] }

@@ -43,8 +43,7 @@ struct LearnedRelations {
           let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
         else { continue }
         // A common noun with no name beside it seldom is what the relation is about.
-        guard Self.canStand(subjectParty, in: relation.subjectTypes),
-          Self.canStand(objectParty, in: relation.objectTypes)
+        guard Self.canStand(subjectParty, in: relation.subjectTypes), Self.canStand(objectParty, in: relation.objectTypes)
         else { continue }
         result.append(
           Reading(
@@ -62,11 +61,18 @@ struct LearnedRelations {
     return word
   }
 
-  /// Whether a party may stand at an end: a name, a reference, or a description of one of the types.
+  /// Whether a party may stand at an end: a name or a reference unless it is of a type that cannot be meant, a description of one of
+  /// the types.
   private static func canStand(_ party: PartyReading, in types: [String]) -> Bool {
-    if party.isNamed || party.isReference { return true }
-    guard let type = party.type else { return false }
-    return types.contains(type.rawValue)
+    guard let type = party.type else { return party.isNamed || party.isReference }
+    if types.isEmpty || types.contains(type.rawValue) { return true }
+    guard party.isNamed || party.isReference else { return false }
+    switch type {
+    case .person: return types.contains("group")
+    case .time, .quantity: return false
+    case .place: return types.contains("organization")
+    default: return !Set(types).isSubset(of: ["person", "time"])
+    }
   }
 
   /// What a word stands for by itself: the model reads the members of lists one by one.

@@ -55,6 +55,17 @@ extension ReferenceReader {
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
     }
+    if type == .place, !isCountryNoun(noun.lemma) {
+      // "this region" is no state.
+      let regions = ranked.filter { lexicon.country(named: entities.entities[$0.entity].name) == nil }
+      return regions.first.map { [$0.entity] } ?? []
+    }
+    // The subject of the sentence before is what the next one goes on about.
+    let subjects = focus.recent(at: sentence, within: 1).filter { entry in
+      entry.sentence == sentence - 1 && words[entry.word].hangs(by: "nsubj") && words[entry.word].head >= 0
+        && words[words[entry.word].head].head < 0 && ranked.contains { $0.entity == entry.entity }
+    }
+    if let subject = subjects.first { return [subject.entity] }
     guard let first = ranked.first else { return [] }
     return ranked.count == 1 || first.weight >= 2 * ranked[1].weight ? [first.entity] : []
   }

@@ -13,9 +13,7 @@ struct DocumentTimes {
     for sentence in document.sentences {
       let found = reader.times(in: sentence)
       expressions.append(found)
-      for time in found where time.kind == .date {
-        for word in time.words { ofWord[word] = (time.words, time.value) }
-      }
+      for time in found where time.kind == .date { for word in time.words { ofWord[word] = (time.words, time.value) } }
       addEnds(of: found)
     }
   }

@@ -12,13 +12,17 @@ package struct ReadingModel: Sendable {
     /// Scores of these weights on data they were not trained on, a table a data set, in percent.
     package let scores: [(set: String, values: [(measure: String, value: Double)])]
 
+    /// The descriptions of models that belong to it and come in files of their own.
+    var parts: [Description] = []
+    private let title: String
+
     /// The description as lines of text.
     package var lines: [String] {
       let numbers = scores.map { set, values in
         "\(set): " + values.map { "\($0.measure) \(Self.rounded($0.value))" }.joined(separator: ", ")
       }
-      return ["Reading model: \(name), \(licence)", "Trained from:"] + credits.map { "  " + $0 }
-        + ["Scores on development data:"] + numbers.map { "  " + $0 }
+      return ["\(title): \(name), \(licence)", "Trained from:"] + credits.map { "  " + $0 }
+        + ["Scores on development data:"] + numbers.map { "  " + $0 } + parts.flatMap(\.lines)
     }
 
     private static func rounded(_ value: Double) -> String {
@@ -27,7 +31,7 @@ package struct ReadingModel: Sendable {
     }
   }
 
-  package let description: Description
+  package private(set) var description: Description
   let labels: ModelLabels
   let tokeniser: WordPieceTokeniser
   let encoder: Encoder
@@ -65,19 +69,21 @@ package struct ReadingModel: Sendable {
     mentions = try MentionHead(file, labels: labels)
     coreference = try CoreferenceScorer(file, labels: labels)
     encoderFingerprint = try Encoder.fingerprint(file)
-    description = Description(metadata: file.metadata)
+    description = Description(metadata: file.metadata, title: "Reading model")
   }
 
   /// The model with another head of relations, or without one.
   func with(relations: RelationHead?) -> ReadingModel {
     var result = self
     result.relations = relations
+    result.description.parts = relations.map { [$0.description] } ?? []
     return result
   }
 }
 
 extension ReadingModel.Description {
-  fileprivate init(metadata: [String: String]) {
+  init(metadata: [String: String], title: String) {
+    self.title = title
     name = "\(metadata["name"] ?? "unnamed") \(metadata["version"] ?? "")"
     licence = metadata["licence"] ?? ""
     credits = (metadata["credits"] ?? "").split(separator: "\n").map(String.init)

@@ -25,6 +25,7 @@ struct RelationHead: Sendable {
   /// So many pairs are scored together.
   private static let mostPairs = 96
 
+  let description: ReadingModel.Description
   let finder: RelationPhraseFinder
   private let features: RelationFeatures
   private let outputs: [Output]
@@ -50,6 +51,7 @@ struct RelationHead: Sendable {
       throw SafetensorsFile.damaged("its head of relations has no format that is known")
     }
     self.owner = owner
+    description = ReadingModel.Description(metadata: file.metadata, title: "Relation model")
     words = try IntegerMatrix(file, "words")
     context = try IntegerMatrix(file, "context")
     product = try IntegerMatrix(file, "product")

@@ -8,7 +8,7 @@ struct ShowVersion: ParsableCommand {
     discussion: """
       With --verbose: the trained model that reads English, its licence, the data it was trained from, and how well it \
       reads development data that it was not trained on (percent; shares of words right for tags, lemmas and trees, F1 for \
-      names, mentions and coreference).
+      names, mentions, coreference and relations).
 
       EXAMPLE: kg version --verbose
       """)
