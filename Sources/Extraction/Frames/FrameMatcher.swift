@@ -150,7 +150,12 @@ struct FrameMatcher {
         return [End(party: term, fit: 1, word: word)]
       }
       for target in targets(of: path, at: word, parties: parties) {
-        for var party in isOfOne(path, word) ? parties.party(at: target) : parties.parties(at: target) {
+        // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name that it stands before alone.
+        let isOne =
+          path.count == 1 && (path[0] == "self" || path[0] == "identity") && target == word + 1
+          && words[word].part == .noun
+          && words[word].lower == words[word].lemma
+        for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed { continue }
           if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
@@ -177,12 +182,6 @@ struct FrameMatcher {
 
   /// Whether a party is a pronoun of which nobody knows whom it stands for.
   private static func isOpen(_ party: PartyReading) -> Bool { party.isReference && party.entity == nil }
-
-  /// Whether a noun in the singular is said of one: "the laureate Anna Berg and the physicist Karl Holm".
-  private func isOfOne(_ path: FramePattern.Path, _ word: Int) -> Bool {
-    (path.last == "self" || path.last == "identity") && path.count == 1 && words[word].part == .noun
-      && words[word].lower == words[word].lemma
-  }
 
   /// The words that a way leads to.
   private func targets(of path: FramePattern.Path, at word: Int, parties: PartyReader) -> [Int] {

@@ -11,6 +11,7 @@ extension ArgumentReader {
     let dependents = document.dependents(of: noun)
     if dependents.contains(where: { words[$0].relation == "cop" }) { add(surfaceSubjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
+    addInverted(of: noun, to: &found)
     let word = words[noun]
     if let named = namesBehind(noun) { add([named]) }
     guard word.head >= 0 else {
@@ -18,6 +19,14 @@ extension ArgumentReader {
       return found
     }
     let head = word.head
+    // "the physicist Anna Berg" with both as parts of a list or both as subjects: nothing stands between them.
+    let isTitle =
+      noun + 1 < words.count && words[noun + 1].part == .properNoun && words[noun + 1].head == head
+      && words[noun + 1].relation == word.relation
+    if isTitle {
+      add([noun + 1])
+      if word.relation == "conj" { return found }
+    }
     // "Norway is one of the main investors": one of those is what they are.
     if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some",
       preposition(of: noun) == "of"
@@ -85,12 +94,6 @@ extension ArgumentReader {
         add(owner["possessive"] + owner["subject"] + owner["of"])
       }
     }
-    // "Nobel laureate Anna Berg" with both as subjects.
-    if noun + 1 < words.count, words[noun + 1].part == .properNoun, words[noun + 1].head == head,
-      words[noun + 1].relation == word.relation, word.relation != "conj"
-    {
-      add([noun + 1])
-    }
     // "President Anna Berg" with the title as the head.
     add(
       dependents.filter {
@@ -98,6 +101,19 @@ extension ArgumentReader {
           && words[$0].part == .properNoun
       })
     return found
+  }
+
+  /// Who stands behind the copula where no subject stands before it: "Among her students were the physicist Anna Berg and X".
+  private func addInverted(of noun: Int, to found: inout [Int]) {
+    let dependents = document.dependents(of: noun)
+    guard let copula = dependents.first(where: { words[$0].relation == "cop" }), copula > noun,
+      document.dependent(of: noun, "nsubj") == nil
+    else { return }
+    for dependent in dependents
+    where dependent > copula && words[dependent].isNominal && preposition(of: dependent) == nil {
+      found += document.dependents(of: dependent).filter { words[$0].hangs(by: "appos") }
+      found.append(dependent)
+    }
   }
 
   private static let becoming: Set<String> = ["become", "remain", "be", "form", "constitute", "stay"]
@@ -120,6 +136,6 @@ extension ArgumentReader {
     else { return nil }
     let range = document.names[index].words
     let head = range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? range.lowerBound
-    return document.dependents(of: head).contains { words[$0].relation == "conj" } ? head : nil
+    return head
   }
 }
