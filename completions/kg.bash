@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|version|help)
+    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|frames|version|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract eval analyze version help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract eval analyze frames version help' -- "${cur}"))
         ;;
     esac
 }
@@ -187,8 +187,8 @@ _kg() {
 _kg_ingest() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=(--aliases)
-    non_repeating_options=(--db --jobs --max-line --name --model --date)
+    repeating_options=(--aliases --frames)
+    non_repeating_options=(--db --jobs --max-line --name --model --relation-model --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -211,6 +211,14 @@ _kg_ingest() {
         return
         ;;
     '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
         __kg_add_completions -f
         return
         ;;
@@ -629,8 +637,8 @@ _kg_compact() {
 _kg_extract() {
     repeating_flags=()
     non_repeating_flags=(--jsonl --version -h --help)
-    repeating_options=(--aliases)
-    non_repeating_options=(--format --jobs --max-line --name --model --date)
+    repeating_options=(--aliases --frames)
+    non_repeating_options=(--format --jobs --max-line --name --model --relation-model --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -656,6 +664,14 @@ _kg_extract() {
         __kg_add_completions -f
         return
         ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
     '--date')
         return
         ;;
@@ -673,8 +689,8 @@ _kg_extract() {
 _kg_eval() {
     repeating_flags=()
     non_repeating_flags=(--misses --extra --version -h --help)
-    repeating_options=(--aliases)
-    non_repeating_options=(--claims --format --jobs --max-line --name --model --date)
+    repeating_options=(--aliases --frames)
+    non_repeating_options=(--claims --format --jobs --max-line --name --model --relation-model --date)
     __kg_offer_flags_options 2
 
     # Offer option value completions
@@ -701,6 +717,14 @@ _kg_eval() {
         return
         ;;
     '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
         __kg_add_completions -f
         return
         ;;
@@ -746,6 +770,85 @@ _kg_analyze() {
         ;;
     '--model')
         __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_frames() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __kg_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|test)
+        # Offer subcommand argument completions
+        "_kg_frames_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show test' -- "${cur}"))
+        ;;
+    esac
+}
+
+_kg_frames_show() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __kg_offer_flags_options 1
+}
+
+_kg_frames_test() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--aliases --frames)
+    non_repeating_options=(--jobs --max-line --name --model --relation-model --date)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--date')
         return
         ;;
     esac

@@ -23,7 +23,7 @@ function __kg_parse_tokens -S
         __kg_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'ingest'
-            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'db=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'frames=+' 'relation-model=' 'date=' 'version' 'h/help'
         case 'import'
             __kg_parse_subcommand -r 1 'entities=+' 'format=' 'name=' 'language=' 'vocabulary' 'dry-run' 'skip-bad' 'rejects=' 'db=' 'version' 'h/help'
         case 'remove'
@@ -53,11 +53,19 @@ function __kg_parse_tokens -S
         case 'compact'
             __kg_parse_subcommand 0 'db=' 'version' 'h/help'
         case 'extract'
-            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
+            __kg_parse_subcommand -r 1 'jsonl' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'frames=+' 'relation-model=' 'date=' 'version' 'h/help'
         case 'eval'
-            __kg_parse_subcommand 2 'claims=' 'misses' 'extra' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'date=' 'version' 'h/help'
+            __kg_parse_subcommand 2 'claims=' 'misses' 'extra' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'frames=+' 'relation-model=' 'date=' 'version' 'h/help'
         case 'analyze'
             __kg_parse_subcommand -r 1 'jsonl' 'pretokenized' 'format=' 'jobs=' 'max-line=' 'name=' 'model=' 'version' 'h/help'
+        case 'frames'
+            __kg_parse_subcommand 0 'version' 'h/help'
+            switch $unparsed_tokens[1]
+            case 'show'
+                __kg_parse_subcommand 1 'version' 'h/help'
+            case 'test'
+                __kg_parse_subcommand -r 1 'jobs=' 'max-line=' 'name=' 'model=' 'aliases=+' 'frames=+' 'relation-model=' 'date=' 'version' 'h/help'
+            end
         case 'version'
             __kg_parse_subcommand 0 'verbose' 'version' 'h/help'
         case 'help'
@@ -135,6 +143,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -f
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'extract' -d 'Print the claims of documents, without a graph.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'eval' -d 'Score the claims of a document against a gold table.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'analyze' -d 'Print the linguistic analysis of documents as CoNLL-U.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'frames' -d 'Show and test the frames: which words state which relation.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'version' -d 'Print the version, and of what the reading model is made.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg" -eq 1' -fa 'help' -d 'Show subcommand help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg ingest" -ge 1' -F
@@ -144,6 +153,8 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg inge
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest"' -l 'frames' -d 'A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg ingest" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -262,6 +273,8 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extr
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract"' -l 'frames' -d 'A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg extract" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -276,6 +289,8 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval"' -l 'frames' -d 'A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg eval" h help' -s 'h' -l 'help' -d 'Show help information.'
@@ -289,6 +304,23 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg anal
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg analyze" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg frames" -eq 1' -fa 'show' -d 'Print the built-in frames of a relation, or of all.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg frames" -eq 1' -fa 'test' -d 'Show what each example of frame files yields.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames show" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames show" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_positional "kg frames test" -ge 1' -F
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" jobs' -l 'jobs' -d 'How many documents to read at a time (default: one a processor).' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" max-line' -l 'max-line' -d 'The longest line that is read, in bytes.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" name' -l 'name' -d 'What to call the document on standard input.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" model' -l 'model' -d 'A reading model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test"' -l 'aliases' -d 'A file of names that mean the same, beside the built-in list: a line each, the name to use first, tabs between.' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test"' -l 'frames' -d 'A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" relation-model' -l 'relation-model' -d 'A relation model in place of the built-in one (a safetensors file).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" date' -l 'date' -d 'When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.' -rfka ''
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" version' -l 'version' -d 'Show the version.'
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg frames test" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" verbose' -l 'verbose' -d 'Also name the reading model, its training data and its scores.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg version" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -68,6 +68,7 @@ _kg() {
             'extract:Print the claims of documents, without a graph.'
             'eval:Score the claims of a document against a gold table.'
             'analyze:Print the linguistic analysis of documents as CoNLL-U.'
+            'frames:Show and test the frames: which words state which relation.'
             'version:Print the version, and of what the reading model is made.'
             'help:Show subcommand help information.'
         )
@@ -75,7 +76,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|version|help)
+        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|frames|version|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -95,6 +96,8 @@ _kg_ingest() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -371,6 +374,8 @@ _kg_extract() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -395,6 +400,8 @@ _kg_eval() {
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -416,6 +423,67 @@ _kg_analyze() {
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
         '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_frames() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'show:Print the built-in frames of a relation, or of all.'
+            'test:Show what each example of frame files yields.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        show|test)
+            "_kg_frames_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_kg_frames_show() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':relation:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_frames_test() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -1,4 +1,17 @@
 extension [Name] {
+  /// The first name that starts behind an index, or their count.
+  ///
+  /// - Complexity: logarithmic.
+  func firstIndex(startingBehind word: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The name whose first word is at an index.
   ///
   /// - Complexity: logarithmic.

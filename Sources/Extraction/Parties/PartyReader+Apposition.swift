@@ -63,6 +63,17 @@ extension PartyReader {
     return nil
   }
 
+  /// The place named last before "there".
+  func placeBefore(_ word: Int) -> Int? {
+    var index = document.names.firstIndex(startingBehind: word) - 1
+    while index >= 0, document.names[index].words.lowerBound > word - Self.longestReach / 2 {
+      let entity = entities.entityOfName[index]
+      if entities.entities[entity].type == .place { return entity }
+      index -= 1
+    }
+    return nil
+  }
+
   /// A pronoun goes back no more words.
   private static var longestReach: Int { 80 }
 

@@ -138,6 +138,14 @@ struct PartyReader {
           mention: mention, head: word, isReference: true)
       }
     }
+    if words[word].part == .adverb, words[word].lower == "there", let place = placeBefore(word) {
+      return [
+        PartyReading(
+          entity: place, name: entities.entities[place].name, type: .place, mention: word..<word + 1,
+          head: word,
+          isReference: true)
+      ]
+    }
     if words[word].part == .pronoun, let described = describedAntecedent(of: word) {
       return [described]
     }

@@ -5,7 +5,7 @@ struct Frames: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frames",
     abstract: "Show and test the frames: which words state which relation.",
-    discussion: FrameHelp.text,
+    discussion: FrameHelp.text + "\n\nEXAMPLE: kg frames test my.frames",
     subcommands: [ShowFrames.self, TestFrames.self])
 }
 
