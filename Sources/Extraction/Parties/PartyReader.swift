@@ -180,7 +180,15 @@ struct PartyReader {
       && lexicon.country(ofDemonym: words[word].lower) != nil
   }
 
+  /// Nouns that name nothing by themselves.
+  private static let empty: Set<String> = [
+    "other", "others", "one", "ones", "thing", "things", "something", "rest", "lot", "many", "all", "some",
+    "most", "none",
+    "everything", "nothing", "anything", "number", "case", "kind", "way", "part",
+  ]
+
   private func described(_ word: Int) -> [PartyReading] {
+    if Self.empty.contains(words[word].lower), document.dependent(of: word, "nmod") == nil { return [] }
     let range = description(of: word)
     return [
       PartyReading(
@@ -276,11 +284,10 @@ struct PartyReader {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }
 
-  /// What personal pronouns stand for, where that is told; "it" may be anything.
+  /// What personal pronouns stand for, where that is told; "it" may be anything. Of the first and second person only speakers are parties.
   private static let pronounTypes: [String: EntityType?] = [
     "he": .person, "him": .person, "his": .person, "she": .person, "her": .person, "they": nil, "them": nil,
-    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person, "we": .group, "us": .group,
-    "our": .group, "i": .person, "me": .person, "my": .person,
+    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person,
   ]
 
   private static let describing: Set<String> = ["of"]
