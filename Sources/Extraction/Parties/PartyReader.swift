@@ -284,10 +284,11 @@ struct PartyReader {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }
 
-  /// What personal pronouns stand for, where that is told; "it" may be anything. Of the first and second person only speakers are parties.
+  /// What personal pronouns stand for, where that is told; "it" may be anything.
   private static let pronounTypes: [String: EntityType?] = [
     "he": .person, "him": .person, "his": .person, "she": .person, "her": .person, "they": nil, "them": nil,
-    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person,
+    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person, "i": .person, "me": .person,
+    "my": .person,
   ]
 
   private static let describing: Set<String> = ["of"]

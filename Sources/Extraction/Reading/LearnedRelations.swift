@@ -11,9 +11,9 @@ struct LearnedRelations {
 
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
-  private static let leastProbability = 0.55
+  private static let leastProbability = 0.5
   /// Where the passages the model learnt from were picked for the relation, it finds too many in other texts.
-  private static let leastProbabilities = ["located-in": 0.75, "spouse": 0.65]
+  private static let leastProbabilities = ["located-in": 0.75, "spouse": 0.5]
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
     self.document = document
