@@ -93,7 +93,7 @@ final class ArgumentReader {
   }
 
   /// The objects, recipients, prepositions and complements that hang on a predicate.
-  private func addDependents(of predicate: Int, to found: inout Arguments) {
+  func addDependents(of predicate: Int, to found: inout Arguments) {
     let isHyphenated = predicate > 0 && ["-", "–", "‑"].contains(words[predicate - 1].lower)
     for dependent in document.dependents(of: predicate) {
       let word = words[dependent]
@@ -391,14 +391,4 @@ final class ArgumentReader {
   }
 
   private static let subjectControl: Set<String> = ["promise", "vow", "use", "take", "threaten"]
-
-  // MARK: Adjectives
-
-  private func argumentsOfAdjective(_ adjective: Int) -> Arguments {
-    var found = Arguments()
-    // An adjective of a participle ("allied with") reads as its verb does.
-    found.add("subject", surfaceSubjects(of: adjective))
-    addDependents(of: adjective, to: &found)
-    return found
-  }
 }

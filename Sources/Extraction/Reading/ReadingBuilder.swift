@@ -37,8 +37,9 @@ struct ReadingBuilder {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       var known: [OpenClaimReader.Known] = []
       for match in matcher.matches(in: sentence, parties: &parties) {
-        let facts = factuality.factuality(
+        let stated = factuality.factuality(
           of: match.trigger, arguments: [match.subject.head, match.object.head])
+        let facts = isInsidePhrase(match) ? Factuality(attribution: stated.attribution) : stated
         if facts.isQuestion { continue }
         let phrase = phrases.words(of: match)
         drafts.append(
@@ -81,6 +82,14 @@ struct ReadingBuilder {
         if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
+  }
+
+  /// "Pakistani intelligence", "the firm's office": what a phrase says of itself holds whatever is said of it.
+  private func isInsidePhrase(_ match: FrameMatch) -> Bool {
+    guard match.subject.head == match.trigger, words[match.object.head].head == match.trigger else {
+      return false
+    }
+    return ["amod", "compound", "nmod:poss"].contains(words[match.object.head].relation)
   }
 
   /// The time a predicate is told of, where that is not what the claim is about anyway.

@@ -1,0 +1,9 @@
+extension ArgumentReader {
+  func argumentsOfAdjective(_ adjective: Int) -> Arguments {
+    var found = Arguments()
+    // An adjective of a participle ("allied with") reads as its verb does.
+    found.add("subject", surfaceSubjects(of: adjective))
+    addDependents(of: adjective, to: &found)
+    return found
+  }
+}
