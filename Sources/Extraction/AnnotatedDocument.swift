@@ -52,6 +52,14 @@ struct AnnotatedDocument: Sendable {
     dependents(of: word).first { words[$0].hangs(by: relation) }
   }
 
+  /// The word of a range that the rest of it hangs on: the first whose head is outside.
+  func head(of range: Range<Int>) -> Int {
+    range.first { !range.contains(words[$0].head) } ?? range.lowerBound
+  }
+
+  /// Whether a word is said of something by "is", which hangs on it then.
+  func hasCopula(_ word: Int) -> Bool { dependent(of: word, "cop") != nil }
+
   /// The words from the first to the last that a word dominates, itself among them.
   func subtree(of word: Int) -> Range<Int> {
     var range = word..<word + 1

@@ -97,6 +97,29 @@ struct Analyses {
       mentions: mentions(segmentation), labels: labels)
   }
 
+  /// One chain: each word hangs on the one before it, or behind it, by the same relation.
+  func chain(
+    _ text: String, upos: String, xpos: String, relation: String, isBackward: Bool
+  ) -> DocumentAnalysis {
+    let segmentation = segmentation(text)
+    func number(_ label: String, _ labels: [String]) -> UInt8 { UInt8(labels.firstIndex(of: label) ?? 0) }
+    var words: [DocumentAnalysis.WordReading] = []
+    for sentence in segmentation.sentences {
+      for word in sentence.words {
+        let head = isBackward ? word + 1 : word - 1
+        words.append(
+          DocumentAnalysis.WordReading(
+            upos: number(upos, labels.upos), xpos: number(xpos, labels.xpos),
+            head: sentence.words.contains(head) ? Int32(head) : -1,
+            relation: number(relation, labels.relations), name: 0))
+      }
+    }
+    return DocumentAnalysis(
+      segmentation: segmentation, words: words,
+      lemmas: words.indices.map { segmentation.form($0).lowercased() },
+      mentions: [], labels: labels)
+  }
+
   /// A mention of the first words that read so, from a token on.
   func mention(
     _ form: String, _ kind: String, of entity: Int, type: String = "person", in segmentation: Segmentation,

@@ -127,4 +127,23 @@ import Testing
     let analysis = try Analyses().plain(text)
     #expect(extractor.read(analysis, name: "test", digest: []).length == text.unicodeScalars.count)
   }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "conj", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "appos", "nmod", "obl", "compound", "nsubj",
+      "amod", "flat",
+    ])
+  func `a tree of one long chain is read`(relation: String) throws {
+    let analyses = try Analyses()
+    // Of coordination so many that a stack would not hold them.
+    let text = String(repeating: "leader ", count: relation == "conj" ? 15_000 : 3_000)
+    for (upos, xpos) in [("VERB", "VBN"), ("NOUN", "NN"), ("ADJ", "JJ")] {
+      for isBackward in [false, true] {
+        let analysis = analyses.chain(
+          text, upos: upos, xpos: xpos, relation: relation, isBackward: isBackward)
+        #expect(extractor.read(analysis, name: "test", digest: []).length == text.unicodeScalars.count)
+      }
+    }
+  }
 }

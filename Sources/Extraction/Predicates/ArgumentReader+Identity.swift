@@ -4,12 +4,24 @@ extension ArgumentReader {
   ///
   /// Without the noun itself; the nearest statement comes first.
   func identities(of noun: Int) -> [Int] {
+    // Each pattern of a noun asks for them.
+    if let found = knownIdentities[noun] { return found }
+    guard depth < Self.longestChain else { return [] }
+    depth += 1
+    defer { depth -= 1 }
+    let found = readIdentities(of: noun)
+    knownIdentities[noun] = found
+    return found
+  }
+
+  private func readIdentities(of noun: Int) -> [Int] {
     var found: [Int] = []
     func add(_ words: [Int]) {
-      for word in words where word != noun && !found.contains(word) { found.append(word) }
+      // The word above may be none: what a speaker's label or a mark of layout stood over.
+      for word in words where word >= 0 && word != noun && !found.contains(word) { found.append(word) }
     }
     let dependents = document.dependents(of: noun)
-    if dependents.contains(where: { words[$0].relation == "cop" }) { add(surfaceSubjects(of: noun)) }
+    if document.hasCopula(noun) { add(surfaceSubjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
     addInverted(of: noun, to: &found)
     let word = words[noun]
@@ -106,7 +118,7 @@ extension ArgumentReader {
   /// Who stands behind the copula where no subject stands before it: "Among her students were the physicist Anna Berg and X".
   private func addInverted(of noun: Int, to found: inout [Int]) {
     let dependents = document.dependents(of: noun)
-    guard let copula = dependents.first(where: { words[$0].relation == "cop" }), copula > noun,
+    guard let copula = document.dependent(of: noun, "cop"), copula > noun,
       document.dependent(of: noun, "nsubj") == nil
     else { return }
     for dependent in dependents
@@ -134,8 +146,6 @@ extension ArgumentReader {
       noun + 2 < words.count, words[noun + 1].lower == "," || words[noun + 1].lower == ":",
       let index = document.names.firstIndex(startingAt: noun + 2), document.names[index].type == .person
     else { return nil }
-    let range = document.names[index].words
-    let head = range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? range.lowerBound
-    return head
+    return document.head(of: document.names[index].words)
   }
 }

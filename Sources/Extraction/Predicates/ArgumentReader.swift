@@ -10,11 +10,17 @@ final class ArgumentReader {
   /// What was read of each predicate.
   private var known: [Int: Arguments] = [:]
   private var knownSubjects: [Int: [Int]] = [:]
+  var knownIdentities: [Int: [Int]] = [:]
   /// The predicates being read, against circles.
   private var open: Set<Int> = []
 
+  /// How many subjects and identities are being read, each for the sake of the one before.
+  var depth = 0
+
   /// A chain of clauses is followed so far and no farther.
   private static let deepest = 24
+  /// A chain of conjuncts and complements is followed so far: the stack has an end.
+  static let longestChain = 400
 
   init(document: AnnotatedDocument, lexicon: Lexicon) {
     self.document = document
@@ -118,7 +124,7 @@ final class ArgumentReader {
         found.add("complement", dependent)
       case "advcl", "acl":
         // "accused him of lying": the verb is in the preposition's role.
-        if let mark = document.dependents(of: dependent).first(where: { words[$0].relation == "mark" }),
+        if let mark = document.dependent(of: dependent, "mark"),
           words[mark].part == .subordinator || words[mark].part == .adposition
         {
           found.add(words[mark].lower, dependent)
@@ -149,7 +155,7 @@ final class ArgumentReader {
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
   /// verb above.
   private func objectBeforeMark(of clause: Int) -> Int? {
-    guard let mark = document.dependents(of: clause).first(where: { words[$0].relation == "mark" }),
+    guard let mark = document.dependent(of: clause, "mark"),
       mark < clause
     else { return nil }
     return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
@@ -221,8 +227,7 @@ final class ArgumentReader {
     guard last > head, let name = document.names.firstIndex(endingAt: last + 1),
       document.names[name].type == .person
     else { return head }
-    let range = document.names[name].words
-    return range.first { words[$0].head < 0 || !range.contains(words[$0].head) } ?? head
+    return document.head(of: document.names[name].words)
   }
 
   private func isConjunctOfRelative(_ verb: Int) -> Bool {
@@ -256,23 +261,28 @@ final class ArgumentReader {
 
   /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
   func isPassive(_ verb: Int) -> Bool {
-    let word = words[verb]
-    guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
-      return false
-    }
-    var hasAuxiliary = false
-    for dependent in document.dependents(of: verb) {
-      if words[dependent].relation == "aux:pass" { return true }
-      if words[dependent].relation == "nsubj:pass", word.verbForm != .past { return true }
-      if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
-    }
-    if hasAuxiliary || word.verbForm != .participle { return false }
-    switch word.relation {
-    case "acl", "amod", "advcl": return true
-    case "conj": return word.head >= 0 && words[word.head].part == .verb && isPassive(word.head)
-    case "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl":
-      return document.dependent(of: verb, "obj") == nil
-    default: return false
+    var verb = verb
+    while true {
+      let word = words[verb]
+      guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
+        return false
+      }
+      var hasAuxiliary = false
+      for dependent in document.dependents(of: verb) {
+        if words[dependent].relation == "aux:pass" { return true }
+        if words[dependent].relation == "nsubj:pass", word.verbForm != .past { return true }
+        if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
+      }
+      if hasAuxiliary || word.verbForm != .participle { return false }
+      switch word.relation {
+      case "acl", "amod", "advcl": return true
+      case "conj":
+        guard word.head >= 0, words[word.head].part == .verb else { return false }
+        verb = word.head
+      case "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl":
+        return document.dependent(of: verb, "obj") == nil
+      default: return false
+      }
     }
   }
 
@@ -281,6 +291,9 @@ final class ArgumentReader {
   /// The words in the place of the subject: of a passive verb what it is done to.
   func surfaceSubjects(of predicate: Int) -> [Int] {
     if let found = knownSubjects[predicate] { return found }
+    guard depth < Self.longestChain else { return [] }
+    depth += 1
+    defer { depth -= 1 }
     // A circle of conjuncts and complements ends with nothing.
     knownSubjects[predicate] = []
     let found = readSurfaceSubjects(of: predicate)
@@ -319,7 +332,7 @@ final class ArgumentReader {
       let subjects = document.dependents(of: head).filter { words[$0].hangs(by: "nsubj") && $0 < head }
       if subjects.count > 1, let first = subjects.first, first < predicate { return resolved(first) }
     case "advcl":
-      if let mark = document.dependents(of: predicate).first(where: { words[$0].relation == "mark" }),
+      if let mark = document.dependent(of: predicate, "mark"),
         ["of", "from", "for", "into"].contains(words[mark].lower),
         let object = document.dependent(of: head, "obj")
       {
@@ -327,13 +340,13 @@ final class ArgumentReader {
       }
       // "A camp was attacked by rebels, killing ten": those who attacked killed.
       if word.verbForm == .gerund, words[head].part == .verb, isPassive(head),
-        !document.dependents(of: predicate).contains(where: { words[$0].relation == "mark" })
+        document.dependent(of: predicate, "mark") == nil
       {
         return arguments(of: head)["subject"]
       }
       return isClause(head) || words[head].part == .verb ? surfaceSubjects(of: head) : []
     case "acl":
-      let hasMark = document.dependents(of: predicate).contains { words[$0].relation == "mark" }
+      let hasMark = document.dependent(of: predicate, "mark") != nil
       if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
       // "an attempt to destabilise", "willingness to help": of whose it is.
       let owner = arguments(of: head)

@@ -173,11 +173,6 @@ struct ReferenceReader {
 }
 
 extension AnnotatedDocument {
-  /// The word of a range that the rest of it hangs on: the first whose head is outside.
-  func head(of range: Range<Int>) -> Int {
-    range.first { !range.contains(words[$0].head) } ?? range.lowerBound
-  }
-
   /// The country that an adjective or noun of nationality stands for ("Turkish", the "Korean" of "South Korean"); nil for other words.
   func country(ofWord word: Int, _ lexicon: Lexicon) -> String? {
     if word > 0, let country = lexicon.country(ofDemonym: words[word - 1].lower + " " + words[word].lower) {
