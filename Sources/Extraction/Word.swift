@@ -39,6 +39,9 @@ struct Word: Sendable {
         && relation.utf8.dropFirst(name.utf8.count).first == UInt8(ascii: ":")
   }
 
+  /// Whether a list's word, given in lower case, is its dictionary form or the very form.
+  func isForm(of word: String) -> Bool { lemma == word || lower == word }
+
   /// Whether it may be skipped where a verb or a name is looked for: "not" and "closely", but no "when".
   var isAdverb: Bool {
     part == .adverb && !Self.relativeAdverbs.contains(lower) || lower == "not" || lower == "n't"

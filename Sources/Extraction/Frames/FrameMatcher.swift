@@ -61,8 +61,7 @@ struct FrameMatcher {
     let part = words[word].part
     if name >= 0 {
       let range = document.names[name].words
-      let isHead = words[word].head < 0 || !range.contains(words[word].head)
-      if !isHead { return [] }
+      if range.contains(words[word].head) { return [] }
       // "the Foreign Ministry of Norway": a name whose head is a common word.
       return range.count > 1 && document.names[name].type != .person ? [.name, .noun] : [.name]
     }
@@ -78,9 +77,7 @@ struct FrameMatcher {
 
   private func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
     pattern.companions.allSatisfy { companion in
-      document.dependents(of: word).contains {
-        words[$0].lemma == companion || words[$0].lower == companion
-      }
+      document.dependents(of: word).contains { words[$0].isForm(of: companion) }
     }
   }
 

@@ -1,40 +1,29 @@
 extension [Name] {
   /// The first name that starts behind an index, or their count.
-  ///
-  /// - Complexity: logarithmic.
-  func firstIndex(startingBehind word: Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].words.lowerBound <= word { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func firstIndex(startingBehind word: Int) -> Int { firstIndex { $0.words.lowerBound > word } }
 
   /// The name whose first word is at an index.
-  ///
-  /// - Complexity: logarithmic.
   func firstIndex(startingAt start: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].words.lowerBound < start { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].words.lowerBound == start ? low : nil
+    let index = firstIndex { $0.words.lowerBound >= start }
+    return index < count && self[index].words.lowerBound == start ? index : nil
   }
 
-  /// The name whose last word is the one before an index; names are in order and do not overlap.
+  /// The name whose last word is the one before an index.
+  func firstIndex(endingAt end: Int) -> Int? {
+    let index = firstIndex { $0.words.upperBound >= end }
+    return index < count && self[index].words.upperBound == end ? index : nil
+  }
+
+  /// The first name that is far enough on, or their count; names are in order and do not overlap.
   ///
   /// - Complexity: logarithmic.
-  func firstIndex(endingAt end: Int) -> Int? {
+  private func firstIndex(isFarEnough: (Name) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].words.upperBound < end { low = middle + 1 } else { high = middle }
+      if isFarEnough(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return low < count && self[low].words.upperBound == end ? low : nil
+    return low
   }
 }

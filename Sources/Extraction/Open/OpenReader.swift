@@ -71,7 +71,7 @@ struct OpenReader {
 
   func isPredicate(_ word: Int) -> Bool {
     if isVerb(word) { return true }
-    return document.dependents(of: word).contains { words[$0].relation == "cop" }
+    return document.hasCopula(word)
   }
 
   func isVerb(_ word: Int) -> Bool {
@@ -156,7 +156,7 @@ struct OpenReader {
 
   /// Whether a copula makes a noun or an adjective the predicate.
   func isCopular(_ word: Int) -> Bool {
-    !isVerb(word) && document.dependents(of: word).contains { words[$0].relation == "cop" }
+    !isVerb(word) && document.hasCopula(word)
   }
 
   static let negations: Set<String> = ["not", "n't", "never", "n’t"]

@@ -35,7 +35,7 @@ extension PartyReader {
 
   /// "Anna Berg was a painter who lived in Oslo": what a noun is said of, where that is a name.
   private func subjectOfCopula(_ word: Int) -> Int? {
-    guard document.dependents(of: word).contains(where: { words[$0].relation == "cop" }),
+    guard document.hasCopula(word),
       let subject = document.dependents(of: word).first(where: { words[$0].relation == "nsubj" }),
       isNamed(subject)
     else { return nil }

@@ -28,11 +28,7 @@ extension PartyReader {
 
   /// The head of the name that a title belongs to.
   func holder(ofTitle word: Int) -> Int? {
-    nameOfTitle[word].map { name in
-      let range = document.names[name].words
-      return range.first { document.words[$0].head < 0 || !range.contains(document.words[$0].head) }
-        ?? range.lowerBound
-    }
+    nameOfTitle[word].map { document.head(of: document.names[$0].words) }
   }
 
   /// The whole title that a word is part of.

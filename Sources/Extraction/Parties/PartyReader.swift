@@ -13,10 +13,6 @@ struct PartyReading: Hashable {
   var head: Int
   /// A pronoun or a description stands for it.
   var isReference = false
-  /// A date's value in EDTF.
-  var date: String?
-  /// The entity of the country, where the phrase is a nationality or a capital.
-  var country: String?
 
   /// Whether the text names it, here or elsewhere.
   var isNamed: Bool { entity != nil }
@@ -27,7 +23,8 @@ struct PartyReader {
   let document: AnnotatedDocument
   let lexicon: Lexicon
   let references: ReferenceReader
-  let times: [Int: (words: Range<Int>, value: String?)]
+  /// The words of the date that each word is part of.
+  let times: [Int: Range<Int>]
   /// The name that each word is in, by word; -1 for none.
   let nameOfWord: [Int]
   /// The name that each word of a title stands before.
@@ -42,7 +39,7 @@ struct PartyReader {
 
   init(
     document: AnnotatedDocument, lexicon: Lexicon, entities: EntityTable, references: ReferenceReader,
-    times: [Int: (words: Range<Int>, value: String?)]
+    times: [Int: Range<Int>]
   ) {
     self.document = document
     self.lexicon = lexicon
@@ -111,7 +108,7 @@ struct PartyReader {
     if let time = times[word] {
       return [
         PartyReading(
-          name: document.surface(time.words), type: .time, mention: time.words, head: word, date: time.value)
+          name: document.surface(time), type: .time, mention: time, head: word)
       ]
     }
     let index = nameOfWord[word]

@@ -52,11 +52,11 @@ extension ArgumentReader {
   private func addPhrase(of noun: Int, to found: inout Arguments) {
     // "The headquarters of Siemens is in Munich."
     if words[noun].hangs(by: "nsubj"), words[noun].head > noun, let role = preposition(of: words[noun].head),
-      document.dependents(of: words[noun].head).contains(where: { words[$0].relation == "cop" })
+      document.hasCopula(words[noun].head)
     {
       found.add(role, resolved(words[noun].head))
     }
-    if document.dependents(of: noun).contains(where: { words[$0].relation == "cop" }) {
+    if document.hasCopula(noun) {
       found.add("subject", surfaceSubjects(of: noun))
     }
     for dependent in document.dependents(of: noun) {
@@ -86,7 +86,7 @@ extension ArgumentReader {
             found.addMissing(from: clause) { $0 != "object" && $0 != "complement" }
           }
         }
-        if let mark = document.dependents(of: dependent).first(where: { words[$0].relation == "mark" }),
+        if let mark = document.dependent(of: dependent, "mark"),
           words[mark].lower != "to"
         {
           found.add(words[mark].lower, dependent)

@@ -16,9 +16,7 @@ struct PredicatePhrase {
     var found: Set<Int> = match.object.mention.contains(match.trigger) ? [] : group(of: match.trigger)
     for companion in match.pattern.companions {
       found.formUnion(
-        document.dependents(of: match.trigger).filter {
-          words[$0].lemma == companion || words[$0].lower == companion
-        })
+        document.dependents(of: match.trigger).filter { words[$0].isForm(of: companion) })
     }
     if match.pattern.kind == .noun { found.formUnion(verbAbove(match.trigger)) }
     for end in [match.object.head, match.subject.head] where words[end].head == match.trigger {

@@ -17,11 +17,11 @@ struct ClaimAssembly {
     /// The mentions, where each two of them count by themselves.
     var mentions: [Range<Int>?] = []
 
-    /// The same whatever the polarity and the mentions.
+    /// The same whatever the polarity.
     var undecided: Key {
-      Key(
-        layer: layer, sentence: sentence, subject: subject, relation: relation, object: object,
-        polarity: .positive)
+      var key = self
+      key.polarity = .positive
+      return key
     }
   }
 
@@ -38,25 +38,24 @@ struct ClaimAssembly {
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
       if claim.subject.name == claim.object.name { continue }
-      var key = Key(
+      let statement = Key(
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name, polarity: claim.polarity)
-      if draft.method == .model { key.mentions = [claim.subject.range, claim.object.range] }
-      if draft.method == .model, !isWanted(claim, beside: claims) { continue }
+      var key = statement
       if draft.method == .frame {
         let decision = Decision(polarity: claim.polarity, modality: claim.modality)
-        if framed[key.undecided] == nil { framed[key.undecided] = decision }
-      } else if draft.method == .model, let decision = framed[key.undecided] {
-        // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
-        if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
-        let same = Key(
-          layer: key.layer, sentence: key.sentence, subject: key.subject, relation: key.relation,
-          object: key.object,
-          polarity: key.polarity)
-        if let position = positions[same], claims[position].subject.range == claim.subject.range,
-          claims[position].object.range == claim.object.range
-        {
-          continue
+        if framed[statement.undecided] == nil { framed[statement.undecided] = decision }
+      } else if draft.method == .model {
+        key.mentions = [claim.subject.range, claim.object.range]
+        if !isWanted(claim, beside: claims) { continue }
+        if let decision = framed[statement.undecided] {
+          // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
+          if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
+          if let position = positions[statement], claims[position].subject.range == claim.subject.range,
+            claims[position].object.range == claim.object.range
+          {
+            continue
+          }
         }
       }
       guard let position = positions[key] else {

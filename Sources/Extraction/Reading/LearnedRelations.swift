@@ -13,7 +13,7 @@ struct LearnedRelations {
   private static let longestWay = 64
   private static let leastProbability = 0.5
   /// Where the passages the model learnt from were picked for the relation, it finds too many in other texts.
-  private static let leastProbabilities = ["located-in": 0.75, "spouse": 0.5]
+  private static let leastProbabilities = ["located-in": 0.75]
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
     self.document = document
@@ -33,16 +33,17 @@ struct LearnedRelations {
   }
 
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
-  func readings(of reading: RelationReading, wordOfToken: [Int], parties: inout PartyReader) -> [Reading] {
+  func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
     guard let relation = vocabulary[reading.relation],
       Double(reading.probability) >= Self.leastProbabilities[reading.relation] ?? Self.leastProbability,
-      let subject = word(of: reading.subject, wordOfToken),
-      let object = word(of: reading.object, wordOfToken),
+      let subject = word(of: reading.subject),
+      let object = word(of: reading.object),
       subject != object
     else { return [] }
     var result: [Reading] = []
-    for subjectParty in ends(at: subject, parties: &parties) {
-      for objectParty in ends(at: object, parties: &parties) {
+    // The model reads the members of lists one by one.
+    for subjectParty in parties.party(at: subject) {
+      for objectParty in parties.party(at: object) {
         guard subjectParty.mention != objectParty.mention,
           let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
         else { continue }
@@ -59,8 +60,8 @@ struct LearnedRelations {
     return result
   }
 
-  private func word(of phrase: RelationReading.Phrase, _ wordOfToken: [Int]) -> Int? {
-    let word = wordOfToken[phrase.head]
+  private func word(of phrase: RelationReading.Phrase) -> Int? {
+    let word = document.wordOfToken[phrase.head]
     guard word >= 0 else { return nil }
     if phrase.kind == .relativePronoun { return arguments.antecedent(of: word) }
     return word
@@ -78,11 +79,6 @@ struct LearnedRelations {
     case .place: return types.contains("organization")
     default: return !Set(types).isSubset(of: ["person", "time"])
     }
-  }
-
-  /// What a word stands for by itself: the model reads the members of lists one by one.
-  private func ends(at word: Int, parties: inout PartyReader) -> [PartyReading] {
-    parties.party(at: word)
   }
 
   /// The lowest word that both words hang on, or one of them.

@@ -56,9 +56,7 @@ struct ReadingBuilder {
         suggest(match.pattern.relation.objectTypes, for: match.object)
       }
       while next < learned.count, isBefore(learned[next], end: sentence.words.upperBound) {
-        for reading in relations.readings(
-          of: learned[next], wordOfToken: document.wordOfToken, parties: &parties)
-        {
+        for reading in relations.readings(of: learned[next], parties: &parties) {
           let facts = factuality.factuality(
             of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
           if facts.isQuestion { continue }

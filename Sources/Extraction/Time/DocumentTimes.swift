@@ -5,7 +5,7 @@ struct DocumentTimes {
   /// In the order of the sentences.
   private var expressions: [[TimeExpression]] = []
   /// The date that each word is part of, as the end of a claim ("born in 1910").
-  private(set) var ofWord: [Int: (words: Range<Int>, value: String?)] = [:]
+  private(set) var ofWord: [Int: Range<Int>] = [:]
 
   init(document: AnnotatedDocument) {
     self.document = document
@@ -14,7 +14,7 @@ struct DocumentTimes {
       let found = reader.times(in: sentence)
       expressions.append(found)
       for time in found where time.kind == .date {
-        for word in time.words { ofWord[word] = (time.words, time.value) }
+        for word in time.words { ofWord[word] = time.words }
       }
       addEnds(of: found)
     }
@@ -30,7 +30,7 @@ struct DocumentTimes {
           index += 1
           continue
         }
-        for word in index..<date.end { ofWord[word] = (index..<date.end, date.value) }
+        for word in index..<date.end { ofWord[word] = index..<date.end }
         index = date.end
       }
     }

@@ -86,18 +86,9 @@ struct TimeReader {
 
   /// The last name that shares a word with a range.
   func name(touching words: Range<Int>) -> Name? {
-    var low = 0
-    var high = document.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.names[middle].words.lowerBound < words.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low > 0, document.names[low - 1].words.overlaps(words) else { return nil }
-    return document.names[low - 1]
+    let next = document.names.firstIndex(startingBehind: words.upperBound - 1)
+    guard next > 0, document.names[next - 1].words.overlaps(words) else { return nil }
+    return document.names[next - 1]
   }
 
   /// The first word that hangs outside, but for a preposition that does.

@@ -6,34 +6,27 @@ struct PairFeatures: Sendable {
   private static let roles = 5
 
   private let types, kinds, pronouns, relations: Int
-  private let offsets: [Int]
+  private let tables: StackedTables
+  private var offsets: [Int] { tables.offsets }
   /// The number of rows of all tables.
-  let rowCount: Int
+  var rowCount: Int { tables.rowCount }
 
   init(labels: ModelLabels) {
     types = labels.mentionTypes.count
     kinds = labels.mentionKinds.count
     pronouns = labels.pronouns.count
     relations = labels.relations.count
-    let sizes = [
+    tables = StackedTables(sizes: [
       Self.sentenceBounds.count + 1, Self.mentionBounds.count + 1, Self.stringRelations * kinds * kinds,
       pronouns * pronouns * 3, types * types, 1 + 2 * relations, 3, Self.roles * Self.roles * 3,
-    ]
-    var offsets: [Int] = []
-    var offset = 0
-    for size in sizes {
-      offsets.append(offset)
-      offset += size
-    }
-    self.offsets = offsets
-    rowCount = offset
+    ])
   }
 
   /// Gives the rows of a pair to `body`, one a table; `distance` is the number of mentions from one to the other.
   func forEachRow(later i: MentionForm, earlier j: MentionForm, distance: Int, _ body: (Int) -> Void) {
     let gap = i.sentence - j.sentence
-    body(offsets[0] + Self.bucket(gap, Self.sentenceBounds))
-    body(offsets[1] + Self.bucket(distance, Self.mentionBounds))
+    body(offsets[0] + StackedTables.bucket(gap, Self.sentenceBounds))
+    body(offsets[1] + StackedTables.bucket(distance, Self.mentionBounds))
     body(offsets[2] + (Self.stringRelation(i, j) * kinds + Int(i.kind)) * kinds + Int(j.kind))
     let speaker = i.speaker < 0 || j.speaker < 0 ? 0 : i.speaker == j.speaker ? 1 : 2
     body(offsets[3] + (Int(i.pronoun) * pronouns + Int(j.pronoun)) * 3 + speaker)
@@ -55,12 +48,6 @@ struct PairFeatures: Sendable {
     body(offsets[5] + direct)
     body(offsets[6] + nested)
     body(offsets[7] + (Int(i.role) * Self.roles + Int(j.role)) * 3 + min(gap, 2))
-  }
-
-  private static func bucket(_ value: Int, _ bounds: [Int]) -> Int {
-    var index = 0
-    while index < bounds.count, bounds[index] <= value { index += 1 }
-    return index
   }
 
   /// How the words of two mentions compare.

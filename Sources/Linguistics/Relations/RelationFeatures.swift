@@ -51,27 +51,20 @@ struct RelationFeatures: Sendable {
   private let types, kinds, relations: Int
   /// 0 for no name, else what kind of name each tag is of.
   private let nameClass: [Int]
-  private let offsets: [Int]
+  private let tables: StackedTables
+  private var offsets: [Int] { tables.offsets }
   /// The number of rows of all tables.
-  let rowCount: Int
+  var rowCount: Int { tables.rowCount }
 
   init(labels: ModelLabels, finder: RelationPhraseFinder) {
     types = finder.typeCount
     kinds = finder.kindCount
     relations = labels.relations.count
     nameClass = labels.names.map { ["PER": 1, "ORG": 2, "LOC": 3][$0.dropFirst(2)] ?? 0 }
-    let sizes = [
+    tables = StackedTables(sizes: [
       types * types, kinds * kinds, 2 * (Self.distances.count + 1), Self.lengths.count + 1, 3,
       Self.between.count + 1, 16, relations, relations, 3 * relations,
-    ]
-    var offsets: [Int] = []
-    var offset = 0
-    for size in sizes {
-      offsets.append(offset)
-      offset += size
-    }
-    self.offsets = offsets
-    rowCount = offset
+    ])
   }
 
   /// The row of the table of pairs of types.
@@ -87,11 +80,13 @@ struct RelationFeatures: Sendable {
     func label(_ word: Int) -> Int { Int(reading.relations[word]) }
     body(types(subject, object))
     body(offsets[1] + subject.kind * kinds + object.kind)
-    let distance = Self.bucket(abs(subject.head - object.head), Self.distances)
+    let distance = StackedTables.bucket(abs(subject.head - object.head), Self.distances)
     body(offsets[2] + (subject.head > object.head ? Self.distances.count + 1 : 0) + distance)
-    body(offsets[3] + Self.bucket(path.up.count + path.down.count + (path.top == nil ? 0 : 1), Self.lengths))
+    body(
+      offsets[3]
+        + StackedTables.bucket(path.up.count + path.down.count + (path.top == nil ? 0 : 1), Self.lengths))
     body(offsets[4] + nesting(subject, object))
-    body(offsets[5] + Self.bucket(abs(apart) - 1, Self.between))
+    body(offsets[5] + StackedTables.bucket(abs(apart) - 1, Self.between))
     body(offsets[6] + 4 * name(subject.head, reading) + name(object.head, reading))
     body(offsets[7] + label(subject.head))
     body(offsets[8] + label(object.head))
@@ -135,11 +130,5 @@ struct RelationFeatures: Sendable {
     if let top = path.top { roles[top] = .top }
     roles[subject.head] = .subject
     roles[object.head] = .object
-  }
-
-  private static func bucket(_ value: Int, _ bounds: [Int]) -> Int {
-    var index = 0
-    while index < bounds.count, bounds[index] <= value { index += 1 }
-    return index
   }
 }
