@@ -29,9 +29,24 @@ import Testing
     }
     #expect(lemma([5, 3, 0], known: ["study"]) == "study")
     #expect(lemma([5, 3, 2], known: ["study", "studies"]) == "study")
-    #expect(lemma([5, 1, 0], known: ["study"]) == "studie")
+    #expect(lemma([5, 1, 0], known: ["studies"]) == "studie")
     #expect(lemma([5, 3, 0], known: ["studie", "study"]) == "studie")
     #expect(lemma([5, 3, 0], known: []) == "studie")
+  }
+
+  @Test(arguments: [
+    ("studies", "study"), ("Businesses", "business"), ("votes", "vote"), ("runners", "runner"),
+  ])
+  func aKnownWordWhoseRegularFormItIsGoesBeforeAnUnknownLemma(form: String, known: String) {
+    let scripts = ["L\t0\t\t1\tx", "L\t0\t\t0\t"].compactMap(LemmaScript.init)
+    #expect(LemmaScript.lemma(of: form, scores: [9, 0], scripts: scripts) { $0 == known } == known)
+  }
+
+  @Test func aKnownFormIsItsLemmaWhereTheBestScriptLeavesOneLetter() {
+    let scripts = ["L\t0\t\t2\t", "L\t1\t\t1\t"].compactMap(LemmaScript.init)
+    #expect(
+      LemmaScript.lemma(of: "Run", scores: [9, 8], scripts: scripts) { ["u", "run"].contains($0) } == "run")
+    #expect(LemmaScript.lemma(of: "Run", scores: [9, 8], scripts: scripts) { _ in false } == "r")
   }
 
   @Test func theNextBestScriptIsTakenWhereTheBestDoesNotFit() {

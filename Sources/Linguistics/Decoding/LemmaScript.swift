@@ -66,6 +66,16 @@ struct LemmaScript: Sendable {
   /// A script may score so much less than the best one and still be preferred, where its lemma is a known word.
   private static let margin: Float = 3.5
 
+  /// A known word that a form is the regular plural or third person of.
+  private static func regularLemma(of form: String, isKnown: (String) -> Bool) -> String? {
+    let lower = form.lowercased()
+    guard lower.utf8.count > 4, lower.hasSuffix("s") else { return nil }
+    var candidates = [String(lower.dropLast())]
+    if lower.hasSuffix("es") { candidates.append(String(lower.dropLast(2))) }
+    if lower.hasSuffix("ies") { candidates.append(String(lower.dropLast(3)) + "y") }
+    return candidates.first(where: isKnown)
+  }
+
   /// The lemma by the best script that fits; the form itself where none does.
   ///
   /// - Parameter isKnown: whether a lemma is a known word, or nil for a word whose lemma need not be one: where the best lemma
@@ -76,11 +86,14 @@ struct LemmaScript: Sendable {
     let best = TagHead.best(scores, scripts.count)
     if let lemma = scripts[best].lemma(of: form) {
       guard let isKnown, !isKnown(lemma) else { return lemma }
+      if lemma.utf8.count == 1, form.utf8.count > 2, isKnown(form.lowercased()) {
+        return form.lowercased()
+      }
       let near = scripts.indices.filter { $0 != best && scores[$0] >= scores[best] - margin }
       for index in near.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
         if let other = scripts[index].lemma(of: form), isKnown(other) { return other }
       }
-      return lemma
+      return regularLemma(of: form, isKnown: isKnown) ?? lemma
     }
     for index in scripts.indices.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
       if let lemma = scripts[index].lemma(of: form) { return lemma }

@@ -20,8 +20,10 @@ struct WordPieceTokeniser: Sendable {
     }
   }
 
-  /// Whether a word is in the vocabulary as a whole, in any case.
-  func isKnown(_ word: String) -> Bool { vocabulary.holds(word.lowercased().utf8) }
+  /// Whether a word of more than a letter is in the vocabulary as a whole, in any case.
+  func isKnown(_ word: String) -> Bool {
+    word.utf8.count > 1 && vocabulary.holds(word.lowercased().utf8)
+  }
 
   /// Whether every piece has a row in a table of so many rows.
   func fits(rows: Int) -> Bool { vocabulary.count <= rows }
