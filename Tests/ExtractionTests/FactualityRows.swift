@@ -9,6 +9,9 @@ enum FactualityRows {
     Anna Berg has been [operating] in Norway for years. | positive | certain | present | -
     Norway was [attacked] by Sweden. | positive | certain | past | -
     Norway is being [attacked] by Sweden. | positive | certain | present | -
+    This means that Norway has no [control] over Sweden. | negative | certain | present | -
+    Despite friendly [relations] with {Sweden}, {Norway} either could not or did not want to help. | positive | certain | - | -
+    The minister called the [visit] of Anna Berg to Norway a success. | positive | certain | past | -
     Anna Berg has not [visited] Norway. | negative | certain | past | -
     Anna Berg never [visited] Norway. | negative | certain | past | -
     Anna Berg didn't [visit] Norway. | negative | certain | past | -

@@ -245,7 +245,8 @@ struct FactualityReader {
   private func isAlternative(_ argument: Int) -> Bool {
     if words[argument].relation == "conj", chain[argument].coordinator == "or" { return true }
     return document.dependents(of: argument).contains {
-      words[$0].relation == "conj" && sentence.words.contains($0) && chain[$0].coordinator == "or"
+      words[$0].relation == "conj" && words[$0].part != .verb && sentence.words.contains($0)
+        && chain[$0].coordinator == "or"
     }
   }
 

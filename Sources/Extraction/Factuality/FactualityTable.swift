@@ -84,7 +84,7 @@ struct FactualityTable: Sendable {
 
   /// What a word says of a complement: its form's row goes before its dictionary form's, its own part of speech before others, and
   /// the first row of the table before later ones.
-  func signature(of word: Word, complement: String) -> Signature? {
+  func signature(of word: Word, particle: String? = nil, complement: String) -> Signature? {
     let part: Part =
       switch word.part {
       case .noun, .properNoun, .pronoun: .noun
@@ -92,7 +92,9 @@ struct FactualityTable: Sendable {
       default: .verb
       }
     var other: Signature?
-    for key in word.lower == word.lemma ? [word.lower] : [word.lower, word.lemma] {
+    var keys = word.lower == word.lemma ? [word.lower] : [word.lower, word.lemma]
+    if let particle { keys = keys.map { $0 + "_" + particle } + keys }
+    for key in keys {
       for row in rows[key] ?? [] where row.complement == complement {
         if row.part == part { return row.signature }
         // Tags waver between participles and adjectives, never between nouns and these.

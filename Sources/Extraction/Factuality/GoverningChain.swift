@@ -169,8 +169,13 @@ struct GoverningChain {
   }
 
   private func signature(of governor: Int, _ kinds: String...) -> FactualityTable.Signature? {
+    let particle = self[governor].hasParticle ? document.dependent(of: governor, "compound:prt") : nil
     for kind in kinds {
-      if let found = table.signature(of: words[governor], complement: kind) { return found }
+      if let found = table.signature(
+        of: words[governor], particle: particle.map { words[$0].lower }, complement: kind)
+      {
+        return found
+      }
     }
     return nil
   }
