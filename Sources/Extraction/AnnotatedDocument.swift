@@ -71,6 +71,18 @@ struct AnnotatedDocument: Sendable {
     return range
   }
 
+  /// The index of the sentence that a word is in.
+  ///
+  /// - Complexity: logarithmic.
+  func sentenceIndex(ofWord word: Int) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].words.upperBound > word { high = middle } else { low = middle + 1 }
+    }
+    return low < sentences.count && sentences[low].words.contains(word) ? low : nil
+  }
+
   /// The text from a range's first word to its last, on one line.
   func surface(_ range: Range<Int>) -> String {
     let text = text.string(bytes(of: range))

@@ -36,6 +36,13 @@ import Testing
       "The Freedom Front of Norway (FFN) grew. The Freedom Front lost, but the FFN won.",
       ["Freedom Front of Norway", "Freedom Front = Freedom Front of Norway", "FFN = Freedom Front of Norway"]
     ),
+    (
+      "Abu Karim (Arabic: كريم), also known as Karim Aziz, left Oslo. Karim Aziz returned. The Baltic Institute, formerly known as the Northern Board, is old.",
+      [
+        "Abu Karim = Karim Aziz", "Karim Aziz", "Oslo", "Karim Aziz", "Baltic Institute",
+        "Northern Board = Baltic Institute",
+      ]
+    ),
     ("Hans Löwental wrote a book. Hans Lowental died.", ["Hans Löwental", "Hans Lowental = Hans Löwental"]),
     (
       "President Anna Berg of the Labour Party thanked Lieutenant General Karl Holm.",
@@ -54,7 +61,8 @@ import Testing
     ("A Hungarian met two Chechens and a Tajik in May.", ["Chechens"]),
   ])
   func `names and what they stand for`(text: String, expected: [String]) throws {
-    #expect(try Reading(text).names == expected)
+    let found = try Reading(text).names
+    #expect(found == expected)
   }
 
   @Test func `the noun in a name tells what it names`() throws {

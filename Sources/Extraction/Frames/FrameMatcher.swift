@@ -105,15 +105,18 @@ struct FrameMatcher {
           continue
         }
         // "A and B met": a list in one role is paired with itself once.
-        if subject.party.head == object.party.head, subject.party.mention == object.party.mention { continue }
+        if subject.party.head == object.party.head, subject.party.mention == object.party.mention,
+          subject.party.entity == object.party.entity
+        {
+          continue
+        }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
         var confidence = pattern.confidence * subject.fit * object.fit
         if !subject.party.isNamed && !object.party.isNamed { confidence *= 0.7 }
         if confidence < Self.leastConfidence { continue }
         result.append(
           FrameMatch(
-            pattern: pattern, trigger: word, subject: subject.party, object: object.party,
-            confidence: confidence))
+            pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence))
       }
     }
     return result
@@ -147,11 +150,13 @@ struct FrameMatcher {
         return [End(party: term, fit: 1, word: word)]
       }
       for target in targets(of: path, at: word, parties: parties) {
-        // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name that it stands before alone.
+        // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name behind it alone; "the parties United
+        // Front, Green Party": one inside a name is said of that name alone.
         let isOne =
-          path.count == 1 && (path[0] == "self" || path[0] == "identity") && target == word + 1
-          && words[word].part == .noun
-          && words[word].lower == words[word].lemma
+          path.count == 1 && (path[0] == "self" || path[0] == "identity")
+          && (target > word && words[word].part == .noun && words[word].lower == words[word].lemma
+            || parties.nameOfWord[word] >= 0)
+          || path == ["phrase"]
         for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed { continue }

@@ -14,6 +14,12 @@ extension [Name] {
     return index < count && self[index].words.upperBound == end ? index : nil
   }
 
+  /// The name that a word is in.
+  func firstIndex(holding word: Int) -> Int? {
+    let index = firstIndex { $0.words.upperBound > word }
+    return index < count && self[index].words.contains(word) ? index : nil
+  }
+
   /// The first name that is far enough on, or their count; names are in order and do not overlap.
   ///
   /// - Complexity: logarithmic.

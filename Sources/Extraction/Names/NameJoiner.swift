@@ -11,7 +11,7 @@ struct NameJoiner {
   /// No more full names are weighed for a short one.
   private static let longestChoice = 20
 
-  private let document: AnnotatedDocument
+  let document: AnnotatedDocument
   private let aliases: AliasList
   private let lexicon: Lexicon
   private var formOfKey: [String: Int] = [:]
@@ -30,7 +30,7 @@ struct NameJoiner {
     return index
   }
 
-  private mutating func join(_ short: Int, to full: Int) {
+  mutating func join(_ short: Int, to full: Int) {
     let (a, b) = (root(short), root(full))
     if a != b { forms[a].parent = b }
     // Short ways stay short.
@@ -61,6 +61,7 @@ struct NameJoiner {
     for pair in shortForms where aliases.canonicalName(of: forms[pair.short].text) == nil {
       join(pair.short, to: pair.full)
     }
+    joinOtherNames()
     joinListed()
     joinMisspelt()
     joinShort()

@@ -126,7 +126,7 @@ extension NameReader {
         break
       }
     }
-    while start < mention.head, lexicon.isDemonym(words[start].lower),
+    while start < mention.head, lexicon.country(ofDemonym: words[start].lower) != nil,
       words[start].part == .adjective
     { start += 1 }
     if end - start == 1, isOneOfMany(start) { return nil }

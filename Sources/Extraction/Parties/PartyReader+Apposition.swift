@@ -16,6 +16,7 @@ extension PartyReader {
     }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
     guard isPerson(word) else { return nil }
+    if let name = document.nameBehindDescription(word) { return name }
     var open = [word]
     var seen = 0
     while let next = open.popLast(), seen < 12 {
@@ -60,7 +61,23 @@ extension PartyReader {
       }
       other -= 1
     }
-    return nil
+    return describedTopic(of: word)
+  }
+
+  /// The description that a "they" goes on about.
+  private func describedTopic(of word: Int) -> PartyReading? {
+    guard let sentence = document.sentenceIndex(ofWord: word),
+      let topic = references.topic(
+        before: word, in: document.sentences[sentence],
+        after: sentence > 0 ? document.sentences[sentence - 1] : nil),
+      nameOfWord[topic] < 0, references.entities(ofWord: topic).isEmpty, words[topic].part == .noun,
+      words[topic].lower != words[topic].lemma
+    else { return nil }
+    let range = description(of: topic)
+    return PartyReading(
+      name: name(of: range), type: descriptionType(of: topic, in: range), mention: word..<word + 1,
+      head: word,
+      isReference: true)
   }
 
   /// The place named last before "there".
@@ -110,6 +127,17 @@ extension PartyReader {
   func included(in word: Int) -> [Int] {
     guard nameOfWord[word] < 0 else { return [] }
     var result: [Int] = []
+    // "the neighbours, both Norway and Sweden".
+    if words[word].lower != words[word].lemma,
+      let first = document.dependents(of: word).first(where: {
+        $0 > word && words[$0].hangs(by: "appos") && nameOfWord[$0] >= 0
+      }),
+      case let others = document.dependents(of: first).filter({
+        words[$0].relation == "conj" && nameOfWord[$0] >= 0
+      }), !others.isEmpty
+    {
+      result += [first] + others
+    }
     for dependent in document.dependents(of: word)
     where dependent > word && words[dependent].hangs(by: "nmod") {
       let isExample = document.dependents(of: dependent).contains {

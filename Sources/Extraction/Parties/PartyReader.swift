@@ -71,20 +71,24 @@ struct PartyReader {
     return result
   }
 
-  /// Two ends of a claim that are not the same: where a pronoun or a description was taken for the other end, it stays open.
+  /// Two ends of a claim that are not the same: where a pronoun was taken for the other end, it stays open.
   mutating func distinct(_ left: PartyReading, _ right: PartyReading) -> (PartyReading, PartyReading)? {
     if left.entity != right.entity || left.entity == nil { return (left, right) }
-    if right.isReference, let open = party(at: right.head, withReferences: false).first,
+    if isPronoun(right), let open = party(at: right.head, withReferences: false).first,
       open.entity != left.entity
     {
       return (left, open)
     }
-    if left.isReference, let open = party(at: left.head, withReferences: false).first,
+    if isPronoun(left), let open = party(at: left.head, withReferences: false).first,
       open.entity != right.entity
     {
       return (open, right)
     }
     return nil
+  }
+
+  private func isPronoun(_ party: PartyReading) -> Bool {
+    party.isReference && words[party.head].part == .pronoun
   }
 
   /// The heads of the phrases that are coordinated with a word's.
@@ -111,7 +115,10 @@ struct PartyReader {
           name: document.surface(time), type: .time, mention: time, head: word)
       ]
     }
+    let joined = joinedCountries(word)
+    if !joined.isEmpty { return joined }
     let index = nameOfWord[word]
+    if index >= 0, let place = place(at: word, within: document.names[index]) { return [place] }
     if index >= 0, !isNationality(word, in: document.names[index].words) {
       let name = document.names[index]
       let entity = entities.entityOfName[index]
@@ -168,6 +175,40 @@ struct PartyReader {
       let hasArticle = document.dependents(of: word).contains { words[$0].relation == "det" }
       return hasArticle ? described(word) : []
     default: return []
+    }
+  }
+
+  /// The place that a word inside a longer name names by itself: "Norway" of "Norway War", "Oslo" of "University College in Oslo".
+  private mutating func place(at word: Int, within name: Name) -> PartyReading? {
+    guard name.words.contains(words[word].head) else { return nil }
+    let isParty =
+      name.type == .event && words[word].relation == "compound"
+      && lexicon.country(named: document.surface(word..<word + 1)) != nil
+    let isSeat =
+      name.type == .organization && words[word].relation == "nmod" && words[word].part == .properNoun
+      && name.words.upperBound == word + 1 && caseWord(of: word) == "in"
+      && mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "place"
+    guard isParty || isSeat else { return nil }
+    let text = document.surface(word..<word + 1)
+    let entity = entities.entity(named: lexicon.country(named: text)?.name ?? text, type: .place)
+    return PartyReading(
+      entity: entity, name: entities.entities[entity].name, type: .place, mention: word..<word + 1, head: word
+    )
+  }
+
+  /// The countries that a hyphen joins in one word: "Iran-Iraq" of "the Iran-Iraq War", but not "Guinea-Bissau".
+  private mutating func joinedCountries(_ word: Int) -> [PartyReading] {
+    guard words[word].relation == "compound", lexicon.country(named: words[word].lower) == nil else {
+      return []
+    }
+    let parts = document.surface(word..<word + 1).split(whereSeparator: { $0 == "-" || $0 == "–" })
+    let countries = parts.compactMap { lexicon.country(named: String($0))?.name }
+    guard parts.count == 2, countries.count == 2 else { return [] }
+    return countries.map { country in
+      PartyReading(
+        entity: entities.entity(named: country, type: .place), name: country, type: .place,
+        mention: word..<word + 1,
+        head: word)
     }
   }
 
@@ -245,7 +286,10 @@ struct PartyReader {
         continue
       }
       if isBare { break }
-      guard other.hangs(by: "nmod"), Self.describing.contains(caseWord(of: dependent)) else { break }
+      guard other.hangs(by: "nmod"), case let preposition = caseWord(of: dependent),
+        preposition == "of"
+          || preposition == "in" && Self.vague.contains(words[word].lower) && nameOfWord[dependent] < 0
+      else { break }
       let range = bounded(document.subtree(of: dependent), head: dependent)
       if range.count > 12 || range.lowerBound > end { break }
       end = max(end, range.upperBound)
@@ -288,7 +332,10 @@ struct PartyReader {
     "my": .person,
   ]
 
-  private static let describing: Set<String> = ["of"]
+  /// Nouns that say little without where they are: "all countries in the region".
+  private static let vague: Set<String> = [
+    "countries", "states", "nations", "places", "areas", "regions", "cities", "towns", "villages",
+  ]
   private static let dropped: Set<String> = [
     "former", "ex-", "late", "current", "incumbent", "then", "other", "such", "so-called", "only", "also",
     "even",

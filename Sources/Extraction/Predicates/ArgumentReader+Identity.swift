@@ -26,6 +26,7 @@ extension ArgumentReader {
     addInverted(of: noun, to: &found)
     let word = words[noun]
     if let named = namesBehind(noun) { add([named]) }
+    if isOfPerson(noun), let name = document.nameBehindDescription(noun) { add([name]) }
     guard word.head >= 0 else {
       // A noun without a verb: a headline, a caption.
       return found
@@ -83,6 +84,8 @@ extension ArgumentReader {
       if words[head].part == .properNoun, head > noun { add([head]) }
     case "xcomp":
       add(surfaceSubjects(of: noun))
+    case "nsubj":
+      if let name = nameSaidToBe(noun) { add([name]) }
     case "acl", "advcl":
       if dependents.contains(where: { words[$0].relation == "case" && words[$0].lower == "as" }) {
         add([head])
@@ -115,6 +118,11 @@ extension ArgumentReader {
     return found
   }
 
+  private func isOfPerson(_ noun: Int) -> Bool {
+    lexicon.holds("role", words[noun].lemma) || lexicon.holds("profession", words[noun].lemma)
+      || lexicon.holds("personnoun", words[noun].lemma)
+  }
+
   /// Who stands behind the copula where no subject stands before it: "Among her students were the physicist Anna Berg and X".
   private func addInverted(of noun: Int, to found: inout [Int]) {
     let dependents = document.dependents(of: noun)
@@ -126,6 +134,25 @@ extension ArgumentReader {
       found += document.dependents(of: dependent).filter { words[$0].hangs(by: "appos") }
       found.append(dependent)
     }
+  }
+
+  /// "The founder is Anna Berg", "Anna Berg, in her youth the best player, wrote": the name that the subject of a clause is said to be.
+  private func nameSaidToBe(_ noun: Int) -> Int? {
+    let head = words[noun].head
+    if document.hasCopula(head), head > noun, words[head].part == .properNoun, preposition(of: head) == nil,
+      document.names.firstIndex(holding: head) != nil,
+      document.dependents(of: noun).contains(where: {
+        words[$0].lower == "the" || words[$0].relation == "nmod:poss"
+      })
+    {
+      return head
+    }
+    let end = document.subtree(of: noun).upperBound
+    guard let first = document.dependents(of: head).first(where: { words[$0].relation == "nsubj" }),
+      first < noun,
+      end < words.count, words[end].lower == ",", (first..<noun).contains(where: { words[$0].lower == "," })
+    else { return nil }
+    return first
   }
 
   private static let becoming: Set<String> = ["become", "remain", "be", "form", "constitute", "stay"]

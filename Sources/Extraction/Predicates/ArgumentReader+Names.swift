@@ -19,8 +19,17 @@ extension ArgumentReader {
       words[words[end].head].part == .properNoun,
       lexicon.holds("namenoun-organization", words[name].lower)
         || lexicon.holds("namenoun-organization", words[end - 1].lower)
+        || isTown(endingAt: end)
     else { return }
     found.add("in", words[end].head)
+  }
+
+  /// Whether the name before a word is of a place that lies in another: no country.
+  private func isTown(endingAt end: Int) -> Bool {
+    guard let index = document.names.firstIndex(endingAt: end), document.names[index].type == .place else {
+      return false
+    }
+    return lexicon.country(named: document.surface(document.names[index].words)) == nil
   }
 
   /// "Denmark" of "Odense" in "Odense, Denmark" and in "Odense (Denmark)".

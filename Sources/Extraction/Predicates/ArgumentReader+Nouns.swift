@@ -96,6 +96,10 @@ extension ArgumentReader {
         }
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
+          // "the community of Spain in Rome": no country lies in a town.
+          if role == "in", words[noun].part == .properNoun, lexicon.country(named: words[noun].lower) != nil {
+            continue
+          }
           found.add(role, resolved(dependent))
           // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
           if words[dependent].part == .properNoun {

@@ -70,10 +70,21 @@ final class ArgumentReader {
       let isPassive = isPassive(verb)
       found.addMissing(from: others) { $0 != "subject" && (!isPassive || $0 != "object") }
     }
+    addSharedObject(of: verb, to: &found)
     if words[verb].hangs(by: "acl:relcl") || isConjunctOfRelative(verb) {
       addAntecedent(of: verb, to: &found)
     }
     return found
+  }
+
+  /// "degrade and defeat the rebels": an object behind the last verb of a list that the tree hangs on the first belongs to all.
+  private func addSharedObject(of verb: Int, to found: inout Arguments) {
+    let first = words[verb].head
+    guard words[verb].relation == "conj", first >= 0, first < verb, words[first].part == .verb,
+      !found.has("object"), !isPassive(verb),
+      let object = document.dependents(of: first).first(where: { words[$0].relation == "obj" && $0 > verb })
+    else { return }
+    found.add("object", resolved(object))
   }
 
   private static let ditransitive: Set<String> = [
@@ -147,8 +158,22 @@ final class ArgumentReader {
           let isObject =
             role == nil && isRelativePronoun(dependent) && document.dependent(of: predicate, "obj") == nil
           for target in resolved(dependent) { found.add(role ?? (isObject ? "object" : "time"), target) }
+          found.add("object", objectsBehindDate(dependent, of: predicate))
         }
       }
+    }
+  }
+
+  /// "visited Norway on 4 April and Sweden on 6 April": a name that the tree coordinates with a date is one more object.
+  private func objectsBehindDate(_ date: Int, of verb: Int) -> [Int] {
+    guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number),
+      document.dependents(of: verb).contains(where: {
+        words[$0].relation == "obj" && $0 < date && words[$0].part == .properNoun
+      })
+    else { return [] }
+    return document.dependents(of: date).filter {
+      words[$0].relation == "conj" && words[$0].part == .properNoun && preposition(of: $0) == nil
+        && document.names.firstIndex(holding: $0) != nil
     }
   }
 

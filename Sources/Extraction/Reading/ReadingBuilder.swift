@@ -31,16 +31,24 @@ struct ReadingBuilder {
     var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
     let relations = LearnedRelations(document: document, arguments: arguments)
     let phrases = PredicatePhrase(document: document, arguments: arguments)
+    let ellipses = EllipsisReader(document: document, arguments: arguments)
     readQuotations()
     var next = 0
+    var before: [FrameMatch] = []
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       var known: [OpenClaimReader.Known] = []
-      for match in matcher.matches(in: sentence, parties: &parties) {
+      var matches = matcher.matches(in: sentence, parties: &parties)
+      for clause in ellipses.clauses(in: sentence) {
+        matches += repetitions(of: ellipses.repeated(before + matches, before: clause), in: clause)
+      }
+      before = []
+      for match in matches {
         let stated = factuality.factuality(
-          of: match.trigger, arguments: [match.subject.head, match.object.head])
+          of: predicate(of: match), arguments: [match.subject.head, match.object.head])
         let facts = isInsidePhrase(match) ? Factuality(attribution: stated.attribution) : stated
         if facts.isQuestion { continue }
+        if facts.polarity == .positive, facts.modality == .certain { before.append(match) }
         let phrase = phrases.words(of: match)
         drafts.append(
           ClaimDraft(
@@ -80,6 +88,36 @@ struct ReadingBuilder {
         if !facts.isQuestion { draft(claim, facts: facts, sentence: index) }
       }
     }
+  }
+
+  /// The word that carries a match's negation and modality: of "the founder is not Anna Berg" what the founder is said to be.
+  private func predicate(of match: FrameMatch) -> Int {
+    let head = words[match.trigger].head
+    guard words[match.trigger].hangs(by: "nsubj"), head >= 0, document.hasCopula(head),
+      match.subject.head == head || match.object.head == head
+    else { return match.trigger }
+    return head
+  }
+
+  /// What a clause says by standing for the one before: the same of its own subject.
+  private mutating func repetitions(of matches: [FrameMatch], in clause: EllipsisReader.Clause)
+    -> [FrameMatch]
+  {
+    let subjects = clause.subjects.flatMap { parties.parties(at: $0) }
+    var result: [FrameMatch] = []
+    for match in matches {
+      for subject in subjects where subject.entity == nil || subject.entity != match.object.entity {
+        var repetition = match
+        repetition.trigger = clause.predicate
+        repetition.subject = subject
+        repetition.object.mention = clause.mention
+        repetition.object.head = clause.mention.upperBound - 1
+        repetition.object.isReference = true
+        repetition.confidence *= 0.8
+        result.append(repetition)
+      }
+    }
+    return result
   }
 
   /// "Pakistani intelligence", "the firm's office": what a phrase says of itself holds whatever is said of it.
@@ -136,15 +174,34 @@ struct ReadingBuilder {
   private mutating func place(of match: FrameMatch, arguments: ArgumentReader) -> PartyReading? {
     guard match.pattern.kind == .verb || match.pattern.kind == .noun else { return nil }
     let found = arguments.arguments(of: match.trigger)
-    for role in ["in", "at", "near", "on"] {
+    for role in Self.placePrepositions {
       for word in found[role] {
-        guard let party = parties.parties(at: word).first, party.type == .place, party.isNamed,
-          party.entity != match.subject.entity, party.entity != match.object.entity
-        else { continue }
-        return party
+        if let party = place(at: word, of: match) { return party }
+        // "killed in a raid in Norway": where the raid was.
+        guard let party = parties.parties(at: word).first, party.type == .event, !party.isNamed else {
+          continue
+        }
+        for inner in Self.placePrepositions.flatMap({ arguments.arguments(of: word)[$0] }) {
+          if let party = place(at: inner, of: match) { return party }
+        }
+      }
+    }
+    // "met Anna Berg in Oslo": what the tree hangs on a person's name is said of the verb.
+    if match.pattern.kind == .verb, match.object.type == .person, match.object.isNamed {
+      for word in arguments.arguments(of: match.object.head)["in"] {
+        if let party = place(at: word, of: match) { return party }
       }
     }
     return nil
+  }
+
+  private static let placePrepositions = ["in", "at", "near", "on"]
+
+  private mutating func place(at word: Int, of match: FrameMatch) -> PartyReading? {
+    guard let party = parties.parties(at: word).first, party.type == .place, party.isNamed,
+      party.entity != match.subject.entity, party.entity != match.object.entity
+    else { return nil }
+    return party
   }
 
   // MARK: The result

@@ -8,11 +8,16 @@ struct CoreferenceEvidence {
   private var lists: [Int: [Int]] = [:]
   /// The things that are called "he", and those that are called "she".
   private var males: Set<Int> = []
+  /// The head of the mention before each mention of the same thing, by head.
+  private var earlier: [Int: Int] = [:]
   private var females: Set<Int> = []
 
   /// - Parameter entityOfWord: the entity of each word of a name, with title; -1 for none.
   init(document: AnnotatedDocument, entityOfWord: [Int]) {
+    var last: [Int: Int] = [:]
     for mention in document.mentions {
+      if let before = last[mention.thing], before < mention.head { earlier[mention.head] = before }
+      last[mention.thing] = mention.head
       if things[mention.head] == nil { things[mention.head] = mention.thing }
       if mention.kind == .pronominal {
         switch PronounSort(document.words[mention.head].lower) {
@@ -44,6 +49,9 @@ struct CoreferenceEvidence {
 
   /// The thing that a word is a mention of.
   func thing(ofWord word: Int) -> Int? { things[word] }
+
+  /// The head of the mention before of the same thing.
+  func earlierMention(than word: Int) -> Int? { earlier[word] }
 
   /// The entity that a thing is named as, unless it is named as two as often, or called both "he" and "she".
   func entity(ofThing thing: Int) -> Int? {

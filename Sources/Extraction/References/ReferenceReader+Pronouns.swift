@@ -73,7 +73,7 @@ extension ReferenceReader {
 
   /// The entities that a pronoun cannot mean: the subject of the verb whose object it is, and what else hangs on the verb whose subject
   /// it is.
-  private func coarguments(of word: Int) -> [Int] {
+  func coarguments(of word: Int) -> [Int] {
     let relation = words[word].relation
     guard words[word].head >= 0 else { return [] }
     if relation == "obj" || relation == "iobj" || relation.hasPrefix("obl") {
@@ -152,6 +152,15 @@ extension ReferenceReader {
       })
     {
       return list.entities
+    }
+    if let entity = topicEntity(before: word, sentence: sentence) { return [entity] }
+    // The same thing as a "they" before it whose meaning was told by that.
+    if let earlier = evidence.earlierMention(than: word),
+      PronounSort(words[earlier].lower) == .they, case let known = entities(ofWord: earlier),
+      known.count == 1,
+      isInFocus(known[0], sentence: sentence), !coarguments(of: word).contains(known[0])
+    {
+      return known
     }
     return []
   }

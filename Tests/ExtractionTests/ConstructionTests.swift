@@ -1,0 +1,87 @@
+import Claims
+import Testing
+
+@testable import Extraction
+
+/// What constructions of English that no single frame knows of come to, in claims of the whole extractor.
+@Suite struct ConstructionTests {
+  private let extractor: Extractor
+
+  init() throws { extractor = try Extractor.shared.get() }
+
+  /// "subject | relation | object" of the canonical claims; with "not" before a relation that is denied.
+  private func claims(in text: String) -> [String] {
+    extractor.read(name: "test", bytes: [UInt8](text.utf8)).claims.filter { $0.layer == .canonical }.map {
+      "\($0.subject.name) | \($0.polarity == .negative ? "not " : "")\($0.relation) | \($0.object.name)"
+    }
+  }
+
+  @Test(arguments: [
+    // A description before the name that it goes with, wherever the tree hangs the name.
+    (
+      "The leader of the Desert Brigade, the Danish lawyer Karl Holm, left.",
+      ["Karl Holm | leader | Desert Brigade"]
+    ),
+    ("The leader of the Desert Brigade is Karl Holm.", ["Karl Holm | leader | Desert Brigade"]),
+    ("The first sponsor of the Desert Brigade is Norway.", ["Norway | patron | Desert Brigade"]),
+    // What the tree coordinates with a date is coordinated with the object.
+    (
+      "Karl Holm visited Norway on 4 April and Iceland on 6 April.",
+      ["Karl Holm | visited | Norway", "Karl Holm | visited | Iceland"]
+    ),
+    // The object of a list of verbs hangs on the first.
+    ("Norway works to contain and defeat the Desert Brigade.", ["Norway | fights | Desert Brigade"]),
+    ("Karl Holm fought in the Iran-Iraq War.", ["Iran | fights | Iraq"]),
+    ("The Russia-Georgia border is closed.", ["Russia | borders | Georgia"]),
+    (
+      "The Desert Brigade threatens neighboring countries, both Chad and Niger.",
+      ["Desert Brigade | threatens | Chad", "Desert Brigade | threatens | Niger"]
+    ),
+    ("Anna Berg studied at Nordic University in Oslo.", ["Nordic University | located-in | Oslo"]),
+    // Who does the same does what was said before.
+    (
+      "Norway lifted sanctions on Libya. Earlier, Sweden did the same.",
+      ["Norway | delisted | Libya", "Sweden | delisted | Libya"]
+    ),
+    (
+      "Norway recognized Palestine in 2024, and Sweden followed suit.",
+      ["Norway | recognizes | Palestine", "Sweden | recognizes | Palestine"]
+    ),
+    ("Norway recognized Palestine. Sweden did not do so.", ["Sweden | not recognizes | Palestine"]),
+    // What the subject of the sentence before was goes on as "they".
+    (
+      "The Desert Brigade did not prevent attacks on the embassy. Besides, they support the rebels of the north.",
+      ["Desert Brigade | supports | rebels of the north"]
+    ),
+    (
+      "Other rebels grow strong in the north. And they pose a great threat to Norway.",
+      ["rebels | threatens | Norway"]
+    ),
+  ])
+  func `a construction is read`(text: String, expected: [String]) {
+    let found = claims(in: text)
+    for claim in expected { #expect(found.contains(claim), "of \(found)") }
+  }
+
+  @Test(arguments: [
+    // Behind a fronted phrase a new clause starts.
+    ("After talks with the president of Norway, Anna Berg left.", "Anna Berg | leader | Norway"),
+    ("After the death of Karl Holm, president of Norway, Anna Berg came.", "Anna Berg | leader | Norway"),
+    ("The leader of the Desert Brigade is not Karl Holm.", "Karl Holm | leader | Desert Brigade"),
+    // One name in a list of a kind is of that kind by itself.
+    ("It works in two markets: the Czech Republic and Norway.", "Norway | is-a | Republic"),
+    ("Norway did not recognize Palestine. Sweden did so in 2014.", "Sweden | not recognizes | Palestine"),
+    ("The president of Guinea-Bissau left.", "Guinea | borders | Bissau"),
+    ("The community of Spain in Rome met.", "Spain | located-in | Rome"),
+  ])
+  func `a construction that only looks like one is not`(text: String, unexpected: String) {
+    #expect(!claims(in: text).contains(unexpected))
+  }
+
+  @Test func `where people met is where the claim is placed, even where the tree hangs it on a name`() throws
+  {
+    let reading = extractor.read(name: "test", bytes: [UInt8]("Karl Holm met Anna Berg in Oslo.".utf8))
+    let claim = try #require(reading.claims.first { $0.relation == "negotiates-with" })
+    #expect(claim.place?.name == "Oslo")
+  }
+}
