@@ -160,6 +160,8 @@ struct FrameMatcher {
         for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed { continue }
+          // "in three years" is no date.
+          if party.type == .time, parties.times[party.head] == nil { continue }
           if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
           if party.type == .quantity, !slot.types.contains("quantity") {
             // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.

@@ -4,7 +4,9 @@ extension PartyReader {
   /// The phrase that a noun heads as an office, a profession or a kind of thing: "deputy head of intelligence".
   func term(at word: Int, type: EntityType) -> PartyReading {
     let range = type == .role ? description(of: word) : kind(of: word)
-    return PartyReading(name: document.surface(range), type: type, mention: range, head: word)
+    return PartyReading(
+      name: type == .role ? document.surface(range) : kindName(of: word, in: range), type: type, mention: range,
+      head: word)
   }
 
   /// The noun with what makes it a kind ("political scientist"), without whose and which it is.
@@ -21,6 +23,16 @@ extension PartyReader {
       start = dependent
     }
     return start..<word + 1
+  }
+
+  /// A kind's name in the singular: of "the largest parties were A and B" each is a party.
+  private func kindName(of word: Int, in range: Range<Int>) -> String {
+    let form = document.words[word]
+    guard range.upperBound == word + 1, form.lower != form.lemma, form.lower.hasSuffix("s"),
+      form.lower.hasPrefix(form.lemma) || form.lemma.hasSuffix("y") && form.lower.hasPrefix(form.lemma.dropLast())
+    else { return document.surface(range) }
+    let before = range.count > 1 ? document.surface(range.lowerBound..<word) + " " : ""
+    return before + form.lemma
   }
 
   /// Whether a word is part of a title before a name.

@@ -99,7 +99,8 @@ struct PartyReader {
     for dependent in document.dependents(of: word) where result.count < Self.longestList {
       let other = words[dependent]
       if other.relation == "conj", other.isNominal || other.part == .pronoun || other.part == .number,
-        nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word]
+        nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word],
+        case let preposition = caseWord(of: dependent), preposition.isEmpty || preposition == caseWord(of: word)
       {
         result.append(dependent)
       }

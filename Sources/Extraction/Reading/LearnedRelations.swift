@@ -21,6 +21,12 @@ struct LearnedRelations {
     self.vocabulary = vocabulary
   }
 
+  /// Verbs of taking a stand: "I encourage the government", "I note that she refused to visit Norway" ties nobody to what is behind.
+  private static let stances: Set<String> = [
+    "encourage", "welcome", "urge", "thank", "praise", "condemn", "criticize", "criticise", "note", "hope", "regret",
+    "condole", "congratulate", "deplore", "demand", "doubt", "hail", "applaud", "like", "wish", "warn",
+  ]
+
   /// A relation with its ends in words of the document.
   struct Reading {
     var relation: Relation
@@ -40,6 +46,8 @@ struct LearnedRelations {
       let object = word(of: reading.object),
       subject != object
     else { return [] }
+    let predicate = commonHead(of: subject, object)
+    if words[predicate].part == .verb, Self.stances.contains(words[predicate].lemma) { return [] }
     var result: [Reading] = []
     // The model reads the members of lists one by one.
     for subjectParty in parties.party(at: subject) {
@@ -54,7 +62,7 @@ struct LearnedRelations {
         result.append(
           Reading(
             relation: relation, subject: subjectParty, object: objectParty,
-            predicate: commonHead(of: subject, object), confidence: Double(reading.probability)))
+            predicate: predicate, confidence: Double(reading.probability)))
       }
     }
     return result
