@@ -38,6 +38,13 @@ import Testing
       ["Desert Brigade | threatens | Chad", "Desert Brigade | threatens | Niger"]
     ),
     ("Anna Berg studied at Nordic University in Oslo.", ["Nordic University | located-in | Oslo"]),
+    ("The five largest parties were the Green Party and the United Front.", ["United Front | is-a | party"]),
+    ("Aner Holm is a mathematician and writer born in 1958.", ["Aner Holm | born-on | 1958"]),
+    (
+      "Anna Berg married Karl Holm; the couple had two daughters, Klara and Magda.",
+      ["Klara | child | Anna Berg", "Magda | child | Karl Holm", "Klara | sibling | Magda"]
+    ),
+    ("Anna Berg founded the Baltic Institute in Oslo in 1950.", ["Baltic Institute | based-in | Oslo"]),
     // Who does the same does what was said before.
     (
       "Norway lifted sanctions on Libya. Earlier, Sweden did the same.",
@@ -72,6 +79,16 @@ import Testing
     ("It works in two markets: the Czech Republic and Norway.", "Norway | is-a | Republic"),
     ("Norway did not recognize Palestine. Sweden did so in 2014.", "Sweden | not recognizes | Palestine"),
     ("The president of Guinea-Bissau left.", "Guinea | borders | Bissau"),
+    ("English is the dominant language in Oslo.", "England | is-a | language"),
+    ("Durham University, United Kingdom", "United Kingdom | is-a | University"),
+    ("He turned himself in and told the Daily Post in Oslo everything.", "himself | employee | Daily Post"),
+    ("I encourage the Government of Iraq to work together.", "i | employee | Government of Iraq"),
+    ("Karl Holm has lived there in two years.", "Karl Holm | born-on | two years"),
+    (
+      "They agreed to work with Norway and at the University of Oslo.",
+      "they | cooperates-with | University of Oslo"
+    ),
+    ("He commanded troops on the Kuwaiti island of Failaka.", "Kuwaiti island | located-in | Failaka"),
     ("The community of Spain in Rome met.", "Spain | located-in | Rome"),
   ])
   func `a construction that only looks like one is not`(text: String, unexpected: String) {

@@ -9,6 +9,9 @@ enum FactualityRows {
     Anna Berg has been [operating] in Norway for years. | positive | certain | present | -
     Norway was [attacked] by Sweden. | positive | certain | past | -
     Norway is being [attacked] by Sweden. | positive | certain | present | -
+    Anna Berg is [going] to Norway next month. | positive | future | future | -
+    Anna Berg [leaves] Norway tomorrow. | positive | future | future | -
+    Next month Anna Berg [left] Norway. | positive | certain | past | -
     This means that Norway has no [control] over Sweden. | negative | certain | present | -
     Despite friendly [relations] with {Sweden}, {Norway} either could not or did not want to help. | positive | certain | - | -
     The minister called the [visit] of Anna Berg to Norway a success. | positive | certain | past | -

@@ -153,6 +153,7 @@ struct FactualityReader {
     }
     if isInfinitiveToCome(link.word, own) { result.weaken(to: .future) }
     if isImperative(link) { result.weaken(to: .possible) }
+    if isPlanned(link.word) { result.weaken(to: .future) }
     if isConsequence(own, word: link.word) || isShared && isConsequence(first, word: link.first) {
       result.modality = .hypothetical
     }
@@ -198,6 +199,20 @@ struct FactualityReader {
   /// "Is to visit", "is due to visit".
   private func isInfinitiveToCome(_ word: Int, _ own: ClauseMarks) -> Bool {
     own.hasBe && words[word].part == .verb && words[word].verbForm == .base && own.modal == nil && !own.hasDo
+  }
+
+  /// "Is going to Norway next month", "leaves tomorrow": a present with a time to come.
+  private func isPlanned(_ word: Int) -> Bool {
+    guard words[word].part == .verb,
+      document.dependents(of: word).contains(where: { time in
+        words[time].lower == "tomorrow"
+          || (words[time].hangs(by: "obl") || words[time].relation == "nmod:unmarked")
+            && document.dependents(of: time).contains {
+              ["next", "coming", "upcoming"].contains(words[$0].lower)
+            }
+      })
+    else { return false }
+    return TenseReader(chain: chain).ownTense(of: word) == .present
   }
 
   private func isImperative(_ link: GoverningLink) -> Bool {

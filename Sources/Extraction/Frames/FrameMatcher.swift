@@ -110,6 +110,12 @@ struct FrameMatcher {
         {
           continue
         }
+        // "the president, commander of the army": of which one is said to be the other is not told.
+        if pattern.object.paths == [["term"]], !subject.party.isNamed, !subject.party.isReference,
+          parties.isPerson(subject.party.head)
+        {
+          continue
+        }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
         var confidence = pattern.confidence * subject.fit * object.fit
         if !subject.party.isNamed && !object.party.isNamed { confidence *= 0.7 }
@@ -144,7 +150,10 @@ struct FrameMatcher {
     for path in slot.paths {
       var result: [End] = []
       if path == ["term"] {
+        // "Green Party, Norway": a noun inside a name calls nothing else so.
+        if pattern.kind == .noun, parties.nameOfWord[word] >= 0 { return [] }
         let type = slot.types.contains("role") ? EntityType.role : .concept
+        if type == .role, parties.isOneOfSeveral(word) { return [] }
         let term =
           pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
         return [End(party: term, fit: 1, word: word)]

@@ -36,6 +36,13 @@ extension PartyReader {
 
   /// "Anna Berg was a painter who lived in Oslo": what a noun is said of, where that is a name.
   private func subjectOfCopula(_ word: Int) -> Int? {
+    // "a mathematician and writer born in Oslo": both are said of the subject.
+    var word = word
+    if words[word].relation == "conj", words[word].head >= 0, words[words[word].head].part == .noun,
+      !document.dependents(of: word).contains(where: { words[$0].relation == "det" })
+    {
+      word = words[word].head
+    }
     guard document.hasCopula(word),
       let subject = document.dependents(of: word).first(where: { words[$0].relation == "nsubj" }),
       isNamed(subject)
@@ -112,7 +119,8 @@ extension PartyReader {
 
   private func names(_ word: Int) -> Name? { nameOfWord[word] >= 0 ? document.names[nameOfWord[word]] : nil }
 
-  private func isPerson(_ word: Int) -> Bool {
+  /// Whether a noun is of people: an office, a profession, or a person by the model.
+  func isPerson(_ word: Int) -> Bool {
     lexicon.holds("role", words[word].lemma) || lexicon.holds("profession", words[word].lemma)
       || mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "person"
   }

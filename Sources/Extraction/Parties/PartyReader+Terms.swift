@@ -5,7 +5,8 @@ extension PartyReader {
   func term(at word: Int, type: EntityType) -> PartyReading {
     let range = type == .role ? description(of: word) : kind(of: word)
     return PartyReading(
-      name: type == .role ? document.surface(range) : kindName(of: word, in: range), type: type, mention: range,
+      name: type == .role ? document.surface(range) : kindName(of: word, in: range), type: type,
+      mention: range,
       head: word)
   }
 
@@ -29,10 +30,19 @@ extension PartyReader {
   private func kindName(of word: Int, in range: Range<Int>) -> String {
     let form = document.words[word]
     guard range.upperBound == word + 1, form.lower != form.lemma, form.lower.hasSuffix("s"),
-      form.lower.hasPrefix(form.lemma) || form.lemma.hasSuffix("y") && form.lower.hasPrefix(form.lemma.dropLast())
+      form.lower.hasPrefix(form.lemma)
+        || form.lemma.hasSuffix("y") && form.lower.hasPrefix(form.lemma.dropLast())
     else { return document.surface(range) }
     let before = range.count > 1 ? document.surface(range.lowerBound..<word) + " " : ""
     return before + form.lemma
+  }
+
+  /// "nineteen officers", "its main representatives": holders of no one office.
+  func isOneOfSeveral(_ word: Int) -> Bool {
+    document.words[word].lower != document.words[word].lemma && nameOfTitle[word] == nil
+      && document.dependents(of: word).contains {
+        document.words[$0].relation == "nummod" || document.words[$0].relation == "nmod:poss"
+      }
   }
 
   /// Whether a word is part of a title before a name.

@@ -100,7 +100,8 @@ struct PartyReader {
       let other = words[dependent]
       if other.relation == "conj", other.isNominal || other.part == .pronoun || other.part == .number,
         nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word],
-        case let preposition = caseWord(of: dependent), preposition.isEmpty || preposition == caseWord(of: word)
+        case let preposition = caseWord(of: dependent),
+        preposition.isEmpty || preposition == caseWord(of: word)
       {
         result.append(dependent)
       }
@@ -161,7 +162,9 @@ struct PartyReader {
           name: words[word].lower, type: type, mention: word..<word + 1, head: word, isReference: true)
       ]
     }
-    if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised) {
+    if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised),
+      !isLanguage(word)
+    {
       let entity = entities.entity(named: country, type: .place)
       return [
         PartyReading(
@@ -211,6 +214,14 @@ struct PartyReader {
         mention: word..<word + 1,
         head: word)
     }
+  }
+
+  /// "English is spoken there", "in Chinese": a nationality's noun in the singular without an article, of which nothing else is told.
+  private func isLanguage(_ word: Int) -> Bool {
+    guard words[word].part == .properNoun || words[word].part == .noun,
+      !words[word].hangs(by: "compound"), words[word].relation != "amod", !words[word].lower.hasSuffix("s")
+    else { return false }
+    return !document.dependents(of: word).contains { words[$0].relation == "det" }
   }
 
   /// Whether a word only says of which country the thing is that a name is of: "Norwegian" of "Norwegian embassy".

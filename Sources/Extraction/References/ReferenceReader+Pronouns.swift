@@ -175,10 +175,14 @@ extension ReferenceReader {
     {
       return list.entities
     }
+    // Those of the sentence itself before those of the last ones.
     var members: [Int] = []
-    for entry in focus.recent(at: sentence, within: 1)
-    where passes(entities.entities[entry.entity].type) && !members.contains(entry.entity) {
-      members.append(entry.entity)
+    for memory in 0...1 where members.count < 2 {
+      members = []
+      for entry in focus.recent(at: sentence, within: memory)
+      where passes(entities.entities[entry.entity].type) && !members.contains(entry.entity) {
+        members.append(entry.entity)
+      }
     }
     guard members.count == 2, entities.entities[members[0]].type == entities.entities[members[1]].type else {
       return []
