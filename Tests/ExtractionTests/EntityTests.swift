@@ -43,6 +43,10 @@ import Testing
         "Northern Board = Baltic Institute",
       ]
     ),
+    (
+      "Minister for the Middle East Tobias Berg comments on the start of the mission.",
+      ["Middle East", "Tobias Berg"]
+    ),
     ("Hans Löwental wrote a book. Hans Lowental died.", ["Hans Löwental", "Hans Lowental = Hans Löwental"]),
     (
       "President Anna Berg of the Labour Party thanked Lieutenant General Karl Holm.",

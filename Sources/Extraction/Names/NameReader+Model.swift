@@ -23,6 +23,12 @@ extension NameReader {
       }
       index += 1
     }
+    if let name = nameBehindRegion(start..<span.words.upperBound) {
+      return [
+        NameCandidate(words: start..<name, type: .place, source: span.source),
+        NameCandidate(words: name..<span.words.upperBound, type: .person, source: span.source),
+      ]
+    }
     var end = span.words.upperBound
     if let quote = (start..<max(start, end)).first(where: { words[$0].lower == "\"" }) { end = quote }
     while end > start,
@@ -44,6 +50,16 @@ extension NameReader {
     }
     end = endWithSuffix(end, limit: limit)
     return [NameCandidate(words: start..<end, type: span.type, source: span.source)]
+  }
+
+  /// "the Middle East Anna Berg" of a headline: where somebody's name starts behind a region's.
+  private func nameBehindRegion(_ range: Range<Int>) -> Int? {
+    guard range.count > 3 else { return nil }
+    return (range.lowerBound + 2..<range.upperBound - 1).first { start in
+      let place = document.surface(range.lowerBound..<start)
+      return lexicon.isGivenName(words[start].lower) && headType(start..<range.upperBound) == nil
+        && (lexicon.region(named: place) != nil || lexicon.country(named: place) != nil)
+    }
   }
 
   private func isArticle(_ index: Int) -> Bool { ["the", "a", "an"].contains(words[index].lower) }
@@ -129,6 +145,7 @@ extension NameReader {
     while start < mention.head, lexicon.country(ofDemonym: words[start].lower) != nil,
       words[start].part == .adjective
     { start += 1 }
+    start = nameBehindRegion(start..<end) ?? start
     if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown
     if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {

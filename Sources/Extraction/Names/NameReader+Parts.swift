@@ -55,6 +55,8 @@ extension NameReader {
   func headType(_ range: Range<Int>) -> NameType? {
     guard range.count > 1 else { return nil }
     if lexicon.holds("nameword-organization", words[range.lowerBound].lower) { return .organization }
+    // "Operation Desert Storm".
+    if words[range.lowerBound].lower == "operation" { return .event }
     var end =
       range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
     while end - range.lowerBound > 1,

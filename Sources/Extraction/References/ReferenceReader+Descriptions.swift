@@ -100,7 +100,10 @@ extension ReferenceReader {
   /// The name that a description is put to: "the painter István Berényi", "the “Taliban” movement", "the movement “Taliban”".
   private func namedWithin(_ word: Int) -> Int? {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
-    let isKind = lexicon.holds("genericnoun", words[word].lemma)
+    // "A Premier League club" is one in it.
+    let isKind =
+      lexicon.holds("genericnoun", words[word].lemma)
+      && !document.dependents(of: word).contains { ["a", "an"].contains(words[$0].lower) }
     for dependent in document.dependents(of: word).prefix(40) where entityOfWord[dependent] >= 0 {
       let relation = words[dependent].relation
       let entity = entityOfWord[dependent]
