@@ -55,6 +55,11 @@ import Testing
       ["Norway | recognizes | Palestine", "Sweden | recognizes | Palestine"]
     ),
     ("Norway recognized Palestine. Sweden did not do so.", ["Sweden | not recognizes | Palestine"]),
+    // A count that goes on leaves out whose.
+    (
+      "Qatar is a patron of the Taliban. The second patron is Turkey.",
+      ["Qatar | patron | Taliban", "Turkey | patron | Taliban"]
+    ),
     // What the subject of the sentence before was goes on as "they".
     (
       "The Desert Brigade did not prevent attacks on the embassy. Besides, they support the rebels of the north.",
@@ -77,6 +82,7 @@ import Testing
     ("The leader of the Desert Brigade is not Karl Holm.", "Karl Holm | leader | Desert Brigade"),
     // One name in a list of a kind is of that kind by itself.
     ("It works in two markets: the Czech Republic and Norway.", "Norway | is-a | Republic"),
+    ("Norway is not a patron of the Taliban. The second patron is Turkey.", "Turkey | patron | Taliban"),
     ("Norway did not recognize Palestine. Sweden did so in 2014.", "Sweden | not recognizes | Palestine"),
     ("The president of Guinea-Bissau left.", "Guinea | borders | Bissau"),
     ("Serbian Labour Minister Karl Holm left.", "Karl Holm | leader | Serbian Labour"),

@@ -17,7 +17,7 @@ struct FrameMatcher {
   let document: AnnotatedDocument
   let frames: FrameTable
   let reader: ArgumentReader
-  private var words: [Word] { document.words }
+  var words: [Word] { document.words }
 
   /// Less sure claims are not made.
   private static let leastConfidence = 0.4
@@ -75,13 +75,13 @@ struct FrameMatcher {
     }
   }
 
-  private func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
+  func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
     pattern.companions.allSatisfy { companion in
       document.dependents(of: word).contains { words[$0].isForm(of: companion) }
     }
   }
 
-  private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+  func holds(_ pattern: FramePattern, at word: Int, parties: PartyReader) -> Bool {
     for condition in pattern.conditions {
       let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
         .flatMap { parties.members(of: $0) }
@@ -91,8 +91,13 @@ struct FrameMatcher {
         : targets.contains {
           condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower)
         }
-      if holds == condition.isForbidden { return [] }
+      if holds == condition.isForbidden { return false }
     }
+    return true
+  }
+
+  private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+    guard holds(pattern, at: word, parties: parties) else { return [] }
     let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
     if subjects.isEmpty { return [] }
     let objects = ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties)
@@ -135,14 +140,14 @@ struct FrameMatcher {
 
   // MARK: Ends
 
-  private struct End {
+  struct End {
     var party: PartyReading
     var fit: Double
     /// The word that the slot led to.
     var word: Int
   }
 
-  private func ends(
+  func ends(
     _ slot: FramePattern.Slot, isAgent: Bool, of pattern: FramePattern, at word: Int,
     parties: inout PartyReader
   ) -> [End] {

@@ -1,8 +1,6 @@
 internal import Claims
 
 extension PartyReader {
-  private var words: [Word] { document.words }
-
   /// The name that a description goes with: "the current minister, Anna Berg", "the political scientist Anna Berg".
   func apposedName(of word: Int) -> Int? {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }

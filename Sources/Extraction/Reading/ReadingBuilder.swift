@@ -7,7 +7,7 @@ struct ReadingBuilder {
   private let name: String
   private let document: AnnotatedDocument
   private let lexicon: Lexicon
-  private var parties: PartyReader
+  var parties: PartyReader
   private let times: DocumentTimes
   private var drafts: [ClaimDraft] = []
   /// Who says the sentences of quotations that go on over several.
@@ -35,6 +35,7 @@ struct ReadingBuilder {
     readQuotations()
     var next = 0
     var before: [FrameMatch] = []
+    var earlier: [String: (object: PartyReading, sentence: Int)] = [:]
     for (index, sentence) in document.sentences.enumerated() {
       let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
       var known: [OpenClaimReader.Known] = []
@@ -43,12 +44,17 @@ struct ReadingBuilder {
         matches += repetitions(of: ellipses.repeated(before + matches, before: clause), in: clause)
       }
       before = []
+      matches += continuations(
+        of: earlier, in: matcher.openMatches(in: sentence, parties: &parties), at: index)
       for match in matches {
         let stated = factuality.factuality(
           of: predicate(of: match), arguments: [match.subject.head, match.object.head])
         let facts = isInsidePhrase(match) ? Factuality(attribution: stated.attribution) : stated
         if facts.isQuestion { continue }
-        if facts.polarity == .positive, facts.modality == .certain { before.append(match) }
+        if facts.polarity == .positive, facts.modality == .certain {
+          before.append(match)
+          if match.pattern.kind == .noun { earlier[match.pattern.relation.name] = (match.object, index) }
+        }
         let phrase = phrases.words(of: match)
         drafts.append(
           ClaimDraft(
@@ -97,27 +103,6 @@ struct ReadingBuilder {
       match.subject.head == head || match.object.head == head
     else { return match.trigger }
     return head
-  }
-
-  /// What a clause says by standing for the one before: the same of its own subject.
-  private mutating func repetitions(of matches: [FrameMatch], in clause: EllipsisReader.Clause)
-    -> [FrameMatch]
-  {
-    let subjects = clause.subjects.flatMap { parties.parties(at: $0) }
-    var result: [FrameMatch] = []
-    for match in matches {
-      for subject in subjects where subject.entity == nil || subject.entity != match.object.entity {
-        var repetition = match
-        repetition.trigger = clause.predicate
-        repetition.subject = subject
-        repetition.object.mention = clause.mention
-        repetition.object.head = clause.mention.upperBound - 1
-        repetition.object.isReference = true
-        repetition.confidence *= 0.8
-        result.append(repetition)
-      }
-    }
-    return result
   }
 
   /// "Pakistani intelligence", "the firm's office": what a phrase says of itself holds whatever is said of it.

@@ -1,0 +1,46 @@
+internal import Schema
+
+extension FrameMatcher {
+  /// What stands at a noun that names one end and leaves the other open.
+  struct OpenMatch {
+    var pattern: FramePattern
+    var trigger: Int
+    var subject: PartyReading
+  }
+
+  /// The nouns that continue a count: "the second patron is Turkey" leaves to the text before whose.
+  func openMatches(in sentence: Sentence, parties: inout PartyReader) -> [OpenMatch] {
+    var result: [OpenMatch] = []
+    for word in sentence.words where words[word].part == .noun && continues(word) {
+      for index in frames.patterns(.noun, lemma: words[word].lemma, lower: words[word].lower) {
+        let pattern = frames.patterns[index]
+        guard pattern.confidence > 0,
+          pattern.subject.paths.contains(where: { $0 == ["identity"] || $0 == ["self"] }),
+          hasCompanions(pattern, at: word), holds(pattern, at: word, parties: parties),
+          ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties).isEmpty
+        else { continue }
+        let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
+        for subject in subjects
+        where subject.party.isNamed
+          && !result.contains(where: {
+            $0.trigger == word && $0.pattern.relation.name == pattern.relation.name
+          })
+        {
+          result.append(OpenMatch(pattern: pattern, trigger: word, subject: subject.party))
+        }
+      }
+    }
+    return result
+  }
+
+  private func continues(_ noun: Int) -> Bool {
+    document.dependents(of: noun).contains {
+      (words[$0].relation == "amod" || words[$0].relation == "det")
+        && Self.continuing.contains(words[$0].lower)
+    }
+  }
+
+  private static let continuing: Set<String> = [
+    "second", "third", "fourth", "fifth", "another", "other", "next",
+  ]
+}

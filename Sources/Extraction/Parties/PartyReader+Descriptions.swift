@@ -1,0 +1,148 @@
+internal import Claims
+
+extension PartyReader {
+  /// The words of a phrase that say what it is: modifiers and "of" phrases, without article, apposition and clauses.
+  func description(of word: Int, isBare: Bool = false) -> Range<Int> {
+    var start = word
+    var end = word + 1
+    for dependent in document.dependents(of: word).reversed() where dependent < word {
+      let other = words[dependent]
+      let isKept: Bool
+      switch other.relation {
+      case "compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked":
+        isKept = !Self.dropped.contains(other.lower)
+      case "punct":
+        isKept =
+          other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
+      case "det": isKept = Self.keptDeterminers.contains(other.lower)
+      default: isKept = false
+      }
+      guard isKept else {
+        if other.relation == "det" || other.relation == "punct" || other.relation == "case"
+          || Self.dropped.contains(other.lower)
+        {
+          continue
+        }
+        break
+      }
+      let range = document.subtree(of: dependent)
+      if range.upperBound > start || other.relation == "punct" { continue }
+      // Nothing may lie between what is kept.
+      if range.upperBound < start, !(range.upperBound..<start).allSatisfy({ words[$0].head == word }) {
+        break
+      }
+      start = isBare && other.relation == "nmod:poss" ? start : range.lowerBound
+    }
+    for dependent in document.dependents(of: word) where dependent > word {
+      let other = words[dependent]
+      if other.relation == "flat" || other.relation == "fixed" || other.relation == "goeswith"
+        || other.relation == "compound" && dependent == end
+      {
+        end = max(end, dependent + 1)
+        continue
+      }
+      if isBare { break }
+      guard other.hangs(by: "nmod"), case let preposition = caseWord(of: dependent),
+        preposition == "of"
+          || preposition == "in" && Self.vague.contains(words[word].lower) && nameOfWord[dependent] < 0
+      else { break }
+      let range = bounded(document.subtree(of: dependent), head: dependent)
+      if range.count > 12 || range.lowerBound > end { break }
+      end = max(end, range.upperBound)
+    }
+    while start < word,
+      words[start].shape.contains(.punctuation)
+        || words[start].part == .determiner && !Self.keptDeterminers.contains(words[start].lower)
+    {
+      start += 1
+    }
+    return start..<end
+  }
+
+  /// A phrase inside another, up to the first relative clause, apposition or coordination with a comma.
+  private func bounded(_ range: Range<Int>, head: Int) -> Range<Int> {
+    var end = range.upperBound
+    for word in range where word > head {
+      if words[word].shape.contains(.punctuation), words[word].lower != "-", words[word].lower != "\"",
+        words[word].lower != "'"
+      {
+        end = word
+        break
+      }
+      if words[word].hangs(by: "acl") || words[word].hangs(by: "advcl") {
+        end = min(end, document.subtree(of: word).lowerBound)
+        break
+      }
+    }
+    return range.lowerBound..<max(head + 1, end)
+  }
+
+  func caseWord(of word: Int) -> String {
+    document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
+  }
+
+  /// Nouns that say little without where they are: "all countries in the region".
+  private static let vague: Set<String> = [
+    "countries", "states", "nations", "places", "areas", "regions", "cities", "towns", "villages",
+  ]
+  private static let dropped: Set<String> = [
+    "former", "ex-", "late", "current", "incumbent", "then", "other", "such", "so-called", "only", "also",
+    "even",
+    "just", "still", "now", "own", "mostly", "mainly", "then-", "both", "together",
+  ]
+  private static let keptDeterminers: Set<String> = ["no"]
+
+  // MARK: Types
+
+  private static var longestMeasure: Int { 4 }
+
+  /// What kind of thing a description is of.
+  func descriptionType(of word: Int, in range: Range<Int>) -> EntityType? {
+    if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
+    if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
+    if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }
+    return kindOfThing(at: word)
+  }
+
+  /// What kind of thing a noun is, however many there are: "two soldiers" are a group.
+  func kindOfThing(at word: Int) -> EntityType? {
+    // "a number of soldiers", "tens of thousands of students": what is counted or sorted.
+    let measure = word
+    var word = word
+    for _ in 0..<Self.longestMeasure {
+      guard
+        ArgumentReader.transparentNouns.contains(words[word].lemma)
+          || lexicon.holds("number", words[word].lower),
+        let counted = document.dependents(of: word).first(where: {
+          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
+        })
+      else { break }
+      word = counted
+    }
+    let lemma = words[word].lemma
+    if lexicon.holds("role", lemma) { return .person }
+    if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }
+    if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) {
+      return .group
+    }
+    let mention = mentionOfHead[word] < 0 ? mentionOfHead[measure] : mentionOfHead[word]
+    guard mention >= 0 else { return lexicon.holds("placenoun", lemma) ? .place : nil }
+    switch document.mentions[mention].type {
+    case "person": return word == measure && words[word].lower == lemma ? .person : .group
+    case "organization": return .organization
+    case "place": return .place
+    case "event": return .event
+    case "object", "plant", "animal", "substance": return .object
+    case "time": return .time
+    default: return .concept
+    }
+  }
+
+  /// A number that counts: "4,000 fighters", but no year and no age.
+  private func isCount(_ word: Int) -> Bool {
+    words[word].relation == "nummod" && (words[word].part == .number || words[word].shape.contains(.number))
+      || words[word].relation == "amod" && ["several", "many", "few"].contains(words[word].lower)
+        && document.dependents(of: word).isEmpty
+        && lexicon.holds("number", words[words[word].head >= 0 ? words[word].head : word].lower)
+  }
+}
