@@ -55,6 +55,10 @@ import Testing
       ["Norway | recognizes | Palestine", "Sweden | recognizes | Palestine"]
     ),
     ("Norway recognized Palestine. Sweden did not do so.", ["Sweden | not recognizes | Palestine"]),
+    (
+      "The Desert Brigade organizes attacks in Norway, as in the Oslo Opera, and in Sweden.",
+      ["Desert Brigade | attacked | Norway", "Desert Brigade | attacked | Sweden"]
+    ),
     // A count that goes on leaves out whose.
     (
       "Qatar is a patron of the Taliban. The second patron is Turkey.",
@@ -88,6 +92,7 @@ import Testing
     ("Serbian Labour Minister Karl Holm left.", "Karl Holm | leader | Serbian Labour"),
     ("The military executed Operation Steel Curtain.", "military | killed | Operation Steel Curtain"),
     ("The Northern Rovers are a Premier League club based in Oslo.", "Premier League | based-in | Oslo"),
+    ("Karl Holm, an ethnic Norwegian, left.", "Karl Holm | citizen | Norway"),
     ("English is the dominant language in Oslo.", "England | is-a | language"),
     ("Durham University, United Kingdom", "United Kingdom | is-a | University"),
     ("He turned himself in and told the Daily Post in Oslo everything.", "himself | employee | Daily Post"),

@@ -77,6 +77,13 @@ extension PartyReader {
     return range.lowerBound..<max(head + 1, end)
   }
 
+  /// The words of the preposition of a phrase: "as" and "in" of "as in Norway".
+  func caseWords(of word: Int) -> [String] {
+    document.dependents(of: word).filter { words[$0].relation == "case" }.flatMap { preposition in
+      [preposition] + document.dependents(of: preposition).filter { words[$0].relation == "fixed" }
+    }.map { words[$0].lower }
+  }
+
   func caseWord(of word: Int) -> String {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }

@@ -100,7 +100,7 @@ struct PartyReader {
       if other.relation == "conj", other.isNominal || other.part == .pronoun || other.part == .number,
         nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word],
         case let preposition = caseWord(of: dependent),
-        preposition.isEmpty || preposition == caseWord(of: word)
+        preposition.isEmpty || caseWords(of: word).contains(preposition)
       {
         result.append(dependent)
       }

@@ -159,8 +159,16 @@ final class ArgumentReader {
             role == nil && isRelativePronoun(dependent) && document.dependent(of: predicate, "obj") == nil
           for target in resolved(dependent) { found.add(role ?? (isObject ? "object" : "time"), target) }
           found.add("object", objectsBehindDate(dependent, of: predicate))
+          addOwnPrepositions(ofListAt: dependent, role: role, to: &found)
         }
       }
+    }
+  }
+
+  /// "with partners and at the university": a member of a list with a preposition of its own stands in that one's role.
+  private func addOwnPrepositions(ofListAt word: Int, role: String?, to found: inout Arguments) {
+    for member in document.dependents(of: word) where words[member].relation == "conj" {
+      if let own = preposition(of: member), own != role { found.add(own, member) }
     }
   }
 
@@ -212,7 +220,7 @@ final class ArgumentReader {
   /// Prepositions that say the same.
   private static let prepositions: [String: String] = [
     "inside": "in", "within": "in", "onto": "on", "upon": "on", "out_of": "from", "amongst": "among",
-    "towards": "toward", "in_to": "into", "close_to": "near", "next_to": "near",
+    "towards": "toward", "in_to": "into", "as_in": "in", "close_to": "near", "next_to": "near",
   ]
 
   /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.

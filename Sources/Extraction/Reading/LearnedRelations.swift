@@ -19,7 +19,7 @@ struct LearnedRelations {
   /// Where the passages the model learnt from were picked for the relation, it finds too many in other texts.
   private static let leastProbabilities = [
     "located-in": 0.75, "founder": 0.65, "citizen": 0.65, "born-in": 0.6, "educated-at": 0.6, "member": 0.6,
-    "employee": 0.55, "lives-in": 0.55,
+    "employee": 0.55, "lives-in": 0.65,
   ]
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
