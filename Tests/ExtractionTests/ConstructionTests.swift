@@ -92,6 +92,10 @@ import Testing
     ("Serbian Labour Minister Karl Holm left.", "Karl Holm | leader | Serbian Labour"),
     ("The military executed Operation Steel Curtain.", "military | killed | Operation Steel Curtain"),
     ("The Northern Rovers are a Premier League club based in Oslo.", "Premier League | based-in | Oslo"),
+    (
+      "Norway remains steadfast in its support of the Malian people in their fight.",
+      "Malian people | supports | Norway"
+    ),
     ("Karl Holm, an ethnic Norwegian, left.", "Karl Holm | citizen | Norway"),
     ("English is the dominant language in Oslo.", "England | is-a | language"),
     ("Durham University, United Kingdom", "United Kingdom | is-a | University"),

@@ -43,6 +43,7 @@ import Testing
         "Northern Board = Baltic Institute",
       ]
     ),
+    ("Palestinian leader Yasser Holm Wednesday rejected an offer.", ["Yasser Holm"]),
     (
       "Minister for the Middle East Tobias Berg comments on the start of the mission.",
       ["Middle East", "Tobias Berg"]

@@ -34,6 +34,7 @@ extension NameReader {
     while end > start,
       words[end - 1].lower == "'s" || words[end - 1].lower == "'" || words[end - 1].part == .adposition
         || words[end - 1].shape.contains(.punctuation)
+        || end - start > 1 && Self.weekdays.contains(words[end - 1].lower)
     { end -= 1 }
     guard start < end, end - start <= Self.longestName,
       (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
@@ -44,13 +45,19 @@ extension NameReader {
     while end < limit, end - start < Self.longestName,
       words[end - 1].relation == "compound" || words[end].relation == "flat",
       words[end].part == .properNoun || words[end].part == .noun,
-      words[end].shape.contains(.capitalised), !isOffice(end..<end + 1), !isListedPlace(start..<end)
+      words[end].shape.contains(.capitalised), !isOffice(end..<end + 1), !isListedPlace(start..<end),
+      !Self.weekdays.contains(words[end].lower)
     {
       end += 1
     }
     end = endWithSuffix(end, limit: limit)
     return [NameCandidate(words: start..<end, type: span.type, source: span.source)]
   }
+
+  /// "Karl Holm Wednesday rejected": newspapers put the day right behind a name.
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// "the Middle East Anna Berg" of a headline: where somebody's name starts behind a region's.
   private func nameBehindRegion(_ range: Range<Int>) -> Int? {
@@ -146,6 +153,7 @@ extension NameReader {
       words[start].part == .adjective
     { start += 1 }
     start = nameBehindRegion(start..<end) ?? start
+    if mention.type == "person", end - start > 1, Self.weekdays.contains(words[end - 1].lower) { end -= 1 }
     if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown
     if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
