@@ -95,12 +95,13 @@ struct PartyReader {
     var result = [word]
     // A pronoun or a date has no list behind it that it belongs to in the tree by chance.
     if times[word] != nil { return result }
+    let prepositions = caseWords(of: word)
     for dependent in document.dependents(of: word) where result.count < Self.longestList {
       let other = words[dependent]
       if other.relation == "conj", other.isNominal || other.part == .pronoun || other.part == .number,
         nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word],
         case let preposition = caseWord(of: dependent),
-        preposition.isEmpty || caseWords(of: word).contains(preposition)
+        preposition.isEmpty || prepositions.contains(preposition)
       {
         result.append(dependent)
       }

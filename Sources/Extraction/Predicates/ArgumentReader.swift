@@ -19,6 +19,8 @@ final class ArgumentReader {
 
   /// A chain of clauses is followed so far and no farther.
   static let deepest = 24
+  /// No more dependents are searched for the sake of each one of them.
+  static let longestSearch = 60
   /// A chain of conjuncts and complements is followed so far: the stack has an end.
   static let longestChain = 400
 
@@ -175,7 +177,8 @@ final class ArgumentReader {
   /// "visited Norway on 4 April and Sweden on 6 April": a name that the tree coordinates with a date is one more object.
   private func objectsBehindDate(_ date: Int, of verb: Int) -> [Int] {
     guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number),
-      document.dependents(of: verb).contains(where: {
+      document.dependents(of: date).contains(where: { words[$0].relation == "conj" }),
+      document.dependents(of: verb).prefix(Self.longestSearch).contains(where: {
         words[$0].relation == "obj" && $0 < date && words[$0].part == .properNoun
       })
     else { return [] }
