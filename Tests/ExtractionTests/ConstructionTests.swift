@@ -96,6 +96,11 @@ import Testing
       "Norway remains steadfast in its support of the Malian people in their fight.",
       "Malian people | supports | Norway"
     ),
+    (
+      "Among her students were the Nobel laureate Ernesto Berg and the physicist Clara Holm.",
+      "Clara Holm | educated-at | Nobel"
+    ),
+    ("Karl Holm was elected Coroner of Boone County.", "Karl Holm | lives-in | Boone County"),
     ("Karl Holm, an ethnic Norwegian, left.", "Karl Holm | citizen | Norway"),
     ("English is the dominant language in Oslo.", "England | is-a | language"),
     ("Durham University, United Kingdom", "United Kingdom | is-a | University"),

@@ -65,6 +65,9 @@ extension ArgumentReader {
       case "nmod:poss":
         // "whose leader": the antecedent's.
         found.add("possessive", resolved(dependent))
+      case "compound" where dependent > noun && word.part != .properNoun:
+        // What stands behind a noun does not modify it: the parser joined two phrases.
+        break
       case "compound", "compound:prt", "nmod:desc":
         found.add("modifier", dependent)
         if word.part != .verb { found.add("compound", dependent) }
