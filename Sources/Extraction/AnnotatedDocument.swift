@@ -75,12 +75,8 @@ struct AnnotatedDocument: Sendable {
   ///
   /// - Complexity: logarithmic.
   func sentenceIndex(ofWord word: Int) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].words.upperBound > word { high = middle } else { low = middle + 1 }
-    }
-    return low < sentences.count && sentences[low].words.contains(word) ? low : nil
+    let index = sentences.partitioningIndex { $0.words.upperBound > word }
+    return index < sentences.count && sentences[index].words.contains(word) ? index : nil
   }
 
   /// The text from a range's first word to its last, on one line.

@@ -17,7 +17,7 @@ package struct Extractor: Sendable {
   private let lexicon: Lexicon
 
   /// Changes with the code, which no digest of the files tells.
-  private static let codeVersion = "3"
+  private static let codeVersion = "4"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///

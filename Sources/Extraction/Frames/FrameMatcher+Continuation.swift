@@ -12,22 +12,17 @@ extension FrameMatcher {
   func openMatches(in sentence: Sentence, parties: inout PartyReader) -> [OpenMatch] {
     var result: [OpenMatch] = []
     for word in sentence.words where words[word].part == .noun && continues(word) {
+      var relations: Set<String> = []
       for index in frames.patterns(.noun, lemma: words[word].lemma, lower: words[word].lower) {
         let pattern = frames.patterns[index]
-        guard pattern.confidence > 0,
-          pattern.subject.paths.contains(where: { $0 == ["identity"] || $0 == ["self"] }),
-          hasCompanions(pattern, at: word), holds(pattern, at: word, parties: parties),
-          ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties).isEmpty
+        guard pattern.subject.paths.contains(where: { $0 == ["identity"] || $0 == ["self"] }),
+          !relations.contains(pattern.relation.name), mayMatch(pattern, at: word, parties: parties),
+          ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties).isEmpty,
+          let subject = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
+            .first(where: \.party.isNamed)
         else { continue }
-        let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
-        for subject in subjects
-        where subject.party.isNamed
-          && !result.contains(where: {
-            $0.trigger == word && $0.pattern.relation.name == pattern.relation.name
-          })
-        {
-          result.append(OpenMatch(pattern: pattern, trigger: word, subject: subject.party))
-        }
+        relations.insert(pattern.relation.name)
+        result.append(OpenMatch(pattern: pattern, trigger: word, subject: subject.party))
       }
     }
     return result

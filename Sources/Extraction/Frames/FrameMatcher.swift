@@ -47,10 +47,7 @@ struct FrameMatcher {
         ? frames.patterns(.name)
         : frames.patterns(kind, lemma: words[word].lemma, lower: words[word].lower)
       for index in found {
-        let pattern = frames.patterns[index]
-        if pattern.confidence > 0, hasCompanions(pattern, at: word) {
-          result += matches(of: pattern, at: word, parties: &parties)
-        }
+        result += matches(of: frames.patterns[index], at: word, parties: &parties)
       }
     }
     return result
@@ -75,13 +72,15 @@ struct FrameMatcher {
     }
   }
 
-  func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
+  private func hasCompanions(_ pattern: FramePattern, at word: Int) -> Bool {
     pattern.companions.allSatisfy { companion in
       document.dependents(of: word).contains { words[$0].isForm(of: companion) }
     }
   }
 
-  func holds(_ pattern: FramePattern, at word: Int, parties: PartyReader) -> Bool {
+  /// Whether a pattern is in force, and its companions and conditions stand at a word.
+  func mayMatch(_ pattern: FramePattern, at word: Int, parties: PartyReader) -> Bool {
+    guard pattern.confidence > 0, hasCompanions(pattern, at: word) else { return false }
     for condition in pattern.conditions {
       let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
         .flatMap { parties.members(of: $0) }
@@ -97,7 +96,7 @@ struct FrameMatcher {
   }
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
-    guard holds(pattern, at: word, parties: parties) else { return [] }
+    guard mayMatch(pattern, at: word, parties: parties) else { return [] }
     let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
     if subjects.isEmpty { return [] }
     let objects = ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties)

@@ -228,12 +228,8 @@ struct NameJoiner {
 
     /// Where the person was last named before a word; -1 if not yet.
     func last(before word: Int) -> Int {
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle] < word { low = middle + 1 } else { high = middle }
-      }
-      return max(lastShort, low > 0 ? places[low - 1] : -1)
+      let next = places.partitioningIndex { $0 >= word }
+      return max(lastShort, next > 0 ? places[next - 1] : -1)
     }
   }
 }

@@ -72,9 +72,7 @@ extension PartyReader {
   /// The description that a "they" goes on about.
   private func describedTopic(of word: Int) -> PartyReading? {
     guard let sentence = document.sentenceIndex(ofWord: word),
-      let topic = references.topic(
-        before: word, in: document.sentences[sentence],
-        after: sentence > 0 ? document.sentences[sentence - 1] : nil),
+      let topic = references.topic(before: word, sentence: sentence),
       nameOfWord[topic] < 0, references.entities(ofWord: topic).isEmpty, words[topic].part == .noun,
       words[topic].lower != words[topic].lemma
     else { return nil }

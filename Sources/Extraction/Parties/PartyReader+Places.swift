@@ -1,7 +1,7 @@
 internal import Claims
 
 extension PartyReader {
-  /// The place that a word inside a longer name names by itself: "Norway" of "Norway War", "Oslo" of "University College in Oslo".
+  /// The place that a word inside a longer name names by itself: "Korea" of "Korea War", "Oslo" of "University College in Oslo".
   mutating func place(at word: Int, within name: Name) -> PartyReading? {
     guard name.words.contains(words[word].head) else { return nil }
     let isParty =

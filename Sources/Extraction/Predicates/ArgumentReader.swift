@@ -176,16 +176,19 @@ final class ArgumentReader {
 
   /// "visited Norway on 4 April and Sweden on 6 April": a name that the tree coordinates with a date is one more object.
   private func objectsBehindDate(_ date: Int, of verb: Int) -> [Int] {
-    guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number),
-      document.dependents(of: date).contains(where: { words[$0].relation == "conj" }),
-      document.dependents(of: verb).prefix(Self.longestSearch).contains(where: {
-        words[$0].relation == "obj" && $0 < date && words[$0].part == .properNoun
-      })
-    else { return [] }
-    return document.dependents(of: date).filter {
+    guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number) else {
+      return []
+    }
+    let names = document.dependents(of: date).filter {
       words[$0].relation == "conj" && words[$0].part == .properNoun && preposition(of: $0) == nil
         && document.names.firstIndex(holding: $0) != nil
     }
+    let hasObject =
+      !names.isEmpty
+      && document.dependents(of: verb).prefix(Self.longestSearch).contains {
+        words[$0].relation == "obj" && $0 < date && words[$0].part == .properNoun
+      }
+    return hasObject ? names : []
   }
 
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the

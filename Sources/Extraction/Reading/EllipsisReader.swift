@@ -1,5 +1,3 @@
-internal import Claims
-
 /// Finds clauses that say of somebody else what the clause before says: "Norway lifted the ban. Earlier, Sweden did the same."
 struct EllipsisReader {
   /// A clause that stands for another.

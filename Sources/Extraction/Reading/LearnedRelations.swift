@@ -13,6 +13,13 @@ struct LearnedRelations {
   private static let leastProbabilityOfSpeaker = 0.75
   private static let speakers: Set<String> = ["i", "me", "my", "you", "your"]
 
+  /// Verbs of taking a stand: "I encourage the government", "I note that she refused to visit Norway" ties nobody to what is behind.
+  private static let stances: Set<String> = [
+    "encourage", "welcome", "urge", "thank", "praise", "condemn", "criticize", "criticise", "note", "hope",
+    "regret",
+    "condole", "congratulate", "deplore", "demand", "doubt", "hail", "applaud", "like", "wish", "warn",
+  ]
+
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
   private static let leastProbability = 0.5
@@ -27,13 +34,6 @@ struct LearnedRelations {
     self.arguments = arguments
     self.vocabulary = vocabulary
   }
-
-  /// Verbs of taking a stand: "I encourage the government", "I note that she refused to visit Norway" ties nobody to what is behind.
-  private static let stances: Set<String> = [
-    "encourage", "welcome", "urge", "thank", "praise", "condemn", "criticize", "criticise", "note", "hope",
-    "regret",
-    "condole", "congratulate", "deplore", "demand", "doubt", "hail", "applaud", "like", "wish", "warn",
-  ]
 
   /// A relation with its ends in words of the document.
   struct Reading {
@@ -104,11 +104,11 @@ struct LearnedRelations {
     }
   }
 
-  /// Whether a word stands in a clause of its own subject below another: what somebody says, or when, is no statement about him.
+  /// Whether a word stands in a clause of its own subject below another: what somebody says is no statement about him.
   private func isInOtherClause(_ word: Int, under top: Int) -> Bool {
     var word = word
     for _ in 0..<Self.longestWay where word != top && words[word].head >= 0 {
-      if Self.clauses.contains(words[word].relation),
+      if words[word].relation == "ccomp",
         document.dependents(of: word).contains(where: { words[$0].hangs(by: "nsubj") })
       {
         return true
@@ -117,8 +117,6 @@ struct LearnedRelations {
     }
     return false
   }
-
-  private static let clauses: Set<String> = ["ccomp"]
 
   /// The lowest word that both words hang on, or one of them.
   private func commonHead(of left: Int, _ right: Int) -> Int {

@@ -1,11 +1,11 @@
-internal import Linguistics
-
 extension ReferenceReader {
   /// The word that a "they" goes on about that the model's coreference connects with nothing in this sentence and the one before: the
   /// subject of the clause before.
   ///
   /// After the centering theory of Grosz, Joshi and Weinstein (1995): the subject of a clause is what the next one is most likely about.
-  func topic(before word: Int, in sentence: Sentence, after previous: Sentence?) -> Int? {
+  func topic(before word: Int, sentence index: Int) -> Int? {
+    let sentence = document.sentences[index]
+    let previous = index > 0 ? document.sentences[index - 1] : nil
     let start = (previous ?? sentence).words.lowerBound
     guard words[word].lower == "they", words[word].hangs(by: "nsubj"),
       evidence.earlierMention(than: word) ?? -1 < start
@@ -28,8 +28,7 @@ extension ReferenceReader {
 
   /// What a "they" that opens a new thing of the model's goes on about, where that is one named group.
   func topicEntity(before word: Int, sentence: Int) -> Int? {
-    let previous = sentence > 0 ? document.sentences[sentence - 1] : nil
-    guard let topic = topic(before: word, in: document.sentences[sentence], after: previous),
+    guard let topic = topic(before: word, sentence: sentence),
       case let known = entitiesSoFar(ofWord: topic), known.count == 1,
       !coarguments(of: word).contains(known[0])
     else { return nil }
