@@ -1,15 +1,14 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
 .PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
 
-# What Swift needs of C++ comes into the binary as well, so that a start has no C++ library to relocate: a sixth of a short command.
-flags := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/Scripts/link
+# One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
+flags := -c release
 kg := .build/release/kg
-tests := --disable-xctest --explicit-target-dependency-import-check error
 
 help:
 	@echo "make demo           install what is missing, build, read seeds/ into a graph, ask it, draw it"
 	@echo "make test           install what is missing, run all tests in release mode"
-	@echo "make setup          install what is missing (libsqlite3-dev, graphviz), nothing else"
+	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
@@ -33,10 +32,11 @@ demo: build
 	@echo "The picture is graph.svg."
 
 test: setup
-	swift test -c release -Xswiftc -enable-testing $(tests)
+	swift build $(flags) --build-tests --explicit-target-dependency-import-check error
+	swift test $(flags) --skip-build --disable-xctest
 
 test-sanitize: setup
-	swift test --sanitize=thread --scratch-path .build-sanitize $(tests)
+	swift test --sanitize=thread --scratch-path .build-sanitize --disable-xctest
 
 bench: bench-store bench-reading
 

@@ -4,6 +4,7 @@ set -eu
 
 missing=""
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
+[ -e /usr/include/openssl/sha.h ] || missing="$missing libssl-dev"
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 command -v dot >/dev/null 2>&1 || missing="$missing graphviz"
 [ -n "$missing" ] || exit 0

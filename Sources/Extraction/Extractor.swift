@@ -1,5 +1,5 @@
 package import Claims
-internal import Crypto
+internal import Digests
 package import Linguistics
 internal import Schema
 
@@ -30,14 +30,14 @@ package struct Extractor: Sendable {
   ) throws {
     var hash = SHA256()
     for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
-      hash.update(data: [UInt8](file.path.utf8) + [0])
-      hash.update(bufferPointer: file.bytes)
+      hash.update([UInt8](file.path.utf8) + [0])
+      hash.update(file.bytes)
     }
     var aliases = AliasList()
     try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
     for file in userAliases {
       try aliases.add(file: file.name, rows: file.rows)
-      hash.update(data: [UInt8](file.rows.utf8) + [0])
+      hash.update([UInt8](file.rows.utf8) + [0])
     }
     lexicon = .builtIn
     var frames = FrameTable()
@@ -46,13 +46,13 @@ package struct Extractor: Sendable {
       try reader.read(file.text, into: &frames)
     }
     for file in userFrames {
-      hash.update(data: [UInt8](file.text.utf8) + [1])
+      hash.update([UInt8](file.text.utf8) + [1])
       var reader = FrameFile(file: file.name, vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
-    hash.update(data: [UInt8](model.description.name.utf8) + [0])
+    hash.update([UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
-    for line in model.description.lines { hash.update(data: [UInt8](line.utf8) + [0]) }
+    for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
     self.aliases = aliases
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)

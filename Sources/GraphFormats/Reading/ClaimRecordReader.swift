@@ -1,5 +1,5 @@
 internal import Claims
-internal import Crypto
+internal import Digests
 internal import GraphStore
 
 /// Reads claim records, one a line, as `kg export --format jsonl` and `kg extract` print them.
@@ -68,10 +68,10 @@ struct ClaimRecordReader {
     var claims: [Claim] = []
     var hash = SHA256()
     while let claim = try next(of: name, hasEvidence: true, &pass) {
-      hash.update(data: bytes(of: claim))
+      hash.update(bytes(of: claim))
       claims.append(claim)
     }
-    let reading = Self.reading(claims, of: name, digest: Array(hash.finalize()))
+    let reading = Self.reading(claims, of: name, digest: hash.finalize())
     var summary = GraphImport.Summary()
     summary.rows = claims.count
     return Document(name: name, outcome: try work.ingest(reading), summary: summary)
@@ -84,11 +84,11 @@ struct ClaimRecordReader {
       var hash = SHA256()
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {
-        hash.update(data: bytes(of: claim))
+        hash.update(bytes(of: claim))
         row += 1
         try Self.pass(claim, row: row, to: work)
       }
-      return ImportedFileFacts(digest: Array(hash.finalize()), length: 0)
+      return ImportedFileFacts(digest: hash.finalize(), length: 0)
     }
     return Document(name: name, outcome: outcome, summary: summary)
   }

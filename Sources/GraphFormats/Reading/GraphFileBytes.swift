@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Digests
 internal import GraphStore
 
 #if canImport(Glibc)
@@ -87,7 +87,7 @@ final class GraphFileBytes {
         return false
       }
       let piece = Bytes(rebasing: memory[end..<end + count])
-      hash.update(bufferPointer: piece)
+      hash.update(piece)
       codePoints += Self.codePoints(in: piece)
       end += count
       self.count += count
@@ -96,7 +96,7 @@ final class GraphFileBytes {
   }
 
   /// What is known of the file once it is read to its end.
-  var facts: ImportedFileFacts { ImportedFileFacts(digest: Array(hash.finalize()), length: codePoints) }
+  var facts: ImportedFileFacts { ImportedFileFacts(digest: hash.finalize(), length: codePoints) }
 
   /// The digest of a whole file.
   static func digest(path: String) throws(GraphFileError) -> [UInt8] {
