@@ -17,6 +17,12 @@ CREATE TABLE document_name (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_name_document ON document_name (document, name);
 
+-- Has its one row while the file may hold words of documents that were removed or replaced: it is written by the transaction that
+-- removes them, and goes when the file was rewritten and its log emptied.
+CREATE TABLE pending_purge (
+  id INTEGER PRIMARY KEY CHECK (id = 1)
+) STRICT;
+
 -- One thing, whatever documents call it: parties whose folded names are equal are one entity, unless an external
 -- identifier decides. Name and type are those that most mentions bear.
 CREATE TABLE entity (

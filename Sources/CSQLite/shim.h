@@ -12,9 +12,16 @@ static inline int csqlite_forbid_double_quoted_strings(sqlite3 *connection) {
   return sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
 }
 
-/// Refuses what would let SQL corrupt the file, such as writing to the tables behind a full-text index.
-static inline int csqlite_defend(sqlite3 *connection) {
-  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+/// Takes a file for data and not for code: SQL cannot corrupt it, views are not looked through, and unless asked for, triggers do not
+/// run and what the schema says runs no function or virtual table with effects. (To SQLite, a full-text index in a trigger is one.)
+static inline int csqlite_defend(sqlite3 *connection, int runs_triggers) {
+  int status = sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+  if (status == SQLITE_OK) status = sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, runs_triggers, (int *)0);
+  if (status == SQLITE_OK) status = sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
+  if (status == SQLITE_OK) {
+    status = sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_TRIGGER, runs_triggers, (int *)0);
+  }
+  return status;
 }
 
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {

@@ -49,6 +49,7 @@ extension ClaimStore {
   mutating func takeName(_ name: String) throws {
     guard let document = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
     else { return }
+    try requestPurge()
     try connection.run("DELETE FROM document_name WHERE name = ?", name)
     if try connection.integer("SELECT 1 FROM document_name WHERE document = ? LIMIT 1", document) == nil {
       try removeDocument(document)
@@ -59,6 +60,7 @@ extension ClaimStore {
 
   /// Removes a document without a name, and all that came from it.
   mutating func removeDocument(_ document: Int) throws {
+    try requestPurge()
     try removeReading(of: document)
     try removeRows(of: document)
     try connection.run("DELETE FROM document WHERE id = ?", document)

@@ -115,7 +115,7 @@ extension ClaimStore {
     ])
     try statement.run()
     if claim.makesEdge {
-      try support(key, attributed: claim.attribution != nil, confidence: claim.confidence)
+      try support(key, attributed: row.attribution != nil, confidence: claim.confidence)
     }
   }
 }

@@ -8,6 +8,7 @@ extension ClaimStore {
   mutating func removeRows(of document: Int) throws {
     let entities = try column("SELECT entity FROM imported_party WHERE document = ?", document)
     guard !entities.isEmpty else { return }
+    try requestPurge()
     let sorter = EdgeSorter()
     var uses: [Int: Int] = [:]
     for entity in entities {

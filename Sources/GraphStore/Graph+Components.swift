@@ -160,7 +160,7 @@ extension Graph {
   /// Reads all entities once and all edges once; see `UnionFind`. Some 60 bytes an entity.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func components(_ query: ComponentQuery = ComponentQuery()) throws(GraphError) -> Components {
-    try wording {
+    try asking {
       let filter = try filter(
         relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
         includesOpen: query.includesOpen)

@@ -19,7 +19,7 @@ package struct DocumentSummary: Hashable, Sendable {
 extension Graph {
   /// The documents in the order of their names.
   package func documents() throws(GraphError) -> [DocumentSummary] {
-    try wording {
+    try asking {
       let statement = try connection.statement(
         """
         SELECT d.name, d.length, d.extractor, (SELECT count(*) FROM sentence WHERE document = d.id),
@@ -45,11 +45,12 @@ extension Graph {
 
   /// Removes a document by one of its names.
   ///
-  /// Its sentences, claims and rows go, and the edges, entities and names that nothing else supports. Bytes ingested under several names stay until the last of them is removed.
+  /// Its sentences, claims and rows go, and the edges, entities and names that nothing else supports. Bytes ingested under several
+  /// names stay until the last of them is removed. Its words are out of the file only after `purgeRemovedText`.
   ///
   /// - Returns: false when no document has that name.
   package func removeDocument(named name: String) throws(GraphError) -> Bool {
-    try wording {
+    try changing {
       try connection.transaction(.immediate) {
         guard try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil else {
           return false
@@ -59,24 +60,6 @@ extension Graph {
         try store.settle()
         return true
       }
-    }
-  }
-
-  /// Rewrites the file without the words of what was removed, and empties the write-ahead log, so that no byte of the
-  /// file still holds them.
-  ///
-  /// SQLite's secure deletion clears the cells that are deleted, but not the copies that stay behind in a page whose cells once
-  /// moved to another. Time follows the size of the file, whatever was removed; twice its size is needed while it runs.
-  package func purgeRemovedText() throws(GraphError) {
-    try wording {
-      try connection.transaction(.immediate) {
-        for table in ["sentence_text", "entity_text", "alias_text"] {
-          try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
-        }
-      }
-      try connection.execute("VACUUM")
-      // Another reader may hold the log back; it is emptied when the last connection closes.
-      _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
     }
   }
 

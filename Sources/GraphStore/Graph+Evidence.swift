@@ -7,7 +7,7 @@ extension Graph {
   ///
   /// Time follows the number of claims and rows found.
   package func claims(involving entity: Int, and other: Int? = nil) throws(GraphError) -> [Claim] {
-    try wording {
+    try asking {
       let ends =
         other == nil
         ? "SELECT document, position FROM claim WHERE subject = ?1 UNION SELECT document, position FROM claim WHERE object = ?1"
@@ -66,7 +66,7 @@ extension Graph {
   ///
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
-    try wordingOwn {
+    try askingWithOwnErrors {
       let filter = try claimFilter(query)
       let claims = try connection.statement(
         """

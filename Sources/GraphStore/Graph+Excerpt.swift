@@ -21,7 +21,7 @@ extension Graph {
   /// outgoing edges of one entity at a time.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws {
-    try wordingOwn {
+    try askingWithOwnErrors {
       let filter = try relationFilter(query)
       let reader = try EdgeReader(self)
       let members = try query.center.map { try entities(around: $0, hops: query.hops, filter: filter) }

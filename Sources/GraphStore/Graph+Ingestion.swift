@@ -20,7 +20,7 @@ extension Graph {
   package func knownOutcome(name: String, digest: [UInt8], extractorVersion: String) throws(GraphError)
     -> IngestionOutcome?
   {
-    try wording {
+    try asking {
       let statement = try connection.statement(
         "SELECT d.name, EXISTS (SELECT 1 FROM document_name WHERE document = d.id AND name = ?3)"
           + " FROM document d WHERE d.digest = ?1 AND d.extractor = ?2")
@@ -38,7 +38,7 @@ extension Graph {
   /// - Throws: `GraphError`.
   @discardableResult
   package func ingest(_ reading: DocumentReading) throws(GraphError) -> IngestionOutcome {
-    try wording {
+    try changing {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
         let outcome = try store.ingest(reading)
@@ -50,7 +50,7 @@ extension Graph {
 
   /// Gives known bytes another name, without reading them again.
   package func addName(_ name: String, digest: [UInt8]) throws(GraphError) {
-    try wording {
+    try changing {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
         if let document = try connection.integer("SELECT id FROM document WHERE digest = ?", digest) {

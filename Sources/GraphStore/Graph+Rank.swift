@@ -52,7 +52,7 @@ extension Graph {
   /// relations count both ways, parallel edges each.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func rank(_ query: RankQuery) throws(GraphError) -> RankAnswer {
-    try wording {
+    try asking {
       let filter = try filter(
         relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
         includesOpen: query.includesOpen)

@@ -26,7 +26,7 @@ extension Graph {
   ///
   /// - Parameter limit: the most sentences to return, or nil for all.
   package func search(_ words: String, limit: Int?) throws(GraphError) -> SearchAnswer {
-    try wording {
+    try asking {
       guard let query = FullTextQuery(words: words) else {
         return SearchAnswer(entities: [], sentences: [], total: 0)
       }

@@ -30,8 +30,7 @@ extension Graph {
   /// A loop counts once. Some 60 bytes an entity.
   /// - Throws: `GraphError`.
   package func shape() throws(GraphError) -> GraphShape {
-    let components = try components()
-    return try wording { try components.shape() }
+    try asking { try components().shape() }
   }
 }
 

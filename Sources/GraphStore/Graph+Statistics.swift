@@ -43,7 +43,7 @@ package struct EntityDescription: Hashable, Sendable {
 extension Graph {
   /// Counts what the graph holds; reads each table once.
   package func statistics() throws(GraphError) -> GraphStatistics {
-    try wording {
+    try asking {
       func count(_ table: String) throws -> Int {
         try connection.integer("SELECT count(*) FROM \(table)") ?? 0
       }
@@ -74,7 +74,7 @@ extension Graph {
   ///
   /// Time follows the number of its edges, claims and mentions.
   package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
-    try wording {
+    try asking {
       let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
         "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1"

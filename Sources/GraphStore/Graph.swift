@@ -7,7 +7,7 @@ internal import SQLite
 package final class Graph {
   /// What the caller wants to do.
   package enum Access: Sendable {
-    /// Answer questions; the file must exist.
+    /// Answer questions about one state of the graph; the file must exist.
     case read
     /// Answer one question in little memory; the file must exist.
     case ask
@@ -15,38 +15,59 @@ package final class Graph {
     case change
     /// Change the graph, making the file when it does not exist.
     case create
+
+    var isWriting: Bool { self == .change || self == .create }
   }
 
   /// The path of the file, as given.
   package let path: String
   let connection: Connection
+  private let access: Access
+  /// The file as it was when it was opened without locks; nil where locks keep it from changing under us.
+  private let unlockedState: FileProbe.State?
   private var relationTable: RelationTable?
 
-  /// Opens the graph at `path`, migrating it where an older version made it.
+  /// Opens the graph at `path`.
   ///
-  /// - Throws: `GraphError`: `noGraph`, `badGraph`, `newerGraph`, `cannotWrite` or `inputOutput`.
+  /// For reading, all that is asked is answered from one state of the graph, nothing is written, and nothing stays beside the file.
+  ///
+  /// - Throws: `GraphError`: `noGraph`, `badGraph`, `newerGraph`, `olderGraph`, `cannotWrite` or `inputOutput`.
   package init(path: String, access: Access) throws(GraphError) {
     self.path = path
-    connection = try Self.wording(path: path) { try Self.open(path: path, access: access) }
-  }
-
-  /// Runs `body` and words SQLite's errors for a user.
-  func wording<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
-    try Self.wording(path: path, body)
+    self.access = access
+    let opened = try Self.wording(path: path) { try Self.open(path: path, access: access) }
+    connection = opened.connection
+    unlockedState = opened.unlockedState
   }
 
   /// Runs `body`, which only reads, on one state of the graph, and words SQLite's errors for a user.
   func asking<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
-    try wording { try connection.reading(body) }
+    try wording { try reading(body) }
   }
 
-  /// The relations of the graph as it is now, looked up again only where it has changed.
-  func relations() throws -> RelationTable {
-    let version = try connection.contentVersion()
-    if let relationTable, relationTable.version == version { return relationTable }
-    let table = RelationTable(connection: connection, version: version)
-    relationTable = table
-    return table
+  private func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      let result = try connection.reading(body)
+      try checkUnchanged()
+      return result
+    } catch let error as SQLiteError {
+      // What a file that changed under us seems to be says nothing.
+      try checkUnchanged()
+      throw error
+    }
+  }
+
+  /// Runs `body`, which writes, and words SQLite's errors for a user.
+  func changing<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
+    guard access.isWriting else {
+      throw GraphError(.cannotWrite, "\(path) was opened for reading only")
+    }
+    return try wording(body)
+  }
+
+  /// Words SQLite's errors for a user.
+  private func wording<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
+    try Self.wording(path: path, body)
   }
 
   static func wording<Result>(path: String, _ body: () throws -> Result) throws(GraphError) -> Result {
@@ -62,7 +83,14 @@ package final class Graph {
   }
 
   /// Runs `body`, words SQLite's errors for a user, and lets all others through: those of a caller's own closure.
-  func wordingOwn<Result>(_ body: () throws -> Result) throws -> Result {
+  ///
+  /// What it reads is one state of the graph.
+  func askingWithOwnErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    try withOwnErrors { try reading(body) }
+  }
+
+  /// Runs `body`, words SQLite's errors for a user, and lets all others through: those of a caller's own closure.
+  func withOwnErrors<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as SQLiteError {
@@ -70,64 +98,21 @@ package final class Graph {
     }
   }
 
-  private static func open(path: String, access: Access) throws -> Connection {
-    guard access == .create || FileProbe.exists(path) else {
-      throw GraphError(
-        .noGraph, "there is no graph at \(path); make one with `kg ingest`, or name another with --db")
-    }
-    if FileProbe.isDirectory(path) {
-      throw GraphError(.badGraph, "\(path) is a folder, not a kg graph; name a file with --db")
-    }
-    switch access {
-    case .read, .ask:
-      let connection = try openForReading(path: path, isOnce: access == .ask)
-      guard try Migration.check(connection, path: path, isNew: false) == .older else {
-        // One question is one transaction: its statements see one state of the graph, and lock the file once.
-        if access == .ask { try connection.execute("BEGIN") }
-        return connection
-      }
-      try migrate(try Connection(path: path, mode: .readWrite), path: path)
-      return try openForReading(path: path, isOnce: access == .ask)
-    case .change, .create:
-      let connection = try Connection(path: path, mode: access == .create ? .create : .readWrite)
-      if try Migration.check(connection, path: path, isNew: access == .create) == .older {
-        try migrate(connection, path: path)
-      }
-      try connection.execute(
-        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536"
-      )
-      return connection
-    }
+  /// The relations of the graph as it is now, looked up again only where it has changed.
+  func relations() throws -> RelationTable {
+    let version = try connection.contentVersion()
+    if let relationTable, relationTable.version == version { return relationTable }
+    let table = RelationTable(connection: connection, version: version)
+    relationTable = table
+    return table
   }
 
-  private static func openForReading(path: String, isOnce: Bool) throws -> Connection {
-    let connection = try Connection(path: path, mode: .readOnly)
-    do {
-      _ = try connection.integer("PRAGMA schema_version")
-      try tuneForReading(connection, isOnce: isOnce)
-      return connection
-    } catch let error as SQLiteError
-      where [.cannotOpen, .readOnly].contains(error.code.primary) && !FileProbe.exists(path + "-wal")
-    {
-      // A folder that cannot be written to leaves no room for the write-ahead log's index; without a log nothing can
-      // change under us either.
-      let connection = try Connection(path: path, mode: .immutable)
-      try tuneForReading(connection, isOnce: isOnce)
-      return connection
-    }
-  }
+  /// Whether it was opened to be changed.
+  var isWriting: Bool { access.isWriting }
 
-  private static func tuneForReading(_ connection: Connection, isOnce: Bool) throws {
-    // One question touches few pages, and mapping one brings in those around it.
-    try connection.execute(
-      isOnce
-        ? "PRAGMA mmap_size = 0; PRAGMA cache_size = -16384"
-        : "PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536")
-  }
-
-  private static func migrate(_ connection: Connection, path: String) throws {
-    // The journal mode is a property of the file and cannot change inside a transaction.
-    try connection.execute("PRAGMA journal_mode = WAL")
-    try connection.transaction(.immediate) { try Migration.apply(to: connection, path: path) }
+  private func checkUnchanged() throws {
+    guard let unlockedState, FileProbe.state(path) != unlockedState else { return }
+    throw GraphError(
+      .inputOutput, "\(path) was written to while it was read, and this user may not lock it; ask again")
   }
 }

@@ -14,6 +14,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let badGraph = Code(rawValue: "bad-graph")
     /// The graph was made by a newer version.
     package static let newerGraph = Code(rawValue: "newer-graph")
+    /// The graph was made by an older version, and has to be brought up to this one.
+    package static let olderGraph = Code(rawValue: "older-graph")
     /// The file cannot be made or written to.
     package static let cannotWrite = Code(rawValue: "cannot-write")
     /// Reading or writing failed: a full disk, a lock that does not go, an input or output error.
@@ -62,8 +64,7 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
         .cannotWrite, "\(path) cannot be opened (\(error.message)); check the path and its permissions",
         cause: error)
     case .full:
-      self.init(
-        .inputOutput, "no room left for \(path); nothing of the last document was stored", cause: error)
+      self.init(.inputOutput, Self.full(path), cause: error)
     case .inputOutput:
       self.init(.inputOutput, "reading or writing \(path) failed (\(error.message))", cause: error)
     case .interrupt:
@@ -73,5 +74,16 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     default:
       self.init(.internal, "\(path): \(error)", cause: error)
     }
+  }
+
+  /// Which disk has no room: the graph's, or that of SQLite's temporary files.
+  private static func full(_ path: String) -> String {
+    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) + "/" : "."
+    let temporary = FileProbe.temporaryFolder
+    if !FileProbe.isDiskFull(folder), FileProbe.isDiskFull(temporary) {
+      return
+        "no room left for temporary files in \(temporary); make room there, or set SQLITE_TMPDIR to another folder"
+    }
+    return "no room left on the disk of \(path); make room there. What was finished before is kept"
   }
 }

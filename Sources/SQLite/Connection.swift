@@ -8,8 +8,10 @@ package final class Connection {
   package enum Mode: Sendable {
     /// Reads an existing file.
     case readOnly
-    /// Reads an existing file that nothing changes meanwhile, without locks: for media that cannot be written to.
+    /// Reads an existing file that nothing changes meanwhile, without locks and without any file beside it.
     case immutable
+    /// Reads an existing file, and puts away what a write-ahead log needs beside it when the last connection closes.
+    case readTidily
     /// Reads and writes an existing file.
     case readWrite
     /// Reads and writes; makes the file when it does not exist.
@@ -33,13 +35,14 @@ package final class Connection {
         message: "SQLite 3.37.0 or newer is needed; this is \(String(cString: sqlite3_libversion()))")
     }
     var flags = SQLITE_OPEN_NOMUTEX
-    var name = path
+    // A path is always that of a file: neither an address ("file:x.db") nor a database in memory (":memory:").
+    var name = path.isEmpty || path.utf8.first == UInt8(ascii: "/") ? path : "./" + path
     switch mode {
     case .readOnly: flags |= SQLITE_OPEN_READONLY
     case .immutable:
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-      name = "file:\(Self.uriPath(path))?immutable=1"
-    case .readWrite: flags |= SQLITE_OPEN_READWRITE
+      name = "file:\(Self.uriPath(name))?immutable=1"
+    case .readWrite, .readTidily: flags |= SQLITE_OPEN_READWRITE
     case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
     var opened: OpaquePointer?
@@ -54,13 +57,21 @@ package final class Connection {
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, busyTimeout)
     try check(csqlite_forbid_double_quoted_strings(handle))
-    try check(csqlite_defend(handle))
+    let isWriter = mode == .readWrite || mode == .create
+    try check(csqlite_defend(handle, isWriter ? 1 : 0))
+    if mode == .readTidily { try execute("PRAGMA query_only = ON") }
   }
+
+  /// An empty database that lives in memory as long as the connection.
+  package static func inMemory() throws(SQLiteError) -> Connection { try Connection(path: "", mode: .create) }
 
   deinit {
     cache.finalizeAll()
     sqlite3_close_v2(handle)
   }
+
+  /// Whether the file can only be read, whatever was asked for.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   /// Runs statements that return nothing of interest, separated by semicolons.
   package func execute(_ sql: String) throws(SQLiteError) {

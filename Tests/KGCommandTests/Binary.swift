@@ -55,7 +55,41 @@ final class Sandbox {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  /// Whether the graphs of the folder must be sound in the end; a test that damages one says no.
+  var expectsSoundGraphs = true
+
+  deinit {
+    if expectsSoundGraphs {
+      for graph in fileNames where graph.hasSuffix(".db") && isGraph(graph) {
+        let output = try? kg("check", "--db=\(graph)")
+        if output?.status != 0 {
+          Issue.record("kg check \(graph): \(output?.text ?? "") \(output?.error ?? "did not run")")
+        }
+      }
+    }
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Whether a file bears kg's mark.
+  private func isGraph(_ name: String) -> Bool {
+    guard let bytes = try? Data(contentsOf: url(name)), bytes.count > 100 else { return false }
+    return bytes[68..<72].elementsEqual([0x6B, 0x67, 0, 0])
+  }
+
+  /// How often the files of a graph hold a word, in any case.
+  func occurrences(of word: String, in graph: String = "kg.db") -> Int {
+    var count = 0
+    for name in ["", "-wal", "-shm", "-journal"].map({ graph + $0 }) where exists(name) {
+      guard let bytes = try? Data(contentsOf: url(name)) else { continue }
+      let lower = Data(bytes.map { (65...90).contains($0) ? $0 + 32 : $0 })
+      var start = lower.startIndex
+      while let found = lower.range(of: Data(word.lowercased().utf8), in: start..<lower.endIndex) {
+        count += 1
+        start = found.upperBound
+      }
+    }
+    return count
+  }
 
   /// The seed's graph, which takes a while to read and is read once for all tests.
   private static let seed = Result {

@@ -272,6 +272,7 @@ struct FactualityReader {
       last -= 1
     }
     guard words[last].lower.utf8.last == UInt8(ascii: "?") else { return false }
+    guard last > sentence.words.lowerBound else { return true }
     var start = last - 1
     while start > sentence.words.lowerBound, last - start < 5, words[start].lower != "," { start -= 1 }
     guard words[start].lower == ",", start + 1 < last else { return true }

@@ -16,7 +16,8 @@ extension Graph {
   /// - Returns: what is wrong, nothing for a sound graph.
   /// - Throws: `GraphError`; a file so damaged that it cannot be read is a finding and no error.
   package func check() throws(GraphError) -> [CheckFinding] {
-    try wording {
+    guard isWriting else { return try checkCopy() }
+    return try changing {
       let damage = try pageDamage()
       // Where pages are damaged, what they hold says nothing.
       if !damage.isEmpty { return damage }
@@ -31,7 +32,7 @@ extension Graph {
   /// - Returns: what was repaired.
   /// - Throws: `GraphError`; then nothing was changed.
   package func repair() throws(GraphError) -> [CheckFinding] {
-    try wording {
+    try changing {
       try connection.execute("PRAGMA foreign_keys = OFF")
       defer { try? connection.execute("PRAGMA foreign_keys = ON") }
       return try connection.transaction(.immediate) {
@@ -58,16 +59,22 @@ extension Graph {
   /// Needs twice the file's size on the disk while it runs, and no other process that has the file open for writing.
   /// - Returns: the file's size before and after, in bytes.
   package func compact() throws(GraphError) -> (before: Int, after: Int) {
-    try wording {
+    try changing {
       let before = try fileSize()
-      try connection.transaction(.immediate) {
-        for table in ["sentence_text", "entity_text", "alias_text"] {
-          try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
-        }
-      }
-      try connection.execute("VACUUM")
-      _ = try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+      try rewrite()
+      _ = try emptyLog()
+      try purgeRemovedText()
       return (before, try fileSize())
+    }
+  }
+
+  /// Checks a copy, because looking at a full-text index takes a connection that may write.
+  private func checkCopy() throws(GraphError) -> [CheckFinding] {
+    try asking {
+      let damage = try pageDamage()
+      if !damage.isEmpty { return damage }
+      let copy = try TemporaryCopy(of: connection)
+      return try Graph(path: copy.path, access: .change).check()
     }
   }
 

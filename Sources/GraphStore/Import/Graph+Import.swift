@@ -17,7 +17,7 @@ extension Graph {
   func importing<Result>(
     _ options: GraphImport.Options, nameLimit: Int, runLength: Int, _ body: (GraphImport) throws -> Result
   ) throws -> Result {
-    try wordingOwn {
+    try withOwnErrors {
       // Each reference is right by construction, and checking twenty million of them takes longer than to write them. The
       // setting cannot change inside a transaction.
       try connection.execute("PRAGMA foreign_keys = OFF")

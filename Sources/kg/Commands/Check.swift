@@ -18,18 +18,35 @@ struct Check: ParsableCommand {
   @OptionGroup var graph: GraphOptions
 
   func run() throws {
-    let graph = try graph.open(.change)
+    let graph = try opened()
     if repair {
       for finding in try graph.repair() { try StandardOutput.write("repaired: \(finding.message)\n") }
+      try graph.purge(what: "what was removed")
     }
     let findings = try graph.check()
     for finding in findings { try StandardOutput.write("\(finding.message)\n") }
-    if findings.isEmpty { return try StandardOutput.write("\(graph.path) is sound\n") }
+    if findings.isEmpty {
+      if try graph.awaitsPurge() {
+        try StandardOutput.write(
+          "the file still holds words of documents that were removed or replaced; `kg compact` clears them\n")
+      }
+      return try StandardOutput.write("\(graph.path) is sound\n")
+    }
     let canRepair = !repair && findings.allSatisfy(\.isRepairable)
     throw Failure(
       status: .badData,
       "\(graph.path) is damaged; "
         + (canRepair
           ? "`kg check --repair` makes it right" : "restore it from a copy, or import and ingest anew"))
+  }
+
+  /// The graph, for writing where that is allowed: a copy need not be made then.
+  private func opened() throws -> Graph {
+    if repair { return try graph.open(.change) }
+    do {
+      return try graph.open(.change)
+    } catch let error as GraphError where error.code == .cannotWrite || error.code == .inputOutput {
+      return try graph.open(.read)
+    }
   }
 }

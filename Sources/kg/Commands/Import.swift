@@ -83,7 +83,9 @@ struct Import: ParsableCommand {
         report: report)
     } else {
       try work.checkReadable(files)
-      try work.run(files, into: graph.open(.create), report: report)
+      let graph = try graph.open(.create)
+      try work.run(files, into: graph, report: report)
+      try graph.purge(what: "what was replaced")
     }
     try rejected?.finish()
     try StandardOutput.write(

@@ -42,6 +42,7 @@ struct Ingest: ParsableCommand {
     progress.end()
     let seconds = start.duration(to: clock.now)
     try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
+    try graph.purge(what: "what was replaced")
     if Signals.isInterrupted {
       throw Failure(status: .interrupted, "interrupted; what was stored before is kept")
     }

@@ -84,10 +84,10 @@ struct Failure: Error {
     }
   }
 
-  private static func status(_ code: GraphError.Code) -> Status {
+  static func status(_ code: GraphError.Code) -> Status {
     switch code {
     case .noGraph: .noInput
-    case .badGraph, .newerGraph, .badData: .badData
+    case .badGraph, .newerGraph, .olderGraph, .badData: .badData
     case .cannotWrite: .cannotCreate
     case .inputOutput: .inputOutput
     case .interrupted: .interrupted
