@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
+.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -10,6 +10,7 @@ help:
 	@echo "make test           install what is missing, run all tests in release mode"
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
+	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
@@ -64,6 +65,24 @@ completions: build
 
 manual: setup
 	swift package --allow-writing-to-package-directory generate-manual --date 2026-01-01 --output-directory docs
+
+# Installs what `make build` made: it builds nothing, so that it can be run as root.
+PREFIX ?= /usr/local
+DESTDIR ?=
+root = $(DESTDIR)$(PREFIX)
+install:
+	@test -x $(kg) || { echo "make install: there is no $(kg); run make build first" >&2; exit 1; }
+	install -d "$(root)/bin" "$(root)/share/man/man1" "$(root)/share/bash-completion/completions" \
+	  "$(root)/share/zsh/site-functions" "$(root)/share/fish/vendor_completions.d"
+	install -m 755 $(kg) "$(root)/bin/kg"
+	install -m 644 docs/kg.1 "$(root)/share/man/man1/kg.1"
+	install -m 644 completions/kg.bash "$(root)/share/bash-completion/completions/kg"
+	install -m 644 completions/kg.zsh "$(root)/share/zsh/site-functions/_kg"
+	install -m 644 completions/kg.fish "$(root)/share/fish/vendor_completions.d/kg.fish"
+
+uninstall:
+	rm -f "$(root)/bin/kg" "$(root)/share/man/man1/kg.1" "$(root)/share/bash-completion/completions/kg" \
+	  "$(root)/share/zsh/site-functions/_kg" "$(root)/share/fish/vendor_completions.d/kg.fish"
 
 clean:
 	rm -rf .build .build-sanitize .build-bench demo.db demo.db-wal demo.db-shm graph.dot graph.svg

@@ -11,11 +11,14 @@ CREATE TABLE document (
   rows INTEGER                       -- of a graph file, how many rows it has; NULL for a text
 ) STRICT;
 
+-- What bears a name is replaced only by what comes from the same place.
 CREATE TABLE document_name (
   name TEXT PRIMARY KEY,
-  document INTEGER NOT NULL REFERENCES document (id)
+  document INTEGER NOT NULL REFERENCES document (id),
+  origin BLOB                        -- SHA-256 of the place it comes from; NULL where nothing later is from there
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_name_document ON document_name (document, name);
+CREATE INDEX document_name_origin ON document_name (origin) WHERE origin IS NOT NULL;
 
 -- Has its one row while the file may hold words of documents that were removed or replaced: it is written by the transaction that
 -- removes them, and goes when the file was rewritten and its log emptied.

@@ -39,7 +39,13 @@ package struct DocumentSource: Sendable {
           .failure(InputError(.notFound, "\(argument): no documents in this folder (looked for \(endings))"))
         ]
       }
-      return files.map { .success($0) }
+      let real = RealPath.of(argument).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+      return files.map { file in
+        guard let real, let place = RealPath.of(file), !place.hasPrefix(real) else { return .success(file) }
+        return .failure(
+          InputError(
+            .skipped, "\(file): skipped, a link that leads out of the folder; name it to have it read"))
+      }
     }
   }
 

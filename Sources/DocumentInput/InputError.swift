@@ -12,6 +12,10 @@ package struct InputError: Error, Sendable, CustomStringConvertible {
     package static let unreadable = Code(rawValue: "unreadable")
     /// What the file holds is not a text.
     package static let badText = Code(rawValue: "bad-text")
+    /// A link in a folder leads out of it and was not named: nothing failed.
+    package static let skipped = Code(rawValue: "skipped")
+    /// Its name is that of another document.
+    package static let nameTaken = Code(rawValue: "name-taken")
     /// The work was interrupted.
     package static let interrupted = Code(rawValue: "interrupted")
   }

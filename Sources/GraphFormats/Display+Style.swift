@@ -1,19 +1,23 @@
 extension Display {
-  func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  func dim(_ text: String) -> String { usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
-  func accented(_ text: String) -> String { usesColor ? "\u{1B}[36m\(text)\u{1B}[0m" : text }
+  func bold(_ text: String) -> String { styled(text, "[1m") }
+  func dim(_ text: String) -> String { styled(text, "[2m") }
+  func accented(_ text: String) -> String { styled(text, "[36m") }
 
-  /// The text on one line, without what a terminal would obey.
-  package static func plain(_ text: String) -> String {
-    // The control characters are those below the space, DEL, and U+0080 to U+009F: C2 80 to C2 9F in UTF-8.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }
-    return String(result)
+  /// What follows the escape character in the changes of style made here.
+  static let styles = ["[1m", "[2m", "[36m", "[0m"].map { Array($0.unicodeScalars) }
+
+  private func styled(_ text: String, _ style: String) -> String {
+    usesColor ? "\u{1B}\(style)\(text)\u{1B}[0m" : text
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  /// The text on one line: line ends and tabs become spaces, and what a terminal would obey or not show is spelled out.
+  package static func plain(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return text }
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      line.append(scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : scalar)
+    }
+    return VisibleText.of(String(line))
   }
 }
 

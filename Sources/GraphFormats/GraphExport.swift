@@ -18,14 +18,19 @@ package struct GraphExport {
   /// graphml, with that of the entities).
   ///
   /// Of a whole graph, JSON lines are the claims it was made of; of a part, those behind its edges.
-  package func write(_ format: Format, _ write: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Parameter isForSpreadsheets: whether tables are written so that a spreadsheet takes every cell for text.
+  package func write(
+    _ format: Format, isForSpreadsheets: Bool = false, _ write: ([UInt8]) throws -> Void
+  ) throws {
     switch format {
     case .jsonl: try claims(write)
     case .csv:
       // As everywhere here, what comes first goes with the first edge, so that a question that fails writes nothing.
-      var heading = SeparatedValues.commas.line(Edge.columns)
+      let form = isForSpreadsheets ? SeparatedValues.spreadsheet : .commas
+      var heading = (isForSpreadsheets ? "\u{FEFF}" : "") + form.line(Edge.columns)
       try graph.forEachEdge(query) { edge in
-        try write(Array((heading + SeparatedValues.commas.line(edge.cells)).utf8))
+        try write(Array((heading + form.line(edge.cells)).utf8))
         heading = ""
       }
       if !heading.isEmpty { try write(Array(heading.utf8)) }

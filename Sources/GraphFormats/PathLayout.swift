@@ -19,10 +19,13 @@ struct PathLayout {
         text += "  \(arrow(edge, on: display)) \(display.bold(Display.plain(edge.neighbor.name)))\(doubt)\n"
         if let evidence = edge.evidence {
           text += Self.indented("“\(Display.plain(evidence.text))”", by: 6, on: display)
-          text += "      " + display.dim("\(evidence.document), sentence \(evidence.sentence)") + "\n"
+          text +=
+            "      " + display.dim("\(Display.plain(evidence.document)), sentence \(evidence.sentence)")
+            + "\n"
         } else if let source = edge.source {
           let note = source.note.map { " (\(Display.plain($0)))" } ?? ""
-          text += "      " + display.dim("\(source.document), line \(source.row)\(note)") + "\n"
+          text +=
+            "      " + display.dim("\(Display.plain(source.document)), line \(source.row)\(note)") + "\n"
         }
       }
     }
@@ -35,7 +38,7 @@ struct PathLayout {
   }
 
   private func arrow(_ edge: Edge, on display: Display) -> String {
-    let relation = display.accented(edge.relation)
+    let relation = display.accented(Display.plain(edge.relation))
     return switch edge.direction {
     case .out: "── \(relation) →"
     case .in: "← \(relation) ──"

@@ -27,7 +27,7 @@ extension Report {
         if let source = claim.attribution { notes.append("according to \(Display.plain(source.name))") }
         if let speaker = claim.speaker { notes.append("said by \(Display.plain(speaker.name))") }
         let statement =
-          "\(Display.plain(claim.subject.name)) \(display.accented(claim.relation)) \(Display.plain(claim.object.name))"
+          "\(Display.plain(claim.subject.name)) \(display.accented(Display.plain(claim.relation))) \(Display.plain(claim.object.name))"
         let place =
           claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" }
           ?? ""
@@ -35,7 +35,7 @@ extension Report {
         if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
         return heading
           + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
-          + "  " + display.dim(claim.document + place) + "\n"
+          + "  " + display.dim(Display.plain(claim.document) + place) + "\n"
       }.joined()
     }
     report.footer = more(shown: shown.count, of: claims.count, "claim")
@@ -45,7 +45,7 @@ extension Report {
   /// Where a row of a graph file stands, and what else it says.
   private static func place(_ row: Claim.Row, of document: String, on display: Display) -> String {
     let qualifiers = row.qualifiers.map { "  \(Display.plain($0.name)): \(Display.plain($0.value))\n" }
-    return qualifiers.joined() + "  " + display.dim("\(document), line \(row.line)") + "\n"
+    return qualifiers.joined() + "  " + display.dim("\(Display.plain(document)), line \(row.line)") + "\n"
   }
 
   /// The documents of a graph.

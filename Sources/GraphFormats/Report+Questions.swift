@@ -23,7 +23,7 @@ extension Report {
           Self.place(edge), Self.ground(edge),
         ]
     }
-    report.title = "\(Display.plain(entity.name)) (\(entity.type))"
+    report.title = "\(Display.plain(entity.name)) (\(Display.plain(entity.type)))"
     report.prose = { display in
       // On a terminal the sentence has the room; `kg evidence` says where it stands.
       guard display.width != nil, let place = columns.firstIndex(of: "where") else {
@@ -33,56 +33,6 @@ extension Report {
       return TextTable(columns: withoutPlace(columns), rows: rows.map(withoutPlace)).text(on: display)
     }
     report.footer = Self.more(shown: answer.edges.count, of: answer.total, "edge")
-    return report
-  }
-
-  /// Paths between two entities.
-  ///
-  /// Paths ranked by confidence show it; where all the best were asked for, each record says how many there are.
-  package static func paths(
-    _ answer: PathAnswer, from start: EntityName, to goal: EntityName, _ query: PathQuery
-  ) -> Report {
-    var report = Report(columns: ["path", "hop"] + Edge.columns)
-    report.edges = answer.paths.flatMap { $0.hops.flatMap(\.edges) }
-    for (number, path) in answer.paths.enumerated() {
-      for (index, hop) in path.hops.enumerated() {
-        report.rows += hop.edges.map { [String(number + 1), String(index + 1)] + $0.cells }
-      }
-      report.records.append { json in
-        json.object { json in
-          json.field("length", path.hops.count)
-          if query.isWeighted {
-            json.name("confidence")
-            json.number(path.confidence)
-          }
-          if query.allShortest {
-            json.name("total")
-            json.natural(answer.total)
-          }
-          json.name("hops")
-          json.array { json in
-            for hop in path.hops {
-              if let best = hop.edges.first { json.edge(best, parallel: Array(hop.edges.dropFirst())) }
-            }
-          }
-        }
-      }
-    }
-    report.prose = { display in
-      answer.paths.map { path in
-        PathLayout(start: start, path: path, isWeighted: query.isWeighted).text(on: display)
-      }.joined(separator: "\n")
-    }
-    let shown = UInt64(answer.paths.count)
-    let kind = query.isWeighted ? "as sure" : "of the same length"
-    if answer.isTotalCapped {
-      report.footer = "and more than \(answer.total - shown) more paths \(kind)"
-    } else if answer.total > shown {
-      report.footer = "and \(answer.total - shown) more paths \(kind); --limit says how many to list"
-    }
-    if start == goal {
-      report.footer = "\(Display.plain(start.name)) is where the path starts and ends: no hop is needed"
-    }
     return report
   }
 
@@ -115,7 +65,7 @@ extension Report {
         }
       }
     }
-    report.title = "\(Display.plain(entity.name.name)) (\(entity.name.type))"
+    report.title = "\(Display.plain(entity.name.name)) (\(Display.plain(entity.name.type)))"
     let table = TextTable(columns: report.columns, rows: report.rows)
     report.prose = { display in
       var text =
@@ -174,7 +124,7 @@ extension Report {
         text += answer.sentences.isEmpty ? "" : "\n"
       }
       for hit in answer.sentences {
-        text += display.dim("\(hit.document), sentence \(hit.sentence)") + "\n"
+        text += display.dim("\(Display.plain(hit.document)), sentence \(hit.sentence)") + "\n"
         text += PathLayout.indented(Display.plain(hit.text), by: 2, on: display)
       }
       return text

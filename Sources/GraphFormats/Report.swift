@@ -67,6 +67,7 @@ package struct Report: Sendable {
       text += TextTable(columns: columns, rows: rows).text(on: display)
     }
     if let footer { text += display.dim(footer) + "\n" }
-    return text
+    // Its parts are safe already; what was forgotten is safe here.
+    return VisibleText.of(text, keeping: [.lineEnds, .styles])
   }
 }

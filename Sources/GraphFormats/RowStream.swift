@@ -27,11 +27,18 @@ package struct RowStream {
   package mutating func add(
     _ row: [String], _ record: @escaping @Sendable (inout JSONWriter) -> Void
   ) throws {
+    try add(rows: [row], record)
+  }
+
+  /// Writes what is several rows and one record.
+  package mutating func add(
+    rows: [[String]], _ record: @escaping @Sendable (inout JSONWriter) -> Void
+  ) throws {
     start()
     switch format {
-    case .table, .dot: table.rows.append(row)
-    case .tsv: text += SeparatedValues.tabs.line(row).utf8
-    case .csv: text += SeparatedValues.commas.line(row).utf8
+    case .table, .dot: table.rows += rows
+    case .tsv: for row in rows { text += SeparatedValues.tabs.line(row).utf8 }
+    case .csv: for row in rows { text += SeparatedValues.commas.line(row).utf8 }
     case .jsonl:
       record(&json)
       json.endLine()
@@ -67,7 +74,9 @@ package struct RowStream {
     }
   }
 
-  private mutating func flush() throws {
+  /// Writes what is held back.
+  package mutating func flush() throws {
+    if text.isEmpty { return }
     try write(text)
     text.removeAll(keepingCapacity: true)
   }

@@ -2,11 +2,27 @@
 package struct SeparatedValues: Sendable {
   private let separator: Character
   private let quotes: Bool
+  private var isForSpreadsheets = false
+
+  private init(separator: Character, quotes: Bool) {
+    self.separator = separator
+    self.quotes = quotes
+  }
 
   /// RFC 4180: cells with a comma, a quotation mark or a line break are quoted.
   package static let commas = SeparatedValues(separator: ",", quotes: true)
   /// Tabs and line breaks inside a cell become spaces: the form has no quoting.
   package static let tabs = SeparatedValues(separator: "\t", quotes: false)
+
+  /// Commas, with an apostrophe before what a spreadsheet would run as a formula.
+  ///
+  /// OWASP, CSV Injection: a cell is run whose first character is =, +, -, @, a tab or a carriage return, also behind
+  /// blanks or in the wide forms of East Asia. Numbers stay numbers.
+  package static let spreadsheet = {
+    var form = commas
+    form.isForSpreadsheets = true
+    return form
+  }()
 
   package func text(header: [String], rows: [[String]]) -> String {
     ([header] + rows).map(line).joined()
@@ -14,7 +30,21 @@ package struct SeparatedValues: Sendable {
 
   /// One row with its line break.
   package func line(_ row: [String]) -> String {
-    row.map { quotes ? quoted($0) : Self.flattened($0) }.joined(separator: String(separator)) + "\n"
+    row.map { cell in
+      let cell = isForSpreadsheets && Self.isFormula(cell) ? "'" + cell : cell
+      return quotes ? quoted(cell) : Self.flattened(cell)
+    }.joined(separator: String(separator)) + "\n"
+  }
+
+  private static func isFormula(_ cell: String) -> Bool {
+    guard let first = cell.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" && $0 != "\n" }) else {
+      return false
+    }
+    switch first {
+    case "=", "+", "@", "\t", "\r", "＝", "＋", "＠", "－": return true
+    case "-": return Double(cell) == nil
+    default: return false
+    }
   }
 
   private func quoted(_ cell: String) -> String {

@@ -3,17 +3,20 @@ internal import SQLite
 
 extension ClaimStore {
   /// Stores a reading, or finds that it is stored.
-  mutating func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
+  mutating func ingest(
+    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+  ) throws -> IngestionOutcome {
     let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
     guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
     else {
+      try checkReplaceable(reading.document, from: origin)
       if named != nil { try takeName(reading.document) }
       let document = try insertDocument(reading)
       try insert(reading, as: document)
-      try giveName(reading.document, to: document)
+      try giveName(reading.document, to: document, from: origin)
       return named == nil ? .added : .replaced
     }
-    if named != known { try giveName(reading.document, to: known) }
+    if named != known { try giveName(reading.document, to: known, from: origin) }
     let extractor = try connection.text("SELECT extractor FROM document WHERE id = ?", known)
     if extractor == reading.extractorVersion {
       if named == known { return .unchanged }
@@ -39,9 +42,13 @@ extension ClaimStore {
   }
 
   /// Gives a document a name, which is taken from any other that has it.
-  mutating func giveName(_ name: String, to document: Int) throws {
+  ///
+  /// - Parameter origin: where what bears the name comes from; nil to ask nothing of what had it.
+  mutating func giveName(_ name: String, to document: Int, from origin: DocumentOrigin? = nil) throws {
+    try checkReplaceable(name, from: origin)
     try takeName(name)
-    try connection.run("INSERT INTO document_name (name, document) VALUES (?, ?)", name, document)
+    try connection.run(
+      "INSERT INTO document_name (name, document, origin) VALUES (?, ?, ?)", name, document, origin?.digest)
     try refreshName(of: document)
   }
 
@@ -70,5 +77,28 @@ extension ClaimStore {
     try connection.run(
       "UPDATE document SET name = (SELECT min(name) FROM document_name WHERE document = ?1) WHERE id = ?1",
       document)
+  }
+
+  /// Throws `nameTaken` where a name is that of a document from another place, which must not go without a word.
+  ///
+  /// - Parameter digest: that of the bytes that come, where it is known: a document with the same bytes is not lost.
+  func checkReplaceable(_ name: String, from origin: DocumentOrigin?, digest: [UInt8]? = nil) throws {
+    guard let origin else { return }
+    let statement = try connection.statement(
+      "SELECT n.origin, d.digest FROM document_name n JOIN document d ON d.id = n.document WHERE n.name = ?")
+    try statement.bind([name])
+    guard try statement.step() else { return }
+    if let place = origin.digest, statement.bytes(at: 0) == place { return }
+    if let digest, statement.bytes(at: 1) == digest { return }
+    throw GraphError(
+      .nameTaken,
+      "\(Quoting.quoted(name)) is the name of another document of the graph, read from another place; remove that one first, or "
+        + "read this one from standard input under a name of its own")
+  }
+
+  /// The name of what was read from a place of one document; nil where nothing was.
+  func name(from origin: DocumentOrigin) throws -> String? {
+    guard origin.isOwn, let digest = origin.digest else { return nil }
+    return try connection.text("SELECT min(name) FROM document_name WHERE origin = ?", digest)
   }
 }

@@ -36,6 +36,12 @@ enum FileProbe {
   /// The length of the file at `path` in bytes; 0 where there is none.
   static func size(_ path: String) -> Int { status(path).map { Int($0.st_size) } ?? 0 }
 
+  /// Makes an empty file that only its owner may read and write, where there is none; what goes wrong is seen when it is opened.
+  static func makePrivately(_ path: String) {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
+
   /// Removes the file at `path`, if there is one.
   static func remove(_ path: String) { unlink(path) }
 

@@ -63,6 +63,7 @@ extension Graph {
     var members: Set<Int> = [center]
     var frontier = [center]
     for _ in 0..<max(0, hops) {
+      if frontier.isEmpty { break }
       var next: [Int] = []
       for entity in frontier {
         try statement.bind(entity, at: 1)

@@ -35,13 +35,17 @@ extension Graph {
   /// The same bytes read by the same version change nothing; by another version they are read again in place; new
   /// bytes under a known name replace the old reading. Time is linear in the reading, whatever the size of the graph
   /// (times the logarithm that an index costs).
-  /// - Throws: `GraphError`.
+  ///
+  /// - Parameter origin: where it comes from; nil to replace what has its name wherever that came from.
+  /// - Throws: `GraphError`, with `nameTaken` for the name of a document from another place.
   @discardableResult
-  package func ingest(_ reading: DocumentReading) throws(GraphError) -> IngestionOutcome {
+  package func ingest(
+    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+  ) throws(GraphError) -> IngestionOutcome {
     try changing {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
-        let outcome = try store.ingest(reading)
+        let outcome = try store.ingest(reading, from: origin)
         try store.settle()
         return outcome
       }
@@ -49,15 +53,32 @@ extension Graph {
   }
 
   /// Gives known bytes another name, without reading them again.
-  package func addName(_ name: String, digest: [UInt8]) throws(GraphError) {
+  package func addName(
+    _ name: String, digest: [UInt8], from origin: DocumentOrigin? = nil
+  ) throws(GraphError) {
     try changing {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
         if let document = try connection.integer("SELECT id FROM document WHERE digest = ?", digest) {
-          try store.giveName(name, to: document)
+          try store.giveName(name, to: document, from: origin)
         }
         try store.settle()
       }
+    }
+  }
+
+  /// The name under which a graph knows what was read from a place; nil where nothing was, or where the place is that of
+  /// many documents.
+  package func documentName(from origin: DocumentOrigin) throws(GraphError) -> String? {
+    try asking { try ClaimStore(connection: connection).name(from: origin) }
+  }
+
+  /// Throws `nameTaken` where a document under that name would replace one from another place.
+  package func checkReplaceable(
+    _ name: String, from origin: DocumentOrigin, digest: [UInt8]
+  ) throws(GraphError) {
+    try asking {
+      try ClaimStore(connection: connection).checkReplaceable(name, from: origin, digest: digest)
     }
   }
 }

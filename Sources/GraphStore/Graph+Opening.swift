@@ -51,6 +51,8 @@ extension Graph {
   }
 
   private static func openForWriting(path: String, mayMake: Bool) throws -> Connection {
+    // It holds the words of the documents; SQLite gives its other files the same permissions.
+    if mayMake { FileProbe.makePrivately(path) }
     let connection = try Connection(path: path, mode: mayMake ? .create : .readWrite)
     if try Migration.check(connection, path: path, isNew: mayMake) == .older {
       // The journal mode is a property of the file and cannot change inside a transaction.

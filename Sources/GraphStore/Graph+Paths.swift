@@ -9,44 +9,64 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func paths(from start: Int, to goal: Int, _ query: PathQuery) throws(GraphError) -> PathAnswer {
     try asking {
-      let filter = try filter(
-        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
-        includesOpen: query.includesOpen)
-      if query.avoided.contains(start) || query.avoided.contains(goal) {
-        return PathAnswer(paths: [], total: 0, isTotalCapped: false)
-      }
-      let reader = try EdgeReader(self)
-      let hops = HopReader(reader: reader, filter: filter, isDirected: query.isDirected)
-      let entities = EntityFilter(
-        connection: connection, avoided: query.avoided, types: query.types, exempt: [start, goal])
-      var total: (total: UInt64, isCapped: Bool)?
-      let found: [[Int]]
-      if query.count == 1 && !query.allShortest && !query.isWeighted {
-        let one = try onePath(from: start, to: goal, query, filter, entities, reader)
-        hops.note(one?.ties ?? [])
-        found = one.map { [$0.entities] } ?? []
-      } else {
-        let search = try self.search(to: goal, query, filter, entities)
-        if query.allShortest || query.count == 1 {
-          let best = try search(start, query.maximumLength, PathSearch.Constraint())
-          found = try best?.first(query.count, order: reader.names.precedes) ?? []
-          if query.allShortest { total = best?.count() }
-        } else {
-          let weight = query.isWeighted ? hops.weight : { _, _ in 0 }
-          found = try KShortestPaths(
-            search: search, weight: weight, order: reader.names.precedes, maximumLength: query.maximumLength
-          ).find(query.count, from: start)
-        }
-      }
-      let paths = try found.map { entities in
-        let pairs = zip(entities, entities.dropFirst())
-        return Path(
-          hops: try pairs.enumerated().map { index, pair in
-            Path.Hop(edges: try hops.edges(from: pair.0, to: pair.1, hop: index + 1))
-          }, confidence: try hops.confidence(along: entities))
+      var paths: [Path] = []
+      var total: PathTotal?
+      try visitPaths(from: start, to: goal, query) { path, count in
+        paths.append(path)
+        total = count
       }
       return PathAnswer(
-        paths: paths, total: total?.total ?? UInt64(paths.count), isTotalCapped: total?.isCapped ?? false)
+        paths: paths, total: total?.count ?? UInt64(paths.count), isTotalCapped: total?.isCapped ?? false)
+    }
+  }
+
+  /// Calls `visit` with each of the paths that `paths` would give, as soon as it is found, in memory that does not grow with
+  /// their number where all the best are asked for.
+  ///
+  /// - Parameter visit: is also told how many there are in all, where all the best are asked for.
+  /// - Throws: `GraphError`, as `paths` does, and whatever `visit` throws.
+  package func forEachPath(
+    from start: Int, to goal: Int, _ query: PathQuery, _ visit: (Path, PathTotal?) throws -> Void
+  ) throws {
+    try askingWithOwnErrors { try visitPaths(from: start, to: goal, query, visit) }
+  }
+
+  private func visitPaths(
+    from start: Int, to goal: Int, _ query: PathQuery, _ visit: (Path, PathTotal?) throws -> Void
+  ) throws {
+    let filter = try filter(
+      relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
+      includesOpen: query.includesOpen)
+    if query.avoided.contains(start) || query.avoided.contains(goal) { return }
+    let reader = try EdgeReader(self)
+    let hops = HopReader(reader: reader, filter: filter, isDirected: query.isDirected)
+    let entities = EntityFilter(
+      connection: connection, avoided: query.avoided, types: query.types, exempt: [start, goal])
+    var total: PathTotal?
+    func visitPath(along entities: [Int]) throws {
+      let pairs = zip(entities, entities.dropFirst())
+      let path = Path(
+        hops: try pairs.enumerated().map { index, pair in
+          Path.Hop(edges: try hops.edges(from: pair.0, to: pair.1, hop: index + 1))
+        }, confidence: try hops.confidence(along: entities))
+      try visit(path, total)
+    }
+    if query.count == 1 && !query.allShortest && !query.isWeighted {
+      let one = try onePath(from: start, to: goal, query, filter, entities, reader)
+      hops.note(one?.ties ?? [])
+      if let one { try visitPath(along: one.entities) }
+      return
+    }
+    let search = try self.search(to: goal, query, filter, entities)
+    if query.allShortest || query.count == 1 {
+      guard let best = try search(start, query.maximumLength, PathSearch.Constraint()) else { return }
+      if query.allShortest { total = best.count() }
+      try best.forEach(upTo: query.count, order: reader.names.precedes, visitPath)
+    } else {
+      try KShortestPaths(
+        search: search, weight: query.isWeighted ? hops.weight : { _, _ in 0 }, order: reader.names.precedes,
+        maximumLength: query.maximumLength
+      ).forEach(upTo: query.count, from: start, visitPath)
     }
   }
 

@@ -26,6 +26,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let badData = Code(rawValue: "bad-data")
     /// A relation that neither the vocabulary nor the graph knows.
     package static let unknownRelation = Code(rawValue: "unknown-relation")
+    /// A name is that of a document from another place.
+    package static let nameTaken = Code(rawValue: "name-taken")
     /// Something that should not happen.
     package static let `internal` = Code(rawValue: "internal")
   }

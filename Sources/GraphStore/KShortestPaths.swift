@@ -19,10 +19,10 @@ struct KShortestPaths {
     var branch: Int
   }
 
-  func find(_ count: Int, from start: Int) throws -> [[Int]] {
-    guard let first = try best(from: start, maximumLength: maximumLength, constraint: .init()) else {
-      return []
-    }
+  /// Calls `visit` with each of the best `count` paths as soon as it is found.
+  func forEach(upTo count: Int, from start: Int, _ visit: ([Int]) throws -> Void) throws {
+    guard let first = try best(from: start, maximumLength: maximumLength, constraint: .init()) else { return }
+    try visit(first.path)
     var found = [Candidate(path: first.path, weight: first.weight, branch: 0)]
     // In falling order, so that the best is the last.
     var candidates: [Candidate] = []
@@ -49,8 +49,8 @@ struct KShortestPaths {
       }
       guard let next = candidates.popLast() else { break }
       found.append(next)
+      try visit(next.path)
     }
-    return found.map(\.path)
   }
 
   private func best(
@@ -58,7 +58,7 @@ struct KShortestPaths {
   ) throws -> (path: [Int], weight: Int)? {
     if let maximumLength, maximumLength < 0 { return nil }
     guard let paths = try search(start, maximumLength, constraint),
-      let path = try paths.first(1, order: order).first
+      let path = try paths.first(order: order)
     else { return nil }
     return (path, paths.weight)
   }

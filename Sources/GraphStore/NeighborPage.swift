@@ -46,7 +46,8 @@ struct NeighborPage {
   init(reader: EdgeReader, limit: Int?) {
     self.reader = reader
     self.limit = limit
-    keptBeforePruning = max(1 << 16, 4 * (limit ?? 0))
+    let (quadruple, isHuge) = (limit ?? 0).multipliedReportingOverflow(by: 4)
+    keptBeforePruning = isHuge ? .max : max(1 << 16, quadruple)
   }
 
   mutating func add(_ row: Row) throws {

@@ -50,6 +50,7 @@ struct NeighborSearch {
     _ = reached.insert(center)
     var frontier = 0..<1
     for hop in 1...max(1, query.hops) {
+      if frontier.isEmpty { break }
       let isLast = hop == query.hops
       for number in frontier {
         let near = reached.values[number]

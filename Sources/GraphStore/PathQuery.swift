@@ -39,6 +39,13 @@ package struct Path: Hashable, Sendable {
   package let confidence: Double
 }
 
+/// How many paths are as good as the best.
+package struct PathTotal: Hashable, Sendable {
+  package let count: UInt64
+  /// Whether the count reached the largest number that can be counted.
+  package let isCapped: Bool
+}
+
 /// The paths found.
 package struct PathAnswer: Sendable {
   /// The best first: the shortest, or the surest where they are weighted; of equally good ones, in the order of the names

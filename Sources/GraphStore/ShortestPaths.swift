@@ -33,7 +33,7 @@ struct ShortestPaths {
   /// How many paths there are, by adding up layer after layer.
   ///
   /// Linear in the number of links; saturates at the largest number.
-  func count() -> (total: UInt64, isCapped: Bool) {
+  func count() -> PathTotal {
     var isCapped = false
     var entities = IntegerNumbering()
     _ = entities.insert(start)
@@ -52,32 +52,42 @@ struct ShortestPaths {
       entities = next
       ways = sums
     }
-    return (entities.number(of: goal).map { ways[$0] } ?? 0, isCapped)
+    return PathTotal(count: entities.number(of: goal).map { ways[$0] } ?? 0, isCapped: isCapped)
   }
 
-  /// The first `limit` paths in the order of the names along them, as the entities from start to goal.
-  ///
-  /// Looks up the names of the entities that may follow on the paths listed, and of no others.
-  func first(_ limit: Int, order: (Int, Int) throws -> Bool) rethrows -> [[Int]] {
-    guard limit > 0 else { return [] }
-    if limit == 1 {
-      var path = [start]
-      for links in layers {
-        guard let last = path.last, let next = try successors(of: last, in: links).min(by: order) else {
-          return []
-        }
-        path.append(next)
+  /// The first path in the order of the names along them, as the entities from start to goal.
+  func first(order: (Int, Int) throws -> Bool) rethrows -> [Int]? {
+    var path = [start]
+    for links in layers {
+      guard let last = path.last, let next = try successors(of: last, in: links).min(by: order) else {
+        return nil
       }
-      return [path]
+      path.append(next)
     }
-    var paths: [[Int]] = []
+    return path
+  }
+
+  /// Calls `visit` with the first `limit` paths in the order of the names along them, one at a time.
+  ///
+  /// Looks up the names of the entities that may follow on the paths visited, and of no others. Memory follows the length of
+  /// a path and the neighbors along it, not the number of paths.
+  func forEach(
+    upTo limit: Int, order: (Int, Int) throws -> Bool, _ visit: ([Int]) throws -> Void
+  ) throws {
+    guard limit > 0 else { return }
+    if limit == 1 {
+      if let path = try first(order: order) { try visit(path) }
+      return
+    }
+    var visited = 0
     var path = [start]
     // What may still follow at each place of the path, the last first.
     var open = [try rest(after: start, at: 0, order)]
     while let depth = open.indices.last {
       guard depth < length else {
-        paths.append(path)
-        if paths.count == limit { break }
+        try visit(path)
+        visited += 1
+        if visited == limit { return }
         open.removeLast()
         path.removeLast()
         continue
@@ -90,7 +100,6 @@ struct ShortestPaths {
       path.append(next)
       open.append(try rest(after: next, at: depth + 1, order))
     }
-    return paths
   }
 
   private func rest(after entity: Int, at layer: Int, _ order: (Int, Int) throws -> Bool) rethrows -> [Int] {

@@ -27,9 +27,9 @@ package struct Ingestion {
   }
 
   private enum Step: Sendable {
-    case known(String, [UInt8], IngestionOutcome)
-    case toRead(InputDocument)
-    case read(DocumentReading)
+    case known(String, [UInt8], IngestionOutcome, DocumentOrigin)
+    case toRead(InputDocument, DocumentOrigin)
+    case read(DocumentReading, DocumentOrigin)
     case failed(InputError)
   }
 
@@ -51,12 +51,12 @@ package struct Ingestion {
         return try remaining.popFirst().map(prepared)
       },
       transform: { [extractor, jobs] step, threads -> Step in
-        guard case .toRead(let document) = step else { return step }
+        guard case .toRead(let document, let origin) = step else { return step }
         return .read(
           extractor.read(
             name: document.name, bytes: document.bytes,
             jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads, date: document.date
-          ).kept)
+          ).kept, origin)
       },
       consume: { step in
         if shouldStop() { return }
@@ -67,29 +67,53 @@ package struct Ingestion {
 
   private func prepared(_ file: Result<String, InputError>) throws -> Step {
     do {
-      let document = try source.document(at: file.get())
+      let path = try file.get()
+      let origin = source.origin(of: path)
+      let read = try source.document(at: path)
+      // The same file by another spelling of its path is the same document.
+      let name = try graph.documentName(from: origin) ?? read.name
+      let document = InputDocument(name: name, bytes: read.bytes, date: read.date)
       let digest = Extractor.digest(of: document.bytes)
       let known = try graph.knownOutcome(
         name: document.name, digest: digest, extractorVersion: extractor.version(for: document.date))
-      return known.map { .known(document.name, digest, $0) } ?? .toRead(document)
+      if known != .unchanged { try graph.checkReplaceable(name, from: origin, digest: digest) }
+      return known.map { .known(name, digest, $0, origin) } ?? .toRead(document, origin)
+    } catch let error as GraphError where error.code == .nameTaken {
+      return .failed(InputError(.nameTaken, error.message))
     } catch let error as InputError {
       return .failed(error)
     }
   }
 
   private func finish(_ step: Step) throws -> Event {
+    do {
+      return try stored(step)
+    } catch let error as GraphError where error.code == .nameTaken {
+      return .failed(InputError(.nameTaken, error.message))
+    }
+  }
+
+  private func stored(_ step: Step) throws -> Event {
     switch step {
-    case .known(let name, let digest, let outcome):
-      if case .duplicate = outcome { try graph.addName(name, digest: digest) }
+    case .known(let name, let digest, let outcome, let origin):
+      if case .duplicate = outcome { try graph.addName(name, digest: digest, from: origin) }
       return .known(document: name, outcome: outcome)
-    case .read(let reading):
-      let outcome = try graph.ingest(reading)
+    case .read(let reading, let origin):
+      let outcome = try graph.ingest(reading, from: origin)
       return .stored(
         document: reading.document, outcome: outcome, sentences: reading.sentences.count,
         claims: reading.claims.count)
     case .failed(let error): return .failed(error)
-    case .toRead(let document):
+    case .toRead(let document, _):
       return .failed(InputError(.badText, "\(document.name): was not read"))
     }
+  }
+}
+
+extension DocumentSource {
+  /// Where the document at a path comes from.
+  fileprivate func origin(of path: String) -> DocumentOrigin {
+    if path != "-" { return .file(at: path, .text) }
+    return standardInputName == "-" ? .standardInput : .namedStandardInput(.text)
   }
 }

@@ -33,6 +33,7 @@ struct KG: ParsableCommand {
     ])
 
   static func main() {
+    Descriptor.occupyStandardOnes()
     Signals.prepare()
     do {
       if let command = PlainCommand(CommandLine.arguments) { return try command.run() }

@@ -23,7 +23,11 @@ struct ClaimRecordReader {
   private var pending: Claim?
   private var json = JSONWriter()
 
-  init(file: GraphFileBytes) {
+  private let origin: DocumentOrigin?
+
+  /// - Parameter origin: where the file comes from; nil where nothing is stored.
+  init(file: GraphFileBytes, origin: DocumentOrigin?) {
+    self.origin = origin
     // No line of text holds a NUL, so the only column is the line.
     rows = SeparatedRows(file: file, dialect: .init(separator: 0, isQuoted: false))
   }
@@ -74,13 +78,15 @@ struct ClaimRecordReader {
     let reading = Self.reading(claims, of: name, digest: hash.finalize())
     var summary = GraphImport.Summary()
     summary.rows = claims.count
-    return Document(name: name, outcome: try work.ingest(reading), summary: summary)
+    return Document(name: name, outcome: try work.ingest(reading, from: origin), summary: summary)
   }
 
   private mutating func graphFile(
     _ name: String, _ pass: inout RowPass, into work: GraphImport
   ) throws -> Document {
-    let (outcome, summary) = try work.file(name: name, version: Self.version, digest: nil) {
+    let (outcome, summary) = try work.file(
+      name: name, from: origin, version: Self.version, digest: nil
+    ) {
       var hash = SHA256()
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {

@@ -21,7 +21,7 @@ extension GraphFileImport {
     rehearsal.beginFile()
     rehearsal.requiresKnownIdentifiers = naming == .identifier && !isEntities
     if opened.format == .jsonl {
-      var reader = ClaimRecordReader(file: opened.file)
+      var reader = ClaimRecordReader(file: opened.file, origin: nil)
       var summary = GraphImport.Summary()
       summary.rows = try reader.count(&pass)
       return Event(file: opened.file.name, outcome: .added, summary: summary, rejected: pass.rejected)

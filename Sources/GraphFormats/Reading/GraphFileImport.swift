@@ -79,7 +79,7 @@ package struct GraphFileImport {
     work.options.dropsRepeated = opened.format != .jsonl
     work.options.buildsIndexesAtEnd = opened.format != .jsonl
     if opened.format == .jsonl {
-      var reader = ClaimRecordReader(file: opened.file)
+      var reader = ClaimRecordReader(file: opened.file, origin: origin(path, .records))
       return try reader.read(&pass, into: work).map { document in
         Event(file: document.name, outcome: document.outcome, summary: document.summary, rejected: 0)
       }
@@ -88,11 +88,20 @@ package struct GraphFileImport {
     let isNew = try work.isFirstFile
     let digest = try isNew ? nil : opened.file.size.map { _ in try GraphFileBytes.digest(path: path) }
     work.requiresKnownIdentifiers = naming == .identifier && !isEntities
-    let (outcome, summary) = try work.file(name: opened.file.name, version: opened.version, digest: digest) {
+    let (outcome, summary) = try work.file(
+      name: opened.file.name, from: origin(path, .table), version: opened.version, digest: digest
+    ) {
       try read(&pass, format: opened.format, isEntities: isEntities)
       return opened.file.facts
     }
     return [Event(file: opened.file.name, outcome: outcome, summary: summary, rejected: pass.rejected)]
+  }
+
+  private func origin(_ path: String, _ kind: DocumentOrigin.Kind) -> DocumentOrigin {
+    if path != "-" { return .file(at: path, kind) }
+    // The documents among records have names of their own.
+    let isNamed = options.standardInputName != "-" || kind == .records
+    return isNamed ? .namedStandardInput(kind) : .standardInput
   }
 
   /// A file about to be read.

@@ -56,16 +56,23 @@ extension GraphImport {
   ///
   /// - Parameters:
   ///   - name: the file's name, as `kg documents` lists it.
+  ///   - origin: where it comes from; nil to replace what has its name wherever that came from.
   ///   - version: how the file is read.
   ///   - digest: SHA-256 of its bytes where that is known beforehand, which spares reading a known file; else nil.
   ///   - read: hands the rows to the import.
   /// - Throws: `SQLiteError`, `GraphError` and what `read` throws; the transaction must then be given up.
   package func file(
-    name: String, version: String, digest: [UInt8]?, read: () throws -> ImportedFileFacts
+    name: String, from origin: DocumentOrigin? = nil, version: String, digest: [UInt8]?,
+    read: () throws -> ImportedFileFacts
   ) throws -> (outcome: IngestionOutcome, summary: Summary) {
+    // The same file by another spelling of its path is the same document.
+    let name = try origin.flatMap { try store.name(from: $0) } ?? name
     let isNamed = try connection.integer("SELECT 1 FROM document_name WHERE name = ?", name) != nil
     if let digest {
-      if let known = try known(name: name, version: version, digest: digest) { return (known, Summary()) }
+      if let known = try known(name: name, from: origin, version: version, digest: digest) {
+        return (known, Summary())
+      }
+      try store.checkReplaceable(name, from: origin, digest: digest)
       // Before the new rows, so that they need not be merged with the old ones.
       if isNamed { try store.takeName(name) }
       if let other = try document(of: digest) {
@@ -81,32 +88,38 @@ extension GraphImport {
     try beginDocument(document)
     let facts = try read()
     try endDocument()
-    if digest == nil, let known = try known(name: name, version: version, digest: facts.digest) {
+    if digest == nil,
+      let known = try known(name: name, from: origin, version: version, digest: facts.digest)
+    {
       try store.removeDocument(document)
       return (known, Summary())
     }
-    try adopt(document, name: name, facts: facts)
+    try adopt(document, name: name, from: origin, facts: facts)
     return (isNamed ? .replaced : .added, summary)
   }
 
   /// Stores a reading of a text, as `Graph.ingest` does.
   ///
   /// Not beside files that are imported into an empty graph in the same transaction.
-  package func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
-    let outcome = try store.ingest(reading)
+  package func ingest(
+    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+  ) throws -> IngestionOutcome {
+    let outcome = try store.ingest(reading, from: origin)
     if outcome == .replaced { try settle() }
     return outcome
   }
 
   /// What has these bytes already, read in the same way; a new name for them is noted.
-  private func known(name: String, version: String, digest: [UInt8]) throws -> IngestionOutcome? {
+  private func known(
+    name: String, from origin: DocumentOrigin?, version: String, digest: [UInt8]
+  ) throws -> IngestionOutcome? {
     guard let known = try document(of: digest),
       try connection.text("SELECT extractor FROM document WHERE id = ?", known) == version
     else { return nil }
     let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
     if named == known { return .unchanged }
     let other = try connection.text("SELECT name FROM document WHERE id = ?", known) ?? name
-    try store.giveName(name, to: known)
+    try store.giveName(name, to: known, from: origin)
     return .duplicate(of: other)
   }
 
@@ -115,7 +128,10 @@ extension GraphImport {
   }
 
   /// Gives a document its digest and its names: also those of the same bytes read in another way, which it replaces.
-  private func adopt(_ document: Int, name: String, facts: ImportedFileFacts) throws {
+  private func adopt(
+    _ document: Int, name: String, from origin: DocumentOrigin?, facts: ImportedFileFacts
+  ) throws {
+    try store.checkReplaceable(name, from: origin, digest: facts.digest)
     try store.takeName(name)
     if let other = try self.document(of: facts.digest) {
       try connection.run("UPDATE document_name SET document = ? WHERE document = ?", document, other)
@@ -124,6 +140,6 @@ extension GraphImport {
     try connection.run(
       "UPDATE document SET digest = ?, length = ?, rows = ? WHERE id = ?", facts.digest, facts.length,
       summary.rows - summary.repeated, document)
-    try store.giveName(name, to: document)
+    try store.giveName(name, to: document, from: origin)
   }
 }

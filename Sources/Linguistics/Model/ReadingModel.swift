@@ -19,10 +19,25 @@ package struct ReadingModel: Sendable {
     /// The description as lines of text.
     package var lines: [String] {
       let numbers = scores.map { set, values in
-        "\(set): " + values.map { "\($0.measure) \(Self.rounded($0.value))" }.joined(separator: ", ")
+        "\(Self.explained(set)): "
+          + values.map { "\($0.measure) \(Self.rounded($0.value))" }.joined(separator: ", ")
       }
       return ["\(title): \(name), \(licence)", "Trained from:"] + credits.map { "  " + $0 }
-        + ["Scores on development data:"] + numbers.map { "  " + $0 } + parts.flatMap(\.lines)
+        + ["Scores of this model alone on development data, in percent:"] + numbers.map { "  " + $0 }
+        + parts.flatMap(\.lines)
+    }
+
+    /// What a data set is, beside its name.
+    private static func explained(_ set: String) -> String {
+      switch set {
+      case "ewt-dev":
+        "ewt-dev (UD English Web Treebank and its names, development part, from gold sentences and words)"
+      case "gum-dev": "gum-dev (GUM, development part, from gold sentences and words)"
+      case "knowledgenet, cross-validated":
+        "knowledgenet, cross-validated (relations of KnowledgeNet by the head alone, five folds, text F1; what "
+          + "kg extract finds as a whole is another figure)"
+      default: set
+      }
     }
 
     private static func rounded(_ value: Double) -> String {

@@ -39,10 +39,10 @@ struct Analyze: ParsableCommand {
     var firstFailure: Failure.Status?
     func consume(_ outcome: AnalysisStream.Outcome) throws {
       switch outcome {
-      case .analysis(let bytes): try StandardOutput.write(bytes)
+      case .analysis(let bytes): try StandardOutput.write(bytes, as: .data)
       case .failure(let error):
         StandardError.message(error.message)
-        firstFailure = firstFailure ?? Failure.status(error)
+        if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }
       }
     }
     if pretokenized {

@@ -20,17 +20,17 @@ struct Check: ParsableCommand {
   func run() throws {
     let graph = try opened()
     if repair {
-      for finding in try graph.repair() { try StandardOutput.write("repaired: \(finding.message)\n") }
+      for finding in try graph.repair() { try StandardOutput.line("repaired: \(finding.message)") }
       try graph.purge(what: "what was removed")
     }
     let findings = try graph.check()
-    for finding in findings { try StandardOutput.write("\(finding.message)\n") }
+    for finding in findings { try StandardOutput.line(finding.message) }
     if findings.isEmpty {
       if try graph.awaitsPurge() {
         try StandardOutput.write(
           "the file still holds words of documents that were removed or replaced; `kg compact` clears them\n")
       }
-      return try StandardOutput.write("\(graph.path) is sound\n")
+      return try StandardOutput.line("\(graph.path) is sound")
     }
     let canRepair = !repair && findings.allSatisfy(\.isRepairable)
     throw Failure(

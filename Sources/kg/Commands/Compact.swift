@@ -16,7 +16,7 @@ struct Compact: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.change)
     let (before, after) = try graph.compact()
-    try StandardOutput.write("\(graph.path): \(Self.size(before)) before, \(Self.size(after)) now\n")
+    try StandardOutput.line("\(graph.path): \(Self.size(before)) before, \(Self.size(after)) now")
   }
 
   private static func size(_ bytes: Int) -> String {

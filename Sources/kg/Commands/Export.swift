@@ -7,7 +7,9 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Write the graph, or the part around an entity, to a file of another program.",
     discussion: """
-      dot for GraphViz, graphml for Gephi and yEd, csv for tables, jsonl for the claim records that the graph was made of.
+      dot for GraphViz, graphml for Gephi and yEd, csv for tables, jsonl for the claim records that the graph was made of. --output \
+      appears under its name only when it is whole, keeps the permissions of a file that is there, and never takes the \
+      place of the graph.
 
       EXAMPLE: kg export --format dot --around Taliban --output graph.dot && dot -Tsvg graph.dot -o graph.svg
       """)
@@ -27,22 +29,34 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"),
     completion: .file())
   var output: String?
+  @Flag(
+    help: "Write csv that a spreadsheet opens as text: with a byte-order mark, and no cell that it would run."
+  )
+  var excel = false
   @OptionGroup var graph: GraphOptions
 
   func validate() throws {
     if hops < 1 { throw ValidationError("--hops must be 1 or more.") }
+    if excel && format != .csv { throw ValidationError("--excel is for --format csv.") }
   }
 
   func run() throws {
+    let others = graph.files
     let graph = try graph.open(.read)
     var query = ExcerptQuery()
     query.center = try around.map { try graph.entity(named: $0).entity }
     query.hops = hops
     query.relations = relation
     query.includesOpen = !canonical
-    let file = try output.map { try OutputFile(path: $0) }
-    try GraphExport(graph: graph, query: query).write(format) { bytes in
-      if let file { try file.write(bytes) } else { try StandardOutput.write(bytes) }
+    let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
+    // A file half written is taken away before the command ends.
+    if file != nil { Signals.deferInterrupt() }
+    try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) { bytes in
+      guard let file else { return try StandardOutput.write(bytes, as: format == .jsonl ? .json : .data) }
+      if Signals.isInterrupted {
+        throw Failure(status: .interrupted, "interrupted; nothing was written to \(output ?? "")")
+      }
+      try file.write(bytes)
     }
     try file?.finish()
   }

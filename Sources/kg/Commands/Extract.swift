@@ -37,10 +37,10 @@ struct Extract: ParsableCommand {
           json.claim(claim)
           json.endLine()
         }
-        try StandardOutput.write(json.bytes)
+        try StandardOutput.write(json.bytes, as: .json)
       case .failure(let error):
         StandardError.message(error.message)
-        firstFailure = firstFailure ?? Failure.status(error)
+        if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }
       }
     }
     if jsonl {

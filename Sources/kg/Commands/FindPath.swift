@@ -58,7 +58,7 @@ struct FindPath: ParsableCommand {
     query.maximumLength = maxLength
     query.isWeighted = weighted
     query.allShortest = all
-    query.count = all ? limit.rows(for: answer.format) ?? Self.mostPaths : count ?? 1
+    query.count = all ? Self.listed(limit, as: answer.format) : count ?? 1
     query.relations = edges.relation
     query.minimumConfidence = edges.minConfidence
     query.time = edges.time
@@ -80,14 +80,22 @@ struct FindPath: ParsableCommand {
         status: .usage,
         "--avoid keeps clear of \(Quoting.quoted(end.name.name)), an end of the path; leave it out")
     }
-    let found = try graph.paths(from: start.entity, to: goal.entity, query)
-    if found.paths.isEmpty {
+    var stream = PathStream(from: start.name, query, format: format, on: Terminal.display) {
+      try StandardOutput.write($0, as: format.content)
+    }
+    try graph.forEachPath(from: start.entity, to: goal.entity, query) { try stream.add($0, total: $1) }
+    if stream.count == 0 {
       let ends = "\(Quoting.quoted(start.name.name)) and \(Quoting.quoted(goal.name.name))"
       throw Failure(status: .notFound, "no such path ties \(ends)")
     }
-    try AnswerOptions.write(.paths(found, from: start.name, to: goal.name, query), as: format)
+    try stream.finish()
+    if format == .dot, let rest = stream.footer { StandardError.message("\(rest)") }
   }
 
-  /// How many paths are listed where no other limit is set.
-  private static let mostPaths = 1_000_000
+  /// How many of the best paths are listed; a picture of all of them is for no eye.
+  private static func listed(_ limit: LimitOption, as format: AnswerFormat) -> Int {
+    limit.rows(for: format) ?? (format == .dot && limit.limit == nil ? mostPathsInPicture : .max)
+  }
+
+  private static let mostPathsInPicture = 1_000
 }

@@ -23,7 +23,7 @@ struct ShowFrames: ParsableCommand {
     if text.isEmpty, let relation {
       throw Failure(status: .usage, "no frames for a relation “\(relation)”; `kg frames show` prints all")
     }
-    try StandardOutput.write(text)
+    try StandardOutput.write(Array(text.utf8), as: .data)
   }
 }
 

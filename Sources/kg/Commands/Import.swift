@@ -13,8 +13,8 @@ struct Import: ParsableCommand {
       and the claim records of `kg export --format jsonl`; - is standard input. With --entities the edges name entities \
       by the ids of a table with the columns id and name, and type and aliases (separated by |) where it has them.
 
-      A file is in the graph wholly or not at all. The same file again changes nothing; a known name with new bytes takes \
-      the place of the old file. `kg documents` lists the files, `kg remove` takes one away again.
+      A file is in the graph wholly or not at all. The same file again changes nothing; the same file with new bytes \
+      takes the place of the old one, and a name that is another document's is refused. `kg documents` lists the files, `kg remove` takes one away again.
 
       EXAMPLE: kg import edges.tsv --entities nodes.tsv --db graph.db
       """)
@@ -54,7 +54,7 @@ struct Import: ParsableCommand {
     let start = clock.now
     Signals.deferInterrupt()
     let progress = Progress()
-    let rejected = try rejects.map { try RejectsFile(path: $0) }
+    let rejected = try rejects.map { try RejectsFile(path: $0, apartFrom: graph.files + inputs) }
     let isSkipping = skipBad || rejects != nil
     let work = GraphFileImport(
       options: options,
@@ -74,7 +74,7 @@ struct Import: ParsableCommand {
     func report(_ event: GraphFileImport.Event) {
       events.append(event)
       progress.end()
-      StandardError.write(Self.line(event) + "\n")
+      StandardError.line(Self.line(event))
     }
     defer { progress.end() }
     if dryRun {
@@ -90,6 +90,14 @@ struct Import: ParsableCommand {
     try rejected?.finish()
     try StandardOutput.write(
       Self.total(events, isDry: dryRun, seconds: start.duration(to: clock.now).seconds) + "\n")
+  }
+
+  /// The files that are read.
+  private var inputs: [(file: FileIdentity, what: String)] {
+    (files + entities).compactMap { path in
+      let file = path == "-" ? FileIdentity.standardInput : FileIdentity(path: path)
+      return file.map { ($0, "an input") }
+    }
   }
 
   private var options: GraphFileImport.Options {

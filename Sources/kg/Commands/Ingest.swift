@@ -10,8 +10,10 @@ struct Ingest: ParsableCommand {
     abstract: "Read documents into the graph.",
     discussion: """
       Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
-      input. The same bytes again change nothing; new bytes under a known name replace the old reading, and so does \
-      another --date. Each document is \
+      input. The same bytes again change nothing; new bytes of the same file replace the old reading, and so does \
+      another --date; another file that bears the name of a known document is refused, and so is standard input without \
+      --name when there was such before. A folder's links that lead out of it are not followed. A new graph can be read by its owner \
+      alone, as it holds the documents' sentences. Each document is \
       in the graph wholly or not at all; one that cannot be read does not keep the others out, and the status is that of \
       the first that failed.
 
@@ -34,7 +36,9 @@ struct Ingest: ParsableCommand {
     let progress = Progress()
     var firstFailure: Failure.Status?
     func report(_ event: Ingestion.Event, done: Int, total: Int) {
-      if case .failed(let error) = event { firstFailure = firstFailure ?? Failure.status(error) }
+      if case .failed(let error) = event, error.code != .skipped {
+        firstFailure = firstFailure ?? Failure.status(error)
+      }
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
     try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)

@@ -30,7 +30,7 @@ struct Remove: ParsableCommand {
     }
     // Also where nothing was removed now: an earlier removal may have been cut off.
     try graph.purge(what: "what was removed")
-    for document in removed { try StandardOutput.write("\(document): removed\n") }
+    for document in removed { try StandardOutput.line("\(document): removed") }
     if isMissing { throw Failure(status: .notFound, nil) }
   }
 }

@@ -50,13 +50,29 @@ struct Failure: Error {
 
   /// Ends the process: with kg's own message and status, or with what the argument parser has to say.
   static func exit(_ error: any Error) -> Never {
-    guard let failure = Failure(error) ?? Failure(parsing: error) else { KG.exit(withError: error) }
+    guard let failure = Failure(error) ?? Failure(parsing: error) else { exit(parserMessage: error) }
     if let message = failure.message { StandardError.message(message) }
     Glibc.exit(failure.status.rawValue)
   }
 
+  /// Prints what the argument parser has to say: help, the version, a script.
+  private static func exit(parserMessage error: any Error) -> Never {
+    let text = KG.fullMessage(for: error)
+    let code = KG.exitCode(for: error)
+    if !code.isSuccess {
+      StandardError.message(text)
+    } else if !text.isEmpty {
+      do { try StandardOutput.write(text + "\n") } catch { exit(error) }
+    }
+    Glibc.exit(code.rawValue)
+  }
+
   /// One line for a wrong command line; nil for a wish for help or the version, which the argument parser prints.
   private init?(parsing error: any Error) {
+    if let message = CommandNames.unknownCommand(in: Array(CommandLine.arguments.dropFirst())) {
+      self.init(status: .usage, message)
+      return
+    }
     guard KG.exitCode(for: error) == .validationFailure else { return nil }
     let lines = KG.message(for: error).split(separator: "\n").map { $0.drop { $0 == " " } }
     var text = lines.joined(separator: " ")
@@ -87,7 +103,7 @@ struct Failure: Error {
   static func status(_ code: GraphError.Code) -> Status {
     switch code {
     case .noGraph: .noInput
-    case .badGraph, .newerGraph, .olderGraph, .badData: .badData
+    case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken: .badData
     case .cannotWrite: .cannotCreate
     case .inputOutput: .inputOutput
     case .interrupted: .interrupted

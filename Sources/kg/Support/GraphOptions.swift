@@ -22,10 +22,27 @@ struct GraphOptions: ParsableArguments {
     if db?.isEmpty == true { throw ValidationError("--db needs the path of a file.") }
   }
 
+  /// The files of the graph, which nothing else may be written to.
+  var files: [(file: FileIdentity, what: String)] {
+    let target = FileIdentity(path: path).path
+    return ["", "-wal", "-shm", "-journal"].map { (FileIdentity(path: target + $0), "the graph") }
+  }
+
   func open(_ access: Graph.Access) throws -> Graph { try Graph(path: path, access: access) }
 }
 
 extension AnswerFormat: ExpressibleByArgument {}
+
+extension AnswerFormat {
+  /// What standard output is told of an answer in this format.
+  var content: StandardOutput.Content {
+    switch self {
+    case .table: .words
+    case .json, .jsonl: .json
+    case .tsv, .csv, .dot: .data
+    }
+  }
+}
 extension GraphExport.Format: ExpressibleByArgument {}
 
 /// The options that say how an answer is written.
@@ -39,7 +56,7 @@ struct AnswerOptions: ParsableArguments {
     if format == .dot && report.edges == nil {
       throw ValidationError("This answer has no edges to draw; choose another --format.")
     }
-    try StandardOutput.write(report.rendered(as: format, on: Terminal.display))
+    try StandardOutput.write(report.rendered(as: format, on: Terminal.display), as: format.content)
   }
 
   /// For answers that are written row by row.
@@ -47,7 +64,10 @@ struct AnswerOptions: ParsableArguments {
     if format == .dot {
       throw ValidationError("This answer has no edges to draw; choose another --format.")
     }
-    return RowStream(columns: columns, format: format, on: Terminal.display) { try StandardOutput.write($0) }
+    let content = format.content
+    return RowStream(columns: columns, format: format, on: Terminal.display) {
+      try StandardOutput.write($0, as: content)
+    }
   }
 }
 

@@ -4,8 +4,9 @@ import GraphFormats
 final class RejectsFile {
   private let file: OutputFile
 
-  init(path: String) throws {
-    file = try OutputFile(path: path)
+  /// - Parameter others: files that it must not be, and what each is.
+  init(path: String, apartFrom others: [(file: FileIdentity, what: String)]) throws {
+    file = try OutputFile(path: path, option: "--rejects", apartFrom: others)
     try file.write(Array("file\tline\treason\trow\n".utf8))
   }
 

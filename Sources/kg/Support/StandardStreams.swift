@@ -1,27 +1,63 @@
+import GraphFormats
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Musl
 #endif
 
-/// Standard output, written in large pieces.
+/// Standard output, written in large pieces: the one place through which everything goes there.
 enum StandardOutput {
-  /// Writes all bytes; a reader that has gone ends the process quietly, as `head` means it to.
-  static func write(_ bytes: [UInt8]) throws {
-    try Descriptor.write(bytes, to: STDOUT_FILENO, name: "standard output")
+  /// What is written, which decides what is made safe to show.
+  enum Content {
+    /// Words for people, wherever they go; tabs, line ends and the styles of `Display` stay.
+    case words
+    /// Data for programs, which are exact off a terminal.
+    case data
+    /// JSON, which is exact off a terminal and the same value on one.
+    case json
   }
 
-  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+  /// Writes all bytes; a reader that has gone ends the process quietly, as `head` means it to.
+  static func write(_ bytes: [UInt8], as content: Content) throws {
+    try Descriptor.write(shown(bytes, content), to: STDOUT_FILENO, name: "standard output")
+  }
+
+  /// Writes words, of which each line is one that kg means.
+  static func write(_ text: String) throws { try write(Array(text.utf8), as: .words) }
+
+  /// Writes one line, whatever the names in it hold.
+  static func line(_ text: String) throws { try write(VisibleText.of(text) + "\n") }
+
+  private static func shown(_ bytes: [UInt8], _ content: Content) -> [UInt8] {
+    if content != .words && !Terminal.outputIsTerminal { return bytes }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let shown =
+      switch content {
+      case .words: VisibleText.of(text, keeping: [.lineEnds, .tabs, .styles])
+      case .data: VisibleText.of(text, keeping: [.lineEnds, .tabs])
+      case .json: VisibleText.of(text, keeping: [.lineEnds], spelling: .json)
+      }
+    return Array(shown.utf8)
+  }
 }
 
-/// Standard error, for messages.
+/// Standard error, for messages, all of which are made safe to show: the one place through which everything goes there.
 enum StandardError {
-  static func write(_ text: String) {
-    try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+  /// One line.
+  static func line(_ text: String) { write(VisibleText.of(text) + "\n") }
+
+  /// A message of one line that names the program; a list may follow, indented.
+  static func message(_ text: String) {
+    write("kg: " + VisibleText.of(text, keeping: .indentedLines) + "\n")
   }
 
-  /// One line that names the program, as messages do.
-  static func message(_ text: String) { write("kg: \(text)\n") }
+  /// Shows a text in place of the terminal's last line.
+  static func redraw(_ text: String) { write("\r\u{1B}[K" + VisibleText.of(text)) }
+
+  private static func write(_ text: String) {
+    try? Descriptor.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+  }
 }
 
 /// Whole writes to a file descriptor.
@@ -38,6 +74,15 @@ enum Descriptor {
         throw Failure(status: .inputOutput, "\(name): \(String(cString: strerror(errno)))")
       }
       start += count
+    }
+  }
+
+  /// Puts something on the descriptors of the standard streams that are closed, so that no file opened later becomes one of
+  /// them; using one is the error that it was.
+  static func occupyStandardOnes() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free descriptor is this one. The wrong mode makes every use fail.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 }

@@ -1,0 +1,56 @@
+internal import Digests
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Where a document comes from, by which one that comes again is told from another that bears the same name.
+///
+/// A graph keeps its digest and not the path, which says things about a computer that are nobody else's business.
+package struct DocumentOrigin: Hashable, Sendable {
+  /// How the bytes are read.
+  package enum Kind: String, Sendable {
+    case text
+    case table
+    /// Records, among which are those of several documents.
+    case records
+  }
+
+  /// What is stored; nil where nothing that comes later can be from the same place.
+  let digest: [UInt8]?
+  /// Whether it is the place of one document alone.
+  let isOwn: Bool
+
+  private init(digest: [UInt8]?, isOwn: Bool) {
+    self.digest = digest
+    self.isOwn = isOwn
+  }
+
+  /// A file, however its path is spelled.
+  package static func file(at path: String, _ kind: Kind) -> DocumentOrigin {
+    var whole = path
+    if let resolved = realpath(path, nil) {
+      whole = String(cString: resolved)
+      free(resolved)
+    }
+    return DocumentOrigin(digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind != .records)
+  }
+
+  /// Standard input, to which its user gave a name.
+  package static func namedStandardInput(_ kind: Kind) -> DocumentOrigin {
+    DocumentOrigin(digest: digest("\(kind.rawValue) standard input"), isOwn: false)
+  }
+
+  /// Standard input without a name.
+  package static let standardInput = DocumentOrigin(digest: nil, isOwn: false)
+
+  private static func digest(_ text: String) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(Array(text.utf8))
+    return hash.finalize()
+  }
+}
