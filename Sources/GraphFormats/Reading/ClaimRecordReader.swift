@@ -71,7 +71,7 @@ struct ClaimRecordReader {
     while let claim = try next(of: name, hasEvidence: true, &pass) {
       do {
         try sentences.add(claim)
-      } catch let error as ImportedRowError {
+      } catch {
         try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
         continue
       }
