@@ -24,6 +24,11 @@ static inline int csqlite_defend(sqlite3 *connection, int runs_triggers) {
   return status;
 }
 
+/// Lets SQL write to the tables behind a full-text index, or forbids it again.
+static inline int csqlite_set_defensive(sqlite3 *connection, int is_defensive) {
+  return sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, is_defensive, (int *)0);
+}
+
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_text64(statement, index, (const char *)bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }

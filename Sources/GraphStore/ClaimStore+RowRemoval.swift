@@ -46,8 +46,8 @@ extension ClaimStore {
       uses[relation, default: 0] += 1
       try sorter.append(
         EdgeRecord(
-          subject: UInt32(subject), relation: UInt32(relation), object: UInt32(edges.integer(at: 1)), row: 0,
-          confidence: 0))
+          subject: try Identifiers.number(subject), relation: try Identifiers.number(relation),
+          object: try Identifiers.number(edges.integer(at: 1)), row: 0, confidence: 0))
       isAny = true
     }
     if isAny {

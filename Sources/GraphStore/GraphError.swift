@@ -51,9 +51,15 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
       self.init(
         .badGraph, "\(path) is not a kg graph (no SQLite database); name another file with --db", cause: error
       )
-    case .corrupt:
+    case .corrupt, .tooBig, .mismatch: self.init(damage: error, path: path)
+    case .error where error.isOfFullTextIndex:
       self.init(
-        .badGraph, "\(path) is damaged (\(error.message)); restore it from a copy or ingest anew",
+        .badGraph, "a full-text index of \(path) is damaged; `kg check --repair` builds it anew", cause: error)
+    // The schema is known to be right, so a statement that ran and failed met values that no sound graph has.
+    case .error where error.wasRunning: self.init(damage: error, path: path)
+    case .noMemory:
+      self.init(
+        .inputOutput, "there is not enough memory to read \(path); `kg check` tells whether it is damaged",
         cause: error)
     case .busy, .locked:
       self.init(
@@ -72,10 +78,20 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     case .interrupt:
       self.init(.interrupted, "interrupted; what was stored before is kept", cause: error)
     case .constraint:
-      self.init(.badData, "\(path): \(error.message)", cause: error)
+      self.init(
+        .badData,
+        "what is to be stored contradicts what \(path) holds; `kg check` tells whether it is damaged",
+        cause: error)
     default:
       self.init(.internal, "\(path): \(error)", cause: error)
     }
+  }
+
+  private init(damage error: SQLiteError, path: String) {
+    self.init(
+      .badGraph,
+      "\(path) is damaged (\(error.message)); `kg check` tells more. Restore it from a copy or ingest anew",
+      cause: error)
   }
 
   /// Which disk has no room: the graph's, or that of SQLite's temporary files.
@@ -87,5 +103,12 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
         "no room left for temporary files in \(temporary); make room there, or set SQLITE_TMPDIR to another folder"
     }
     return "no room left on the disk of \(path); make room there. What was finished before is kept"
+  }
+}
+
+extension SQLiteError {
+  /// Whether a full-text index holds what its module cannot read.
+  var isOfFullTextIndex: Bool {
+    code.primary == .error && (message.contains("fts5") || message.hasPrefix("vtable constructor failed"))
   }
 }

@@ -31,7 +31,12 @@ enum Migration {
           "\(path) was made by a newer version of kg (format \(version), this one reads up to \(newest)); upgrade kg"
         )
       }
-      if (1...unreleased).contains(version) {
+      if version <= 0 {
+        throw GraphError(
+          .badGraph,
+          "\(path) is damaged: it names no format (\(version)); restore it from a copy or ingest anew")
+      }
+      if version <= unreleased {
         throw GraphError(
           .badGraph,
           "\(path) was made by a kg from before its first release (format \(version)); move the file away and ingest anew"

@@ -56,7 +56,7 @@ struct ReadingRows {
     sentences = reading.sentences.enumerated().map { position, sentence in
       SentenceRow(
         position: sentence.position ?? position, range: sentence.range, text: sentence.text,
-        speaker: sentence.speaker.map { party(for: $0) })
+        speaker: sentence.speaker.flatMap { $0.isOpenPronoun ? nil : party(for: $0) })
     }
     sentencePositions = Set(sentences.map(\.position))
   }
@@ -74,9 +74,9 @@ struct ReadingRows {
     return ClaimRow(
       claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),
-      attribution: claim.attribution.flatMap { $0.isOpenPronoun ? nil : mention(of: $0, sentence: sentence) },
-      speaker: claim.speaker.map { mention(of: $0, sentence: sentence) },
-      place: claim.place.map { mention(of: $0, sentence: sentence) })
+      attribution: claim.attribution.flatMap { namedMention(of: $0, sentence: sentence) },
+      speaker: claim.speaker.flatMap { namedMention(of: $0, sentence: sentence) },
+      place: claim.place.flatMap { namedMention(of: $0, sentence: sentence) })
   }
 
   private mutating func party(for party: Party) -> Int {
@@ -89,6 +89,11 @@ struct ReadingRows {
     parties.append(
       PartyRow(name: party.name, type: party.type.rawValue, aliases: Set(party.aliases), mentions: 0))
     return parties.count - 1
+  }
+
+  /// The mention of somebody who is more than a pronoun; nil for one whom the text leaves open.
+  private mutating func namedMention(of party: Party, sentence: Int) -> Int? {
+    party.isOpenPronoun ? nil : mention(of: party, sentence: sentence)
   }
 
   private mutating func mention(of party: Party, sentence: Int) -> Int {

@@ -35,7 +35,7 @@ enum SchemaCheck {
     var sql: String
   }
 
-  /// The objects of a schema in the order of their kinds and names; SQLite's own statistics aside.
+  /// The objects of a schema in the order of their kinds and names.
   static func objects(_ connection: Connection) throws -> [Object] {
     let statement = try connection.statement(
       "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")

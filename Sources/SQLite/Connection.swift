@@ -136,6 +136,13 @@ package final class Connection {
     return ContentVersion(ofOthers: others.integer(at: 0), ofThis: sqlite3_total_changes64(handle))
   }
 
+  /// Runs `body`, which may write to the tables behind a full-text index.
+  package func writingToShadowTables(_ body: () throws -> Void) throws {
+    try check(csqlite_set_defensive(handle, 0))
+    defer { _ = csqlite_set_defensive(handle, 1) }
+    try body()
+  }
+
   /// The row identifier of the last row inserted.
   package var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
 

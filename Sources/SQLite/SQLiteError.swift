@@ -23,6 +23,8 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     package static let corrupt = Code(rawValue: SQLITE_CORRUPT)
     package static let full = Code(rawValue: SQLITE_FULL)
     package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)
+    package static let tooBig = Code(rawValue: SQLITE_TOOBIG)
+    package static let mismatch = Code(rawValue: SQLITE_MISMATCH)
     package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
     package static let misuse = Code(rawValue: SQLITE_MISUSE)
     package static let range = Code(rawValue: SQLITE_RANGE)
@@ -43,11 +45,14 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
   package let message: String
   /// The statement that failed, without its bound values.
   package let sql: String?
+  /// Whether the statement was sound and failed as it ran: the values it met are to blame then, not its text.
+  package let wasRunning: Bool
 
-  package init(code: Code, message: String, sql: String? = nil) {
+  package init(code: Code, message: String, sql: String? = nil, wasRunning: Bool = false) {
     self.code = code
     self.message = message
     self.sql = sql
+    self.wasRunning = wasRunning
   }
 
   package var description: String {
@@ -56,11 +61,14 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The error of a connection's last call.
-  static func last(_ connection: OpaquePointer?, status: Int32, sql: String? = nil) -> SQLiteError {
+  static func last(
+    _ connection: OpaquePointer?, status: Int32, sql: String? = nil, wasRunning: Bool = false
+  ) -> SQLiteError {
     let extended = connection.map { sqlite3_extended_errcode($0) } ?? status
     let code = extended & 0xFF == status & 0xFF ? extended : status
     let text = connection.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(status)
     return SQLiteError(
-      code: Code(rawValue: code), message: text.map { String(cString: $0) } ?? "unknown error", sql: sql)
+      code: Code(rawValue: code), message: text.map { String(cString: $0) } ?? "unknown error", sql: sql,
+      wasRunning: wasRunning)
   }
 }

@@ -29,7 +29,7 @@ package struct Statement: ~Copyable {
     switch status {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
-    default: throw .last(connection.handle, status: status, sql: sql)
+    default: try fail(status)
     }
   }
 
@@ -99,6 +99,6 @@ package struct Statement: ~Copyable {
   }
 
   func fail(_ status: Int32) throws(SQLiteError) -> Never {
-    throw .last(connection.handle, status: status, sql: sql)
+    throw .last(connection.handle, status: status, sql: sql, wasRunning: true)
   }
 }

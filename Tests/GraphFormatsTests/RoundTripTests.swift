@@ -38,8 +38,8 @@ import Testing
     var sentences: [DocumentReading.Sentence] = []
     var claims: [Claim] = []
     for index in 0..<Int.random(in: 1...6, using: &random) {
-      let range = index * 50..<index * 50 + 40
-      let text = "s" + random.hostileText(upTo: 9)
+      let text = "he s" + random.hostileText(upTo: 9)
+      let range = index * 150..<index * 150 + text.unicodeScalars.count
       let speaker = random.chance(3) ? party(&random, range.lowerBound) : nil
       sentences.append(.init(range: range, text: text, speaker: speaker))
       for _ in 0..<Int.random(in: 0...2, using: &random) {

@@ -6,7 +6,7 @@ import Testing
 @testable import GraphStore
 
 /// Rows of graph files made up by a seed, and their import without a file.
-private struct Rows {
+struct Rows {
   struct Row {
     var subject: String
     var relation: String

@@ -70,12 +70,21 @@ struct ClaimRecordReader {
   private mutating func text(_ name: String, _ pass: inout RowPass, into work: GraphImport) throws -> Document
   {
     var claims: [Claim] = []
+    var sentences = RecordedSentences()
     var hash = SHA256()
     while let claim = try next(of: name, hasEvidence: true, &pass) {
+      do {
+        try sentences.add(claim)
+      } catch {
+        try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
+        continue
+      }
       hash.update(bytes(of: claim))
       claims.append(claim)
     }
-    let reading = Self.reading(claims, of: name, digest: hash.finalize())
+    let reading = DocumentReading(
+      document: name, digest: hash.finalize(), extractorVersion: Self.version, length: sentences.length,
+      sentences: sentences.all, mentions: [], claims: claims)
     var summary = GraphImport.Summary()
     summary.rows = claims.count
     return Document(name: name, outcome: try work.ingest(reading, from: origin), summary: summary)
@@ -166,21 +175,6 @@ struct ClaimRecordReader {
     } catch let error as ClaimRecordError {
       throw ImportedRowError("no claim record: \(error.reason)")
     }
-  }
-
-  /// What is known of a text from its claims alone: the sentences that make claims.
-  private static func reading(_ claims: [Claim], of document: String, digest: [UInt8]) -> DocumentReading {
-    var sentences: [Int: DocumentReading.Sentence] = [:]
-    var length = 0
-    for claim in claims {
-      guard let evidence = claim.evidence, sentences[evidence.sentence] == nil else { continue }
-      length = max(length, evidence.range.upperBound)
-      sentences[evidence.sentence] = DocumentReading.Sentence(
-        range: evidence.range, text: evidence.text, speaker: claim.speaker, position: evidence.sentence)
-    }
-    return DocumentReading(
-      document: document, digest: digest, extractorVersion: version, length: length,
-      sentences: sentences.sorted { $0.key < $1.key }.map(\.value), mentions: [], claims: claims)
   }
 }
 

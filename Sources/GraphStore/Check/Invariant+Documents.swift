@@ -23,6 +23,17 @@ extension Invariant {
           """)
       }),
     Invariant(
+      "documents with a value that none has",
+      rows: """
+        SELECT 1 FROM document d WHERE length(digest) <> 32 OR length < 0 OR extractor = '' OR rows < 0
+          OR rows IS NOT NULL AND EXISTS (SELECT 1 FROM sentence WHERE document = d.id)
+          OR rows IS NULL AND EXISTS (SELECT 1 FROM imported_party WHERE document = d.id)
+        """),
+  ]
+
+  /// What graph files say.
+  static let files: [Invariant] = [
+    Invariant(
       "graph files with another number of rows than they had",
       count: { connection in
         try connection.integer(
@@ -34,24 +45,46 @@ extension Invariant {
     Invariant(
       "rows whose entity their file does not know",
       rows: """
-        SELECT 1 FROM edge e WHERE document IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.subject AND p.document = e.document)
-        UNION ALL SELECT 1 FROM imported_row e
-          WHERE NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.subject AND p.document = e.document)
+        SELECT 1 FROM (
+          SELECT subject, object, document FROM edge WHERE document IS NOT NULL
+          UNION ALL SELECT subject, object, document FROM imported_row) e
+        WHERE NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.subject AND p.document = e.document)
+          OR NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.object AND p.document = e.document)
         """,
       repair: { store in
         try store.connection.execute(
           """
-          INSERT OR IGNORE INTO imported_party (entity, document) SELECT entity, document FROM (
+          INSERT OR IGNORE INTO imported_party (entity, document, name)
+            SELECT entity, document, (SELECT name FROM entity e WHERE e.id = entity AND identifier IS NULL) FROM (
             SELECT subject AS entity, document FROM edge UNION SELECT object, document FROM edge
             UNION SELECT subject, document FROM imported_row UNION SELECT object, document FROM imported_row)
           WHERE document IN (SELECT id FROM document) AND entity IN (SELECT id FROM entity);
           """)
       }),
+    Invariant(
+      "rows with a line or a confidence that none has",
+      rows: """
+        SELECT 1 FROM edge WHERE document IS NOT NULL AND (row < 1 OR confidence NOT BETWEEN 0 AND 1)
+        UNION ALL SELECT 1 FROM imported_row WHERE row < 1 OR confidence NOT BETWEEN 0 AND 1
+        """),
+    Invariant(
+      "lines of graph files that state several rows",
+      rows: """
+        SELECT 1 FROM (
+          SELECT document, row FROM edge WHERE document IS NOT NULL
+          UNION ALL SELECT document, row FROM imported_row)
+        GROUP BY document, row HAVING count(*) > 1
+        """),
+    Invariant(
+      "qualifiers of rows that are not there",
+      rows: """
+        SELECT document, row FROM qualifier EXCEPT SELECT document, row FROM edge EXCEPT
+          SELECT document, row FROM imported_row
+        """),
   ]
 
   /// The full-text indexes, each with the words for what is wrong with it.
-  static let texts: [Invariant] = [
+  static let fullTexts: [Invariant] = [
     ("sentence_text", "full-text index of sentences that does not match them"),
     ("entity_text", "full-text index of names that does not match them"),
     ("alias_text", "full-text index of aliases that does not match them"),
@@ -61,11 +94,20 @@ extension Invariant {
       count: { connection in
         do {
           try connection.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
-          return 0
-        } catch  where SQLiteError.Code.corrupt ~= error {
+          // A setting of the index's own would choose how it ranks and merges.
+          return try connection.integer("SELECT count(*) FROM \(table)_config WHERE k <> 'version'") ?? 0
+        } catch let error as SQLiteError where error.code.primary == .corrupt || error.isOfFullTextIndex {
           return 1
         }
       },
-      repair: { try $0.connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')") })
+      repair: { store in
+        let connection = store.connection
+        // Its module reads the settings before it can build the index anew, so they have to be right first.
+        try connection.writingToShadowTables {
+          try connection.run("DELETE FROM \(table)_config")
+          try connection.run("INSERT INTO \(table)_config (k, v) VALUES ('version', 4)")
+        }
+        try connection.run("INSERT INTO \(table) (\(table)) VALUES ('rebuild')")
+      })
   }
 }

@@ -7,6 +7,24 @@ extension Invariant {
 
   static let names: [Invariant] = [
     Invariant(
+      "entities by a number that none has",
+      rows: "SELECT 1 FROM entity WHERE id NOT BETWEEN 1 AND \(UInt32.max)"),
+    Invariant(
+      "names that stand for several entities without an identifier",
+      rows: "SELECT 1 FROM entity WHERE identifier IS NULL GROUP BY folded HAVING count(*) > 1"),
+    Invariant("entities that a document knows by a name that is not theirs", count: strangelyNamed),
+    Invariant(
+      "entities of texts that have an identifier",
+      rows: "SELECT 1 FROM party p JOIN entity e ON e.id = p.entity WHERE e.identifier IS NOT NULL"),
+    Invariant(
+      "aliases of another entity than the document has them for",
+      rows: """
+        SELECT 1 FROM party_alias x JOIN alias a ON a.id = x.alias
+          JOIN party p ON p.document = x.document AND p.position = x.party WHERE p.entity <> a.entity
+        UNION ALL SELECT 1 FROM imported_alias x JOIN alias a ON a.id = x.alias WHERE NOT EXISTS (
+          SELECT 1 FROM imported_party p WHERE p.entity = a.entity AND p.document = x.document)
+        """),
+    Invariant(
       "spellings whose number of mentions is wrong",
       rows: """
         SELECT * FROM (SELECT entity, name, type, mentions FROM spelling EXCEPT \(spellings))
@@ -69,6 +87,22 @@ extension Invariant {
         try store.settle()
       }),
   ]
+
+  /// An entity without an identifier is one because all its names fold to one.
+  @Sendable private static func strangelyNamed(_ connection: Connection) throws -> Int {
+    let names = try connection.statement(
+      """
+      SELECT p.name, e.folded FROM party p JOIN entity e ON e.id = p.entity
+        WHERE e.identifier IS NULL AND p.name <> e.name
+      UNION ALL SELECT p.name, e.folded FROM imported_party p JOIN entity e ON e.id = p.entity
+        WHERE e.identifier IS NULL AND p.name IS NOT e.name
+      """)
+    var count = 0
+    while try names.step() {
+      if names.isNull(at: 0) || NameFolding.fold(names.text(at: 0)) != names.text(at: 1) { count += 1 }
+    }
+    return count
+  }
 
   private static func misnamed(_ connection: Connection) throws -> [Int] {
     let store = ClaimStore(connection: connection)

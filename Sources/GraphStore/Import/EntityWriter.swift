@@ -14,7 +14,7 @@ final class EntityWriter {
   var isBulk = false
   private let insertEntity: Statement
   private let insertParty: Statement
-  private var states: [UInt8] = []
+  private var states = SparseBytes()
   private var seen: [UInt32] = []
   /// Entities whose name or type has to be settled since this file says something new of them.
   private var unsettled: Set<Int> = []
@@ -36,13 +36,13 @@ final class EntityWriter {
   func beginDocument(_ document: Int) throws {
     self.document = document
     // Texts of the same import may have brought entities too.
-    next = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
+    next = try Identifiers.next(after: try connection.integer("SELECT max(id) FROM entity") ?? 0)
     firstNew = next
   }
 
   /// Ends a file; returns the entities whose names and types have to be settled.
   func endDocument() -> Set<Int> {
-    for number in seen { states[Int(number)] = 0 }
+    states.removeAll(at: seen)
     seen = []
     defer { unsettled = [] }
     return unsettled
@@ -62,7 +62,7 @@ final class EntityWriter {
   private func stored(_ sql: String, _ key: Bytes) throws -> UInt32? {
     let statement = try connection.statement(sql)
     try statement.bindText(inPlace: key, at: 1)
-    return try statement.step() ? UInt32(statement.integer(at: 0)) : nil
+    return try statement.step() ? try Identifiers.number(statement.integer(at: 0)) : nil
   }
 
   /// Adds an entity, and what the reference says of it.
@@ -103,9 +103,6 @@ final class EntityWriter {
   /// - Parameter nameRank: how good the name is, for a row that is about the entity's name; nil for a mention of it.
   func touch(_ number: UInt32, _ reference: EntityReference, nameRank: UInt8?) throws {
     let index = Int(number)
-    if index >= states.count {
-      states += Array(repeating: 0, count: max(index + 1 - states.count, states.count, 1 << 10))
-    }
     let state = states[index]
     let name = reference.kind == .name ? reference.key : reference.name
     guard state & State.seen != 0 else {

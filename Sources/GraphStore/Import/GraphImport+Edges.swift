@@ -91,7 +91,7 @@ extension GraphImport {
         result.append(record)
       } else {
         summary.repeated += 1
-        uses[Int(record.relation)] -= 1
+        repeatedUses[Int(record.relation), default: 0] += 1
         if content.count > 1 {
           try connection.run(
             "DELETE FROM qualifier WHERE document = ? AND row = ?", document, Int(record.row))

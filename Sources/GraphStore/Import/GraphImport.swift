@@ -38,6 +38,13 @@ package final class GraphImport: ImportedRowReceiver {
     package init() {}
   }
 
+  private struct NumberedRelation {
+    var identifier: UInt32
+    var isSymmetric: Bool
+    /// How many rows of the file use it.
+    var uses = 0
+  }
+
   /// How many names are kept in memory.
   static let nameLimit = 12_000_000
 
@@ -49,9 +56,11 @@ package final class GraphImport: ImportedRowReceiver {
   var names: NameTable
   var entities: EntityWriter
   private var relations: NameTable
-  /// How many rows of the file use each relation.
-  var uses: [Int] = []
-  private var symmetric: Set<Int> = []
+  /// The relations that `relations` numbers, which counts from 1.
+  private var numbered: [NumberedRelation] = []
+  private var placeOf: [UInt32: Int] = [:]
+  /// How many rows of the file, which were counted as uses, said the same as an earlier one, by their relation's identifier.
+  var repeatedUses: [Int: Int] = [:]
   private(set) var document = 0
   /// Whether a row may only name entities by identifiers that are known.
   package var requiresKnownIdentifiers = false
@@ -100,10 +109,15 @@ package final class GraphImport: ImportedRowReceiver {
   /// Ends a file: its edges are written.
   func endDocument() throws {
     try writeEdges()
-    for (relation, count) in uses.enumerated() where count > 0 { try store.addUses(count, of: relation) }
-    summary.relations = uses.count { $0 > 0 }
+    summary.relations = 0
+    for index in numbered.indices where numbered[index].uses > 0 {
+      let relation = Int(numbered[index].identifier)
+      try store.addUses(numbered[index].uses - (repeatedUses[relation] ?? 0), of: relation)
+      numbered[index].uses = 0
+      summary.relations += 1
+    }
     summary.newEntities = entities.newCount
-    uses = []
+    repeatedUses = [:]
     for entity in entities.endDocument() { store.touchedEntities.insert(entity) }
   }
 
@@ -146,7 +160,8 @@ package final class GraphImport: ImportedRowReceiver {
     try store.settle()
     names = NameTable(limit: names.limit)
     relations = NameTable(limit: relations.limit)
-    symmetric = []
+    numbered = []
+    placeOf = [:]
   }
 
   /// Ends the import: builds what follows from the rows.
@@ -163,12 +178,12 @@ package final class GraphImport: ImportedRowReceiver {
     try entities.touch(object, edge.object, nameRank: nil)
     let relation = try relation(edge.relation, isCanonical: edge.isCanonical)
     var record = EdgeRecord(
-      subject: subject, relation: UInt32(relation), object: object, row: UInt32(clamping: edge.line),
-      confidence: edge.confidence)
-    if !symmetric.isEmpty, symmetric.contains(relation), try entities.precedes(object, subject) {
+      subject: subject, relation: numbered[relation].identifier, object: object,
+      row: UInt32(clamping: edge.line), confidence: edge.confidence)
+    if numbered[relation].isSymmetric, try entities.precedes(object, subject) {
       swap(&record.subject, &record.object)
     }
-    uses[relation] += 1
+    numbered[relation].uses += 1
     summary.rows += 1
     if subject == object { summary.loops += 1 }
     try sorter.append(record)
@@ -195,21 +210,23 @@ package final class GraphImport: ImportedRowReceiver {
     try statement.runOnce()
   }
 
+  /// The place of a relation in `numbered`, made where it has none.
   private func relation(_ name: Bytes, isCanonical: Bool) throws -> Int {
     let key = relations.key(name, kind: isCanonical ? 1 : 0)
-    let relation: Int
-    if let known = relations.value(for: key) {
-      relation = Int(known)
-    } else {
-      let text = String(decoding: name, as: UTF8.self)
-      let known = isCanonical || options.usesVocabulary ? Vocabulary.builtIn[text] : nil
-      relation = try store.relation(
-        text, layer: known == nil && !isCanonical ? .imported : .canonical,
-        isSymmetric: known?.isSymmetric == true)
-      if known?.isSymmetric == true { symmetric.insert(relation) }
-      relations.insert(UInt32(relation), for: key)
+    if let known = relations.value(for: key) { return Int(known) - 1 }
+    let text = String(decoding: name, as: UTF8.self)
+    let known = isCanonical || options.usesVocabulary ? Vocabulary.builtIn[text] : nil
+    let isSymmetric = known?.isSymmetric == true
+    let relation = try store.relation(
+      text, layer: known == nil && !isCanonical ? .imported : .canonical, isSymmetric: isSymmetric)
+    // The same relation may go by another key before, where it is named as the vocabulary's and as the file's own.
+    let identifier = try Identifiers.number(relation)
+    let place = placeOf[identifier] ?? numbered.count
+    if place == numbered.count {
+      placeOf[identifier] = place
+      numbered.append(NumberedRelation(identifier: identifier, isSymmetric: isSymmetric))
     }
-    while uses.count <= relation { uses.append(0) }
-    return relation
+    relations.insert(UInt32(place + 1), for: key)
+    return place
   }
 }
