@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
+.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make fuzz           give each reader made-up inputs for SECONDS (600); make fuzz-quick a fixed number of them"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
@@ -40,6 +41,16 @@ test-sanitize: setup
 
 bench: bench-store bench-reading
 
+# Every reader under libFuzzer and the address sanitizer (Fuzz/README.md), two at a time.
+SECONDS = 600
+READERS =
+fuzz: setup
+	python3 Fuzz/fuzz.py --seconds $(SECONDS) $(READERS)
+
+# The same inputs each time, so that it fails only for what was changed.
+fuzz-quick: setup
+	python3 Fuzz/fuzz.py --share 0.5 --most-seconds 30 $(READERS)
+
 SIZE = small
 bench-store: build
 	swift build $(flags) --product kg-bench
@@ -54,10 +65,10 @@ model:
 	$(MAKE) -C Training model
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift
 
 completions: build
 	for shell in bash zsh fish; do $(kg) --generate-completion-script $$shell > completions/kg.$$shell; done
@@ -66,4 +77,4 @@ manual: setup
 	swift package --allow-writing-to-package-directory generate-manual --date 2026-01-01 --output-directory docs
 
 clean:
-	rm -rf .build .build-sanitize .build-bench demo.db demo.db-wal demo.db-shm graph.dot graph.svg
+	rm -rf .build .build-sanitize .build-bench .build-fuzz demo.db demo.db-wal demo.db-shm graph.dot graph.svg
