@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual install uninstall clean
+.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -12,6 +12,7 @@ help:
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make fuzz           give each reader made-up inputs for SECONDS (600); make fuzz-quick a fixed number of them"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
@@ -41,6 +42,16 @@ test-sanitize: setup
 
 bench: bench-store bench-reading
 
+# Every reader under libFuzzer and the address sanitizer (Fuzz/README.md), two at a time.
+SECONDS = 600
+READERS =
+fuzz: setup
+	python3 Fuzz/fuzz.py --seconds $(SECONDS) $(READERS)
+
+# The same inputs each time, so that it fails only for what was changed.
+fuzz-quick: setup
+	python3 Fuzz/fuzz.py --share 0.5 --most-seconds 30 $(READERS)
+
 SIZE = small
 bench-store: build
 	swift build $(flags) --product kg-bench
@@ -55,10 +66,10 @@ model:
 	$(MAKE) -C Training model
 
 lint:
-	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift
 
 format:
-	swift format --in-place --recursive --parallel Sources Tests Benchmarks Package.swift
+	swift format --in-place --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift
 
 completions: build
 	for shell in bash zsh fish; do $(kg) --generate-completion-script $$shell > completions/kg.$$shell; done
@@ -85,4 +96,4 @@ uninstall:
 	  "$(root)/share/zsh/site-functions/_kg" "$(root)/share/fish/vendor_completions.d/kg.fish"
 
 clean:
-	rm -rf .build .build-sanitize .build-bench demo.db demo.db-wal demo.db-shm graph.dot graph.svg
+	rm -rf .build .build-sanitize .build-bench .build-fuzz demo.db demo.db-wal demo.db-shm graph.dot graph.svg

@@ -104,3 +104,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The readers under a fuzzer (Fuzz/README.md), which take flags that nothing else does.
+if Context.environment["KG_FUZZ"] != nil {
+  package.targets.append(
+    .target(
+      name: "KGFuzz",
+      dependencies: [
+        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
+        "Schema",
+      ],
+      path: "Fuzz/KGFuzz", swiftSettings: settings))
+}

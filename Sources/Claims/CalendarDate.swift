@@ -117,15 +117,18 @@ extension CalendarDate {
     dayNumber.map { (($0 + 3) % 7 + 7) % 7 + 1 }
   }
 
-  /// The day so many days later; nil for a month or a year.
+  /// The day so many days later; nil for a month or a year, and outside of the years that a date may have.
   package func adding(days: Int) -> CalendarDate? {
-    dayNumber.flatMap { CalendarDate(dayNumber: $0 + days) }
+    guard let (sum, overflows) = dayNumber?.addingReportingOverflow(days), !overflows else { return nil }
+    return CalendarDate(dayNumber: sum)
   }
 
-  /// The month so many months later, without a day; nil for a year.
+  /// The month so many months later, without a day; nil for a year, and outside of the years that a date may have.
   package func adding(months: Int) -> CalendarDate? {
     guard let month else { return nil }
-    let count = year * 12 + month - 1 + months
+    let (count, overflows) = (year * 12 + month - 1).addingReportingOverflow(months)
+    // From the least of all numbers not even 11 can be taken.
+    guard !overflows, count >= .min + 11 else { return nil }
     let year = (count >= 0 ? count : count - 11) / 12
     return CalendarDate(year: year, month: count - year * 12 + 1)
   }

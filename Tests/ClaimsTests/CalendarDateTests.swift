@@ -45,4 +45,12 @@ import Testing
     #expect(CalendarDate("2001")?.adding(months: 1) == nil)
     #expect(CalendarDate(year: 9999, month: 12, day: 31)?.adding(days: 1) == nil)
   }
+  @Test(arguments: [-9999, -1, 0, 2001, 9999])
+  func `no number of days or months takes a date out of the calendar`(year: Int) throws {
+    let date = try #require(CalendarDate(year: year, month: 1, day: 31))
+    for number in [.min, .min + 11, -1 << 40, 1 << 40, .max - 11, .max] {
+      #expect(date.adding(days: number) == nil)
+      #expect(date.adding(months: number) == nil)
+    }
+  }
 }

@@ -27,6 +27,8 @@ import Testing
     #"{"a":{"dtype":"F64","shape":[1],"data_offsets":[0,8]}}"#,
     #"{"a":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}}"#,
     #"{"a":{"dtype":"F32","shape":[9223372036854775807],"data_offsets":[0,4]}}"#, #"{"b":{}}"#, "{}",
+    #"{"a":{"dtype":"F32","shape":[16777215,16777215,16777215],"data_offsets":[0,4]}}"#,
+    #"{"a":{"dtype":"I8","shape":[8388608,16777214,16777214],"data_offsets":[0,8]}}"#,
   ])
   func aBadHeaderIsSaid(header: String) {
     let error = #expect(throws: LinguisticsError.self) { try read(file(header, [0, 0, 0, 0, 0, 0, 0, 0])) }
@@ -39,6 +41,16 @@ import Testing
     for length in 0..<bytes.count {
       #expect(throws: LinguisticsError.self) { try read(Array(bytes.prefix(length))) }
     }
+  }
+
+  @Test(arguments: [
+    ("71.46", "71.5"), ("0", "0.0"), ("-0.5", "-0.5"), ("-12.34", "-12.3"), ("1e18", "1e+18"),
+    ("1e300", "1e+300"), ("1.7e308", "1.7e+308"), ("-1e19", "-1e+19"),
+  ])
+  func scoresOfAnySizeAreShown(written: String, shown: String) {
+    let description = ReadingModel.Description(
+      metadata: ["scores": #"{"a":{"b":\#(written)}}"#], title: "Model")
+    #expect(description.lines.last == "  a: b \(shown)")
   }
 
   @Test func aModelWithADamagedHeaderIsRefusedAndNeverTraps() throws {

@@ -41,8 +41,9 @@ package struct ReadingModel: Sendable {
     }
 
     private static func rounded(_ value: Double) -> String {
-      let tenths = Int((value * 10).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
+      // No score, but a file from elsewhere may say so.
+      guard let tenths = Int(exactly: (value * 10).rounded()) else { return "\(value)" }
+      return (tenths < 0 ? "-" : "") + "\(tenths.magnitude / 10).\(tenths.magnitude % 10)"
     }
   }
 

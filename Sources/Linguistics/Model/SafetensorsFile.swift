@@ -46,13 +46,24 @@ struct SafetensorsFile {
       guard let type = entry.dtype.flatMap(ElementType.init), let shape = entry.shape,
         let offsets = entry.data_offsets, offsets.count == 2, offsets[0] >= 0, offsets[1] >= offsets[0],
         offsets[1] <= bytes.count - start, shape.allSatisfy({ $0 >= 0 && $0 < 1 << 24 }), shape.count <= 3,
-        shape.reduce(type.size, *) == offsets[1] - offsets[0]
+        Self.size(of: shape, type) == offsets[1] - offsets[0]
       else { throw Self.damaged("the tensor \(name) does not fit") }
       let range = UnsafeRawBufferPointer(rebasing: bytes[start + offsets[0]..<start + offsets[1]])
       found[name] = Tensor(name: name, type: type, shape: shape, bytes: range)
     }
     tensors = found
     metadata = entries["__metadata__"]?.strings ?? [:]
+  }
+
+  /// How many bytes a tensor has, or nil for more than can be counted.
+  private static func size(of shape: [Int], _ type: ElementType) -> Int? {
+    var size = type.size
+    for dimension in shape {
+      let (product, overflows) = size.multipliedReportingOverflow(by: dimension)
+      if overflows { return nil }
+      size = product
+    }
+    return size
   }
 
   /// The tensor of that name.
