@@ -19,8 +19,7 @@ extension Graph {
       do {
         return Opened(connection: try openForWriting(path: path, mayMake: access == .create))
       } catch {
-        // A graph that could not be begun leaves no file that is none.
-        if isNew { for ending in ["", "-wal", "-shm", "-journal"] { FileProbe.remove(path + ending) } }
+        if isNew { removeUnbegun(path: path) }
         throw error
       }
     }
@@ -35,6 +34,19 @@ extension Graph {
     let unlocked = try openWithoutLocks(path: path)
     try prepareForReading(unlocked.connection, path: path, isOnce: access == .ask)
     return unlocked
+  }
+
+  /// Removes the file of a graph that could not be begun, unless another process has it open, or has begun a graph in it since.
+  private static func removeUnbegun(path: String) {
+    do {
+      let connection = try Connection(path: path, mode: .readWrite, busyTimeout: 0)
+      // Keeps out whoever would begin a graph in the file that goes, and needs no room beside it.
+      try connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+      guard try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 else { return }
+      for ending in ["", "-wal", "-shm", "-journal"] { FileProbe.remove(path + ending) }
+    } catch {
+      // There is no file, or it is another's.
+    }
   }
 
   private static func prepareForReading(_ connection: Connection, path: String, isOnce: Bool) throws {
