@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual clean
+.PHONY: help setup build demo test test-sanitize kill-test bench bench-store bench-reading model lint format completions manual check-manual clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
+	@echo "make kill-test      kill kg 300 times amid changes and look at what is left (KILLS=, SEED=)"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
@@ -37,6 +38,11 @@ test: setup
 
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize --disable-xctest
+
+KILLS = 300
+SEED = 1
+kill-test: build
+	Scripts/kill-test --kg $(kg) --kills $(KILLS) --seed $(SEED)
 
 bench: bench-store bench-reading
 
