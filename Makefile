@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
+.PHONY: help setup build demo test test-sanitize kill-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -13,6 +13,7 @@ help:
 	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
 	@echo "make fuzz           give each reader made-up inputs for SECONDS (600); make fuzz-quick a fixed number of them"
+	@echo "make kill-test      kill kg 300 times amid changes and look at what is left (KILLS=, SEED=)"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
 	@echo "make lint           check the layout of the code; make format mends it"
@@ -39,6 +40,11 @@ test: setup
 
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize --disable-xctest
+
+KILLS = 300
+SEED = 1
+kill-test: build
+	Scripts/kill-test --kg $(kg) --kills $(KILLS) --seed $(SEED)
 
 bench: bench-store bench-reading
 

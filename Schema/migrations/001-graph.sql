@@ -20,10 +20,13 @@ CREATE TABLE document_name (
 CREATE INDEX document_name_document ON document_name (document, name);
 CREATE INDEX document_name_origin ON document_name (origin) WHERE origin IS NOT NULL;
 
--- Has its one row while the file may hold words of documents that were removed or replaced: it is written by the transaction that
--- removes them, and goes when the file was rewritten and its log emptied.
-CREATE TABLE pending_purge (
-  id INTEGER PRIMARY KEY CHECK (id = 1)
+-- While more was requested than finished, the file may hold words of documents that were removed or replaced. Each transaction that
+-- removes requests a purge; one that has rewritten the file and emptied its log finishes those requested before it began, so that none
+-- is lost that another process requests meanwhile. The only row comes with the first removal.
+CREATE TABLE purge (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  requested INTEGER NOT NULL,
+  finished INTEGER NOT NULL
 ) STRICT;
 
 -- One thing, whatever documents call it: parties whose folded names are equal are one entity, unless an external

@@ -19,22 +19,45 @@ extension Graph {
       do {
         return Opened(connection: try openForWriting(path: path, mayMake: access == .create))
       } catch {
-        // A graph that could not be begun leaves no file that is none.
-        if isNew { for ending in ["", "-wal", "-shm", "-journal"] { FileProbe.remove(path + ending) } }
+        tidyUp(path: path, isNew: isNew)
         throw error
       }
     }
-    let opened = try openForReading(path: path)
-    do {
-      try prepareForReading(opened.connection, path: path, isOnce: access == .ask)
-      return opened
-    } catch {
-      guard opened.unlockedState == nil, isUnlockable(error, path) else { throw error }
-    }
-    // The disk may have no room for what a log needs beside the file.
+    if let opened = try openLocked(path: path, isOnce: access == .ask) { return opened }
+    tidyUp(path: path, isNew: false)
     let unlocked = try openWithoutLocks(path: path)
     try prepareForReading(unlocked.connection, path: path, isOnce: access == .ask)
     return unlocked
+  }
+
+  /// A connection for reading that is ready, or nil where the disk has no room for what a log needs beside the file.
+  private static func openLocked(path: String, isOnce: Bool) throws -> Opened? {
+    let opened = try openForReading(path: path)
+    do {
+      try prepareForReading(opened.connection, path: path, isOnce: isOnce)
+      return opened
+    } catch {
+      guard opened.unlockedState == nil, isUnlockable(error, path) else { throw error }
+      return nil
+    }
+  }
+
+  /// Removes what an opening left that failed: an empty log, and the file of a graph that could not be begun; nothing that another
+  /// process has open or has begun since.
+  private static func tidyUp(path: String, isNew: Bool) {
+    guard isNew || FileProbe.exists(path + "-shm"), FileProbe.size(path + "-wal") == 0 else { return }
+    do {
+      let connection = try Connection(path: path, mode: .readWrite, busyTimeout: 0)
+      // Keeps the others out, and needs no room beside the file.
+      try connection.execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN")
+      let isUnbegun = try connection.integer("SELECT count(*) FROM sqlite_schema") == 0
+      guard isUnbegun || !isNew, FileProbe.size(path + "-wal") == 0 else { return }
+      for ending in isNew ? ["-wal", "-shm", "-journal", ""] : ["-wal", "-shm"] {
+        FileProbe.remove(path + ending)
+      }
+    } catch {
+      // There is no file, or it is another's.
+    }
   }
 
   private static func prepareForReading(_ connection: Connection, path: String, isOnce: Bool) throws {

@@ -26,14 +26,17 @@ extension Graph {
   /// - Throws: `GraphError`; the words are then still there, and known to be.
   @discardableResult
   package func purgeRemovedText() throws(GraphError) -> PurgeOutcome {
-    try changing { try isPurgePending() ? purgeNow() : .nothingLeft }
+    try changing { try isPurgePending() ? rewriteAndPurge() : .nothingLeft }
   }
 
-  private func purgeNow() throws -> PurgeOutcome {
+  /// Purges, whether or not that is known to be needed.
+  func rewriteAndPurge() throws -> PurgeOutcome {
     do {
+      // Counted before: what another process removes while the file is rewritten needs a purge of its own.
+      let requested = try connection.integer("SELECT requested FROM purge") ?? 0
       try rewrite()
       guard try emptyLog() else { return .heldByReader }
-      try connection.run("DELETE FROM pending_purge")
+      try connection.run("UPDATE purge SET finished = ?1 WHERE finished < ?1", requested)
       // What this adds to the log names no document; whether a reader keeps it there does not matter.
       _ = try emptyLog()
       return .purged
@@ -43,7 +46,7 @@ extension Graph {
   }
 
   /// Gathers the full-text indexes and writes the file anew.
-  func rewrite() throws {
+  private func rewrite() throws {
     try connection.transaction(.immediate) {
       for table in ["sentence_text", "entity_text", "alias_text"] {
         try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
@@ -55,18 +58,20 @@ extension Graph {
   /// Moves the log into the file and cuts it off.
   ///
   /// - Returns: false where another process still reads from it.
-  func emptyLog() throws -> Bool {
+  private func emptyLog() throws -> Bool {
     try connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0
   }
 
-  private func isPurgePending() throws -> Bool {
-    try connection.integer("SELECT 1 FROM pending_purge") != nil
+  func isPurgePending() throws -> Bool {
+    try connection.integer("SELECT 1 FROM purge WHERE requested > finished") != nil
   }
 }
 
 extension ClaimStore {
   /// Records, in the transaction under way, that words are removed whose traces the file keeps until it is rewritten.
   func requestPurge() throws {
-    try connection.run("INSERT OR IGNORE INTO pending_purge (id) VALUES (1)")
+    try connection.run(
+      "INSERT INTO purge (id, requested, finished) VALUES (1, 1, 0)"
+        + " ON CONFLICT (id) DO UPDATE SET requested = requested + 1")
   }
 }

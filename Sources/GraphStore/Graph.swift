@@ -40,6 +40,14 @@ package final class Graph {
     unlockedState = opened.unlockedState
   }
 
+  /// A graph that lives as long as its connection, and is spoken of by the path it was copied from.
+  init(temporary connection: Connection, path: String) {
+    self.path = path
+    access = .change
+    self.connection = connection
+    unlockedState = nil
+  }
+
   /// Runs `body`, which only reads, on one state of the graph, and words SQLite's errors for a user.
   func asking<Result>(_ body: () throws -> Result) throws(GraphError) -> Result {
     try wording { try reading(body) }

@@ -73,6 +73,9 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
         cause: error)
     case .full:
       self.init(.inputOutput, Self.full(path), cause: error)
+    // Some writes to a full disk are an input or output error to SQLite.
+    case .inputOutput where FileProbe.isDiskFull(Self.folder(path)):
+      self.init(.inputOutput, Self.full(path), cause: error)
     case .inputOutput:
       self.init(.inputOutput, "reading or writing \(path) failed (\(error.message))", cause: error)
     case .interrupt:
@@ -94,11 +97,14 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
       cause: error)
   }
 
+  private static func folder(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
   /// Which disk has no room: the graph's, or that of SQLite's temporary files.
   private static func full(_ path: String) -> String {
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) + "/" : "."
     let temporary = FileProbe.temporaryFolder
-    if !FileProbe.isDiskFull(folder), FileProbe.isDiskFull(temporary) {
+    if !FileProbe.isDiskFull(folder(path)), FileProbe.isDiskFull(temporary) {
       return
         "no room left for temporary files in \(temporary); make room there, or set SQLITE_TMPDIR to another folder"
     }

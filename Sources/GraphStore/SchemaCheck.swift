@@ -17,7 +17,7 @@ enum SchemaCheck {
   static func check(_ connection: Connection, path: String) throws {
     let objects = try objects(connection)
     if digest(of: objects) == digest { return }
-    let reference = try Connection.inMemory()
+    let reference = try Connection.temporary()
     for file in Migration.files { try reference.execute(file.text) }
     let expected = try Self.objects(reference)
     let what = difference(objects, expected)

@@ -1,9 +1,12 @@
 internal import CSQLite
 
 extension Connection {
-  /// Copies the whole database into the file at `path`, which is made or overwritten, while others may go on reading.
-  package func backUp(to path: String) throws(SQLiteError) {
-    let target = try Connection(path: path, mode: .create)
+  /// A copy of the whole database that ends with its connection.
+  ///
+  /// What of it does not fit in the cache goes to a file among SQLite's temporary ones, which has no name even while it is used.
+  /// - Throws: `SQLiteError`.
+  package func temporaryCopy() throws(SQLiteError) -> Connection {
+    let target = try Connection.temporary()
     guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
       throw .last(target.handle, status: sqlite3_errcode(target.handle))
     }
@@ -12,5 +15,6 @@ extension Connection {
     guard stepped == SQLITE_DONE, finished == SQLITE_OK else {
       throw .last(target.handle, status: stepped == SQLITE_DONE ? finished : stepped)
     }
+    return target
   }
 }

@@ -62,8 +62,11 @@ package final class Connection {
     if mode == .readTidily { try execute("PRAGMA query_only = ON") }
   }
 
-  /// An empty database that lives in memory as long as the connection.
-  package static func inMemory() throws(SQLiteError) -> Connection { try Connection(path: "", mode: .create) }
+  /// An empty database that lives as long as the connection: in memory while it is small, then in a temporary file
+  /// without a name.
+  package static func temporary() throws(SQLiteError) -> Connection {
+    try Connection(path: "", mode: .create)
+  }
 
   deinit {
     cache.finalizeAll()

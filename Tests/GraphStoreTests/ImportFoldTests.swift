@@ -202,7 +202,7 @@ struct Rows {
     }
     try large.load(into: graph)
     #expect(try graph.removeDocument(named: "g"))
-    let (before, after) = try graph.compact()
+    let (before, after, _) = try graph.compact()
     #expect(after < before)
     expectSame(try contents(of: graph), want)
     #expect(try graph.check() == [])

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func theDigestIsThatOfWhatTheMigrationsMake() throws {
-    let reference = try Connection.inMemory()
+    let reference = try Connection.temporary()
     for file in Migration.files { try reference.execute(file.text) }
     #expect(SchemaCheck.digest(of: try SchemaCheck.objects(reference)) == SchemaCheck.digest)
   }

@@ -40,6 +40,32 @@ import Testing
     #expect(other.standardOutput == answer.standardOutput)
   }
 
+  @Test(arguments: questions)
+  func aQuestionIsAnsweredWhereNoFileCanGrow(question: [String]) throws {
+    let sandbox = try Sandbox.seeded()
+    let answer = try sandbox.run(Binary.path, question)
+    // A limit on the size of files stands for a full disk.
+    let script = "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""
+    let output = try sandbox.run("/bin/sh", ["-c", script, Binary.path] + question)
+    #expect(output.status == 0, "\(output.error)")
+    #expect(output.standardOutput == answer.standardOutput)
+    #expect(isQuiet(sandbox))
+  }
+
+  @Test(arguments: [
+    ["remove", "seeds/interview.txt"], ["compact"], ["ingest", "seeds"], ["check", "--repair"],
+  ])
+  func aChangeOnAFullDiskSaysSoAndLeavesNothingBesideTheFile(command: [String]) throws {
+    let sandbox = try Sandbox.seeded()
+    try sandbox.write("Anna Berg visited Norway.".utf8, to: "seeds/new.txt")
+    let script = "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""
+    let output = try sandbox.run("/bin/sh", ["-c", script, Binary.path] + command)
+    expectFailure(output, 74, "kg.db")
+    #expect(!output.text.contains("removed"))
+    #expect(isQuiet(sandbox))
+    #expect(try sandbox.kg("documents", "--format", "tsv").lines.count == 2)
+  }
+
   @Test func anotherUsersQuestionDoesNotLockTheOwnerOut() throws {
     guard getuid() == 0, FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") else { return }
     let sandbox = try Sandbox.seeded()

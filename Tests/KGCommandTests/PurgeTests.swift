@@ -93,4 +93,54 @@ import Testing
     }
     #expect(sandbox.occurrences(of: Self.word) == 0)
   }
+
+  @Test func anImportThatFailsHalfWayPurgesWhatItHadReplaced() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("subject\trelation\tobject\nPetiolatumova\tknows\tOslo\n".utf8, to: "a.tsv")
+    try sandbox.write("subject\trelation\tobject\nAda\n".utf8, to: "bad.tsv")
+    #expect(try sandbox.kg("import", "a.tsv").status == 0)
+    try sandbox.write("subject\trelation\tobject\nAda\tknows\tBob\n".utf8, to: "a.tsv")
+    #expect(try sandbox.kg("import", "a.tsv", "bad.tsv").status == 65)
+    #expect(sandbox.occurrences(of: Self.word) == 0)
+  }
+
+  @Test(arguments: [
+    ["compact"], ["check", "--repair"], ["remove", "towns/1.txt"], ["remove", "unknown.txt"],
+  ])
+  func aCommandThatCannotPurgeSaysSo(command: [String]) throws {
+    let sandbox = try graph()
+    let reader = try Connection(path: sandbox.url("kg.db").path, mode: .readOnly)
+    try reader.execute("BEGIN")
+    #expect(try reader.integer("SELECT count(*) FROM document") == 22)
+    let removed = try sandbox.kg("remove", "secret.txt")
+    #expect(removed.status == 74)
+    #expect(removed.error.contains("secret.txt"))
+    let output = try sandbox.run(Binary.path, command)
+    #expect(output.status == 74)
+    #expect(output.error.contains("its words are still in the file"))
+    #expect(!output.text.contains("removed"))
+    try reader.execute("ROLLBACK")
+  }
+
+  @Test func removalsAtTheSameTimeAllPurge() throws {
+    let sandbox = try graph()
+    let script = "for n in 4 5 6 7 8; do \"$0\" remove towns/$n.txt & done; \"$0\" remove secret.txt & wait"
+    _ = try sandbox.run("/bin/sh", ["-c", script, Binary.path])
+    // One that had to wait for the others for too long said so, and left it to the next.
+    #expect(try sandbox.kg("remove", "unknown.txt").status == 1)
+    #expect(try sandbox.kg("documents", "--format", "tsv").lines.count == 17)
+    for word in [Self.word, "quxbarnik", "town4", "town8"] { #expect(sandbox.occurrences(of: word) == 0) }
+  }
+
+  /// `make kill-test` runs it for longer.
+  @Test(arguments: [3, 4])
+  func aKilledCommandLeavesALegalGraphAndNoRemovedWord(seed: Int) throws {
+    let python = "/usr/bin/python3"
+    guard FileManager.default.isExecutableFile(atPath: python) else { return }
+    let script = Binary.packageRoot.appending(path: "Scripts/kill-test").path
+    let output = try Sandbox().run(
+      python, [script, "--kg", Binary.path, "--kills", "10", "--seed", "\(seed)"])
+    #expect(output.status == 0, "\(output.error)")
+    #expect(output.text.contains("10 kills in"))
+  }
 }

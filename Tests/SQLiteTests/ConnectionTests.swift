@@ -90,24 +90,20 @@ import Testing
     #expect(error.code == .notADatabase)
   }
 
-  @Test func aBackupHoldsWhatTheOriginalHolds() throws {
+  @Test func aTemporaryCopyHoldsWhatTheOriginalHoldsAndStaysWhatItIs() throws {
     let connection = try open()
     try connection.execute("PRAGMA journal_mode = WAL; CREATE TABLE t (a, b)")
     try connection.execute(
       "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 3000)"
         + " INSERT INTO t SELECT x, hex(zeroblob(50)) FROM n")
-    do {
-      let other = try open("b.db")
-      try other.execute("CREATE TABLE old (a)")
-    }
-    try connection.backUp(to: folder.file("b.db"))
-    let copy = try open("b.db", .readOnly)
+    let copy = try connection.temporaryCopy()
     #expect(try copy.integer("SELECT sum(a) FROM t") == 3000 * 3001 / 2)
     #expect(try copy.text("PRAGMA integrity_check") == "ok")
     #expect(try copy.integer("SELECT count(*) FROM sqlite_schema") == 1)
     try connection.run("INSERT INTO t VALUES (1, 1)")
     #expect(try copy.integer("SELECT count(*) FROM t") == 3000)
-    #expect(throws: SQLiteError.self) { try connection.backUp(to: folder.file("no/such/folder.db")) }
+    try copy.run("DELETE FROM t")
+    #expect(try connection.integer("SELECT count(*) FROM t") == 3001)
   }
 
   @Test func anInterruptFromAnotherThreadStopsALongStatement() throws {

@@ -50,6 +50,8 @@ extension Graph {
           try repair(&store)
           repaired.append(Self.finding((invariant, count)))
         }
+        // A repair may take out names and sentences that nothing supports.
+        if !repaired.isEmpty { try store.requestPurge() }
         return repaired
       }
     }
@@ -58,14 +60,17 @@ extension Graph {
   /// Writes the file anew without the room that removed data left, and gathers the full-text indexes.
   ///
   /// Needs twice the file's size on the disk while it runs, and no other process that has the file open for writing.
-  /// - Returns: the file's size before and after, in bytes.
-  package func compact() throws(GraphError) -> (before: Int, after: Int) {
+  /// - Returns: the file's size before and after, in bytes, and what became of the words of removed documents.
+  package func compact() throws(GraphError) -> (before: Int, after: Int, purge: PurgeOutcome) {
     try changing {
       let before = try fileSize()
-      try rewrite()
-      _ = try emptyLog()
-      try purgeRemovedText()
-      return (before, try fileSize())
+      let isPurgePending = try isPurgePending()
+      let outcome = try rewriteAndPurge()
+      if outcome == .heldByReader && !isPurgePending {
+        throw GraphError(
+          .inputOutput, "\(path) is in use by another process; compact it when that has ended")
+      }
+      return (before, try fileSize(), outcome)
     }
   }
 
@@ -74,8 +79,7 @@ extension Graph {
     try asking {
       let damage = try pageDamage()
       if !damage.isEmpty { return damage }
-      let copy = try TemporaryCopy(of: connection)
-      return try Graph(path: copy.path, access: .change).check()
+      return try Graph(temporary: connection.temporaryCopy(), path: path).check()
     }
   }
 

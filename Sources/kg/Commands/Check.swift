@@ -21,12 +21,13 @@ struct Check: ParsableCommand {
     let graph = try opened()
     if repair {
       for finding in try graph.repair() { try StandardOutput.line("repaired: \(finding.message)") }
-      try graph.purge(what: "what was removed")
     }
     let findings = try graph.check()
     for finding in findings { try StandardOutput.line(finding.message) }
     if findings.isEmpty {
-      if try graph.awaitsPurge() {
+      if repair {
+        try graph.purge(what: "what was removed")
+      } else if try graph.awaitsPurge() {
         try StandardOutput.write(
           "the file still holds words of documents that were removed or replaced; `kg compact` clears them\n")
       }

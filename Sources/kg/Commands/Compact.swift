@@ -15,7 +15,8 @@ struct Compact: ParsableCommand {
 
   func run() throws {
     let graph = try graph.open(.change)
-    let (before, after) = try graph.compact()
+    let (before, after, purge) = try graph.compact()
+    try graph.checkPurged(purge, what: "what was removed")
     try StandardOutput.line("\(graph.path): \(Self.size(before)) before, \(Self.size(after)) now")
   }
 

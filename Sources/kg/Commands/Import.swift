@@ -77,19 +77,24 @@ struct Import: ParsableCommand {
       StandardError.line(Self.line(event))
     }
     defer { progress.end() }
+    func finish() throws {
+      try rejected?.finish()
+      try StandardOutput.write(
+        Self.total(events, isDry: dryRun, seconds: start.duration(to: clock.now).seconds) + "\n")
+    }
     if dryRun {
       try work.check(
         files, against: FileManager.default.fileExists(atPath: graph.path) ? graph.open(.read) : nil,
         report: report)
+      try finish()
     } else {
       try work.checkReadable(files)
       let graph = try graph.open(.create)
-      try work.run(files, into: graph, report: report)
-      try graph.purge(what: "what was replaced")
+      try graph.purgingReplaced {
+        try work.run(files, into: graph, report: report)
+        try finish()
+      }
     }
-    try rejected?.finish()
-    try StandardOutput.write(
-      Self.total(events, isDry: dryRun, seconds: start.duration(to: clock.now).seconds) + "\n")
   }
 
   /// The files that are read.

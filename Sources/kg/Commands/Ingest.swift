@@ -41,12 +41,13 @@ struct Ingest: ParsableCommand {
       }
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
-    try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
-      .run(files, shouldStop: { Signals.isInterrupted }, report: report)
-    progress.end()
-    let seconds = start.duration(to: clock.now)
-    try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
-    try graph.purge(what: "what was replaced")
+    try graph.purgingReplaced {
+      try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
+        .run(files, shouldStop: { Signals.isInterrupted }, report: report)
+      progress.end()
+      let seconds = start.duration(to: clock.now)
+      try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
+    }
     if Signals.isInterrupted {
       throw Failure(status: .interrupted, "interrupted; what was stored before is kept")
     }

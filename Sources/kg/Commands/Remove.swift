@@ -20,17 +20,30 @@ struct Remove: ParsableCommand {
     let graph = try graph.open(.change)
     var removed: [String] = []
     var isMissing = false
-    for document in documents {
-      if try graph.removeDocument(named: document) {
-        removed.append(document)
-      } else {
+    var failure: GraphError?
+    for document in documents where failure == nil {
+      do {
+        if try graph.removeDocument(named: document) {
+          removed.append(document)
+          continue
+        }
         StandardError.message("no document is called \(Quoting.quoted(document)); `kg documents` lists them")
         isMissing = true
+      } catch {
+        failure = error
       }
     }
+    // Where none can be removed, there is no telling what an earlier removal left either.
+    if let failure, removed.isEmpty { throw Self.worded(failure) }
     // Also where nothing was removed now: an earlier removal may have been cut off.
-    try graph.purge(what: "what was removed")
+    try graph.purge(what: removed.count == 1 ? Quoting.quoted(removed[0]) : "what was removed")
     for document in removed { try StandardOutput.line("\(document): removed") }
+    if let failure { throw Self.worded(failure) }
     if isMissing { throw Failure(status: .notFound, nil) }
+  }
+
+  /// Says of what stopped a removal that it did.
+  private static func worded(_ error: GraphError) -> Failure {
+    Failure(status: Failure.status(error.code), "a removal failed and changed nothing: \(error.message)")
   }
 }

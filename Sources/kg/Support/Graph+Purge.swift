@@ -14,11 +14,30 @@ extension Graph {
         "\(what) is out of the graph, but its words are still in the file: \(error.message); then run `kg compact`"
       )
     }
-    if outcome == .heldByReader {
-      throw Failure(
-        status: .inputOutput,
-        "\(what) is out of the graph, but its words are still in the file, because another process is reading it; run `kg compact` when "
-          + "that has ended")
+    try checkPurged(outcome, what: what)
+  }
+
+  /// Ends the command where words are left, and says how they go.
+  func checkPurged(_ outcome: PurgeOutcome, what: String) throws {
+    guard outcome == .heldByReader else { return }
+    throw Failure(
+      status: .inputOutput,
+      "\(what) is out of the graph, but its words are still in the file, because another process is using it; run `kg compact` when "
+        + "that has ended")
+  }
+
+  /// Runs `body`, which may replace documents, and purges the file once in the end, also where `body` fails half-way.
+  func purgingReplaced(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch {
+      do {
+        try purge(what: "what was replaced")
+      } catch let failure as Failure {
+        if let message = failure.message { StandardError.message(message) }
+      }
+      throw error
     }
+    try purge(what: "what was replaced")
   }
 }
