@@ -72,9 +72,9 @@ struct ClaimRecordReader {
       claims.append(claim)
     }
     let reading = Self.reading(claims, of: name, digest: hash.finalize())
-    var summary = GraphImport.Summary()
+    var (outcome, summary) = try work.ingest(reading)
     summary.rows = claims.count
-    return Document(name: name, outcome: try work.ingest(reading), summary: summary)
+    return Document(name: name, outcome: outcome, summary: summary)
   }
 
   private mutating func graphFile(

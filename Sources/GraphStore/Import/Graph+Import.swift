@@ -92,10 +92,13 @@ extension GraphImport {
   /// Stores a reading of a text, as `Graph.ingest` does.
   ///
   /// Not beside files that are imported into an empty graph in the same transaction.
-  package func ingest(_ reading: DocumentReading) throws -> IngestionOutcome {
+  package func ingest(_ reading: DocumentReading) throws -> (outcome: IngestionOutcome, summary: Summary) {
+    (store.newEntities, store.newEdges) = (0, 0)
     let outcome = try store.ingest(reading)
+    var summary = Summary()
+    (summary.newEntities, summary.newEdges) = (store.newEntities, store.newEdges)
     if outcome == .replaced { try settle() }
-    return outcome
+    return (outcome, summary)
   }
 
   /// What has these bytes already, read in the same way; a new name for them is noted.
