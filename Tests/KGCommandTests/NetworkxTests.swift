@@ -23,7 +23,7 @@ import Testing
   func networkxReadsSymmetricAndOtherEdges() throws {
     let sandbox = try Sandbox()
     try sandbox.write(
-      "subject,relation,object\nAda,spouse_of,William\nAda,part_of,Society\nSociety,x,-5\n".utf8, to: "e.csv")
+      "subject,relation,object\nAda,spouse,William\nAda,belongs to,Society\nSociety,x,-5\n".utf8, to: "e.csv")
     #expect(try sandbox.kg("import", "e.csv", "--vocabulary").status == 0)
     try sandbox.write(try sandbox.kg("export", "--format", "graphml").standardOutput, to: "g.graphml")
     let script = """
@@ -35,6 +35,6 @@ import Testing
     let data = try #require(Self.python(script, sandbox.url("g.graphml").path))
     #expect(
       String(decoding: data, as: UTF8.self)
-        == "Ada part_of Society False\nAda spouse_of William True\nSociety x -5 False\n")
+        == "Ada belongs to Society False\nAda spouse William True\nSociety x -5 False\n")
   }
 }
