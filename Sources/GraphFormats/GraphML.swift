@@ -16,6 +16,7 @@ struct GraphML {
       <key id="document" for="edge" attr.name="document" attr.type="string"/>
       <key id="sentence" for="edge" attr.name="sentence" attr.type="int"/>
       <key id="row" for="edge" attr.name="row" attr.type="int"/>
+      <key id="symmetric" for="edge" attr.name="symmetric" attr.type="boolean"/>
       <key id="evidence" for="edge" attr.name="evidence" attr.type="string"/>
       <graph id="kg" edgedefault="directed">
 
@@ -37,10 +38,11 @@ struct GraphML {
       return number
     }
     let ends = "source=\"n\(number(edge.subject))\" target=\"n\(number(edge.object))\""
-    let directed = edge.direction == .both ? " directed=\"false\"" : ""
-    text += "    <edge id=\"e\(edges)\" \(ends)\(directed)>"
+    text += "    <edge id=\"e\(edges)\" \(ends)>"
     text += Self.data("relation", edge.relation) + Self.data("layer", edge.layer.rawValue)
     text += Self.data("weight", String(edge.support)) + Self.data("confidence", "\(edge.confidence)")
+    // A mark of its own: networkx reads no file that mixes directed and undirected edges.
+    if edge.direction == .both { text += Self.data("symmetric", "true") }
     if let evidence = edge.evidence {
       text += Self.data("document", evidence.document) + Self.data("sentence", String(evidence.sentence))
       text += Self.data("evidence", evidence.text)

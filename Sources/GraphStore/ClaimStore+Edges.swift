@@ -2,15 +2,17 @@ internal import SQLite
 
 extension ClaimStore {
   /// Counts a claim for its edge.
-  func support(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
+  mutating func support(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
     try spellOutRow(of: key)
     let statement = try connection.statement(
       """
       INSERT INTO edge (subject, relation, object, support, attributed, confidence) VALUES (?1, ?2, ?3, 1, ?4, ?5)
       ON CONFLICT DO UPDATE SET support = support + 1, attributed = attributed + ?4, confidence = max(confidence, ?5)
+      RETURNING support
       """)
     try statement.bind([key.subject, key.relation, key.object, attributed, confidence])
-    try statement.run()
+    if try statement.step(), statement.integer(at: 0) == 1 { newEdges += 1 }
+    while try statement.step() {}
     try mirror(key)
   }
 

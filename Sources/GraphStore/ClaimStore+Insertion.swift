@@ -39,7 +39,7 @@ extension ClaimStore {
     return entities
   }
 
-  private func entity(named name: String, type: String) throws -> Int {
+  private mutating func entity(named name: String, type: String) throws -> Int {
     let folded = NameFolding.fold(name)
     if let known = try connection.integer(
       "SELECT id FROM entity WHERE folded = ? AND identifier IS NULL", folded)
@@ -47,6 +47,7 @@ extension ClaimStore {
       return known
     }
     try connection.run("INSERT INTO entity (name, type, folded) VALUES (?, ?, ?)", name, type, folded)
+    newEntities += 1
     return connection.lastInsertedRow
   }
 

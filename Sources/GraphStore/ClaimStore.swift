@@ -9,6 +9,9 @@ struct ClaimStore {
   let connection: Connection
   /// Entities whose name, type or existence has to be settled at the end.
   var touchedEntities: Set<Int> = []
+  /// Entities and edges that were made and not there before.
+  var newEntities = 0
+  var newEdges = 0
   /// Aliases that lost a party.
   var loosenedAliases: Set<Int> = []
   private var relations: [RelationKey: Int] = [:]

@@ -3,7 +3,8 @@ internal import Schema
 /// Folds names so that spellings of one name compare equal: case, diacritics, quotes and hyphens do not count.
 ///
 /// The mapping of letters is `Schema/folding.tsv`. Hyphens and dashes become spaces, quotation marks and apostrophes
-/// go, and runs of white space become one space. A name of nothing but such marks stays as it is.
+/// go, and runs of white space become one space. A name of nothing but such marks stays as it is. A minus sign right
+/// before the first or behind the last letter or digit is kept, since −5 is not 5 and the grade A- is not A.
 package struct NameFolding: Sendable {
   private enum Replacement {
     case drop
@@ -67,7 +68,33 @@ package struct NameFolding: Sendable {
       }
     }
     if result.isEmpty { result.append(contentsOf: name) }
+    restoreSigns(of: name, to: &result)
     return true
+  }
+
+  /// Puts the minus signs back that stand at the ends of a name.
+  private static func restoreSigns(of name: UnsafeRawBufferPointer, to result: inout [UInt8]) {
+    var start = 0
+    var end = name.count
+    while start < end, isSpace(name[start]) { start += 1 }
+    while end > start, isSpace(name[end - 1]) { end -= 1 }
+    let leading = signLength(of: name[start..<end])
+    if end - start > 1, name[end - 1] == 0x2D, isLetterOrDigit(name[end - 2]) { result.append(0x2D) }
+    guard leading > 0, start + leading < end else { return }
+    let first = name[start + leading]
+    if isLetterOrDigit(first) || first == UInt8(ascii: ".") { result.insert(0x2D, at: 0) }
+  }
+
+  /// How many bytes a hyphen or minus sign (U+2212) at the start takes.
+  private static func signLength(of bytes: Slice<UnsafeRawBufferPointer>) -> Int {
+    if bytes.first == 0x2D { return 1 }
+    return bytes.starts(with: [0xE2, 0x88, 0x92]) ? 3 : 0
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
   }
 
   /// The folded form of a name, in time linear in its length.
@@ -95,6 +122,8 @@ package struct NameFolding: Sendable {
         }
       }
     }
-    return result.isEmpty ? name : String(decoding: result, as: UTF8.self)
+    if result.isEmpty { return name }
+    Array(name.utf8).withUnsafeBytes { restoreSigns(of: $0, to: &result) }
+    return String(decoding: result, as: UTF8.self)
   }
 }

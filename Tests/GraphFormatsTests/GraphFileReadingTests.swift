@@ -238,12 +238,15 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a <b> <c> .", "<a> <b> <c>", "<a> \"b\" <c> .", "<a> <b> \"c .", "<a> <b> <c> <d> .",
-    "<a> <b> \"\\q\" .", "x",
-    "<a> <b> <c> . z", "<> <b> <c> .",
+    "<x:a <x:b> <x:c> .", "<x:a> <x:b> <x:c>", "<x:a> \"b\" <x:c> .", "<x:a> <x:b> \"c .",
+    "<x:a> <x:b> <x:c> <x:d> .",
+    "<x:a> <x:b> \"\\q\" .", "x",
+    "<x:a> <x:b> <x:c> . z", "<> <x:b> <x:c> .",
   ])
   func brokenTripleIsNamed(line: String) throws {
-    let error = try #require(throws: GraphFileError.self) { try load("<a> <b> <c> .\n\(line)\n", as: "t.nt") }
+    let error = try #require(throws: GraphFileError.self) {
+      try load("<x:a> <x:b> <x:c> .\n\(line)\n", as: "t.nt")
+    }
     #expect(error.message.contains("t.nt, line 2: "), "\(error.message)")
     #expect(try graph.documents().isEmpty)
   }

@@ -85,9 +85,9 @@ struct ClaimRecordReader {
     let reading = DocumentReading(
       document: name, digest: hash.finalize(), extractorVersion: Self.version, length: sentences.length,
       sentences: sentences.all, mentions: [], claims: claims)
-    var summary = GraphImport.Summary()
+    var (outcome, summary) = try work.ingest(reading, from: origin)
     summary.rows = claims.count
-    return Document(name: name, outcome: try work.ingest(reading, from: origin), summary: summary)
+    return Document(name: name, outcome: outcome, summary: summary)
   }
 
   private mutating func graphFile(

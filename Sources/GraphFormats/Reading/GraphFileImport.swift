@@ -115,7 +115,9 @@ package struct GraphFileImport {
   func open(_ path: String) throws -> Opened {
     let file = try GraphFileBytes(path: path, name: path == "-" ? options.standardInputName : path)
     let line = try firstLine(of: file)
-    let format = try options.format ?? GraphFileFormat.recognised(line, file: file.name)
+    let format =
+      try options.format ?? (line.isEmpty && isNTriples(file.name) ? .ntriples : nil)
+      ?? GraphFileFormat.recognised(line, file: file.name)
     if format == .jsonl && !options.entityFiles.isEmpty {
       throw GraphFileError(
         .badData, "\(file.name): claim records name their entities themselves; import them without --entities"
@@ -162,6 +164,11 @@ package struct GraphFileImport {
     try table.read(&pass)
   }
 
+  /// Whether a file is known for N-Triples without a look inside: such a file may be empty.
+  private func isNTriples(_ name: String) -> Bool {
+    options.format == .ntriples || options.format == nil && name.hasSuffix(".nt")
+  }
+
   /// The first line of a file that is not empty, which stays unread; a byte-order mark before it is skipped.
   private func firstLine(of file: GraphFileBytes) throws -> Bytes {
     while file.window.count < 3, try file.fill() {}
@@ -174,6 +181,7 @@ package struct GraphFileImport {
       }
       searched = window.count
       if try file.fill() { continue }
+      if window.isEmpty && isNTriples(file.name) { return .empty }
       if window.isEmpty { throw GraphFileError(.badData, "\(file.name): the file is empty") }
       return Bytes(file.window)
     }

@@ -3,7 +3,7 @@ internal import GraphStore
 /// Reads a KGTK edge file: tab-separated, with the columns node1, label, node2 and often id.
 ///
 /// A node that is a symbol is an entity by that identifier; one that is a value (a string, a date, a quantity …) is an
-/// entity by its text. `label` edges name their node, `alias` edges give it further names. An edge on the id of an earlier
+/// entity by its bytes, and called by its text. `label` edges name their node, `alias` edges give it further names. An edge on the id of an earlier
 /// edge qualifies that one. (KGTK specification, usc-isi-i2/kgtk, docs/specification.md.)
 struct KGTKReader: SeparatedRowReader {
   private enum Role {
@@ -110,6 +110,7 @@ struct KGTKReader: SeparatedRowReader {
       return EntityReference(.identifier, node, name: name.isEmpty ? name : values.text(of: name).bytes)
     }
     let text = values.text(of: node)
-    return EntityReference(.name, text.bytes.isEmpty ? node : text.bytes, type: text.type)
+    // The whole value identifies it: 'chat'@fr is not 'chat'@en, and "X" not "x".
+    return EntityReference(.identifier, node, type: text.type, name: text.bytes.isBlank ? node : text.bytes)
   }
 }

@@ -4,7 +4,7 @@ internal import GraphStore
 ///
 /// An IRI is an entity by that identifier. `rdfs:label` and `skos:prefLabel` name it, `skos:altLabel` gives it further
 /// names, the first `rdf:type` its type. Any other property is a relation, called by the last part of its IRI; an object
-/// that is a literal is an entity by its text. Blank nodes are the file's own.
+/// that is a literal is an entity by its text, datatype and language. Blank nodes are the file's own.
 struct NTriplesReader {
   private static let schema = "http://www.w3.org/2000/01/rdf-schema#"
   private static let skos = "http://www.w3.org/2004/02/skos/core#"
@@ -45,24 +45,26 @@ struct NTriplesReader {
   private func take(_ triple: NTriplesScanner.Triple, _ receiver: any ImportedRowReceiver) throws {
     let subject = EntityReference(.identifier, triple.subject)
     let predicate = triple.predicate
-    if triple.isLiteral {
+    let isName = !triple.object.isBlank && !triple.object.contains(0)
+    if triple.isLiteral && isName {
       var entity = ImportedEntity(line: rows.line, entity: subject)
       if predicate.elementsEqual(Self.label) || predicate.elementsEqual(Self.preferredLabel) {
-        entity.entity.name = try triple.object.filled("label")
+        entity.entity.name = triple.object
         entity.nameRank = naming.rank(of: triple.language)
         return try receiver.receive(entity)
       }
       if predicate.elementsEqual(Self.otherLabel) {
-        entity.aliases = [try triple.object.filled("label")]
+        entity.aliases = [triple.object]
         return try receiver.receive(entity)
       }
-    } else if predicate.elementsEqual(Self.type) {
+    } else if !triple.isLiteral, predicate.elementsEqual(Self.type) {
       let entity = EntityReference(.identifier, triple.subject, type: Self.localName(triple.object))
       return try receiver.receive(ImportedEntity(line: rows.line, entity: entity))
     }
     let object =
       triple.isLiteral
-      ? EntityReference(.name, try triple.object.filled("literal"), type: Self.literal.bytes)
+      ? EntityReference(
+        .identifier, triple.literal, type: Self.literal.bytes, name: isName ? triple.object : triple.literal)
       : EntityReference(.identifier, triple.object)
     try receiver.receive(
       ImportedEdge(line: rows.line, subject: subject, relation: Self.localName(predicate), object: object))

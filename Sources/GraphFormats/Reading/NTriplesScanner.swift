@@ -10,6 +10,8 @@ struct NTriplesScanner {
     var isLiteral: Bool
     /// The language of a literal; empty for none.
     var language: Bytes
+    /// A literal as N-Triples writes it, in one way only: the same for equal literals.
+    var literal: Bytes = .empty
   }
 
   private let file: String
@@ -73,18 +75,23 @@ struct NTriplesScanner {
       }
       position = end + 1
       let iri = Bytes(rebasing: line[start..<end])
-      guard !iri.isEmpty, !iri.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "\"") }) else {
+      guard !iri.contains(where: { $0 <= 0x20 || Self.neverInIRI.contains($0) }) else {
         throw ImportedRowError("the \(role) is no IRI")
       }
-      return try unescaped(iri, isIRI: true)
+      let written = try unescaped(iri, isIRI: true)
+      guard !written.contains(where: { $0 <= 0x20 || Self.neverInIRI.contains($0) || $0 == 0x5C }) else {
+        throw ImportedRowError("the \(role) is no IRI")
+      }
+      guard Self.isAbsolute(written) else { throw ImportedRowError("the \(role) is an IRI without a scheme") }
+      return written
     }
     if next == UInt8(ascii: "_"), position + 1 < line.count, line[position + 1] == UInt8(ascii: ":") {
       let start = position
-      while let byte = next, byte != 0x20, byte != 0x09, byte != UInt8(ascii: "<") { position += 1 }
+      while let byte = next, Self.isLabel(byte) { position += 1 }
       // A full stop may end the line without a space.
       while position > start, line[position - 1] == UInt8(ascii: ".") { position -= 1 }
-      guard position - start > 2 else {
-        throw ImportedRowError("the \(role) is a blank node without a label")
+      guard position - start > 2, Self.startsLabel(line[start + 2]) else {
+        throw ImportedRowError("the \(role) is a blank node without a sound label")
       }
       // The same label in another file is another node.
       return hold(Array("_:\(file)#".utf8) + line[start + 2..<position])
@@ -95,7 +102,10 @@ struct NTriplesScanner {
   private mutating func quoted() throws -> Bytes {
     let start = position + 1
     position = start
-    while let byte = next, byte != UInt8(ascii: "\"") { position += byte == UInt8(ascii: "\\") ? 2 : 1 }
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      if byte == 0x0D { throw ImportedRowError("a line break inside a literal") }
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
     guard position < line.count else { throw ImportedRowError("the line ends inside a literal") }
     position += 1
     return try unescaped(Bytes(rebasing: line[start..<position - 1]), isIRI: false)
@@ -103,17 +113,22 @@ struct NTriplesScanner {
 
   /// Reads a literal's language or datatype.
   private mutating func suffix(_ triple: inout Triple) throws {
+    var datatype = Bytes.empty
     if next == UInt8(ascii: "@") {
       let start = position + 1
       position = start
-      while let byte = next, byte != 0x20, byte != 0x09, byte != UInt8(ascii: ".") { position += 1 }
+      while let byte = next, byte == UInt8(ascii: "-") || Self.isAlphanumeric(byte) { position += 1 }
       triple.language = Bytes(rebasing: line[start..<position])
+      guard Self.isLanguage(triple.language) else { throw ImportedRowError("the language tag is not sound") }
     } else if next == UInt8(ascii: "^") {
       position += 1
       guard next == UInt8(ascii: "^") else { throw ImportedRowError("a datatype needs ^^") }
       position += 1
-      _ = try resource("datatype")
+      guard next == UInt8(ascii: "<") else { throw ImportedRowError("the datatype is no IRI") }
+      datatype = try resource("datatype")
     }
+    triple.literal = hold(
+      Self.literal(triple.object, language: triple.language, datatype: datatype))
   }
 
   private mutating func unescaped(_ bytes: Bytes, isIRI: Bool) throws -> Bytes {
@@ -133,7 +148,7 @@ struct NTriplesScanner {
         let count = letter == UInt8(ascii: "u") ? 4 : 8
         guard index + count <= bytes.count,
           let code = UInt32(String(decoding: bytes[index..<index + count], as: UTF8.self), radix: 16),
-          let scalar = Unicode.Scalar(code), code != 0
+          bytes[index] != UInt8(ascii: "+"), let scalar = Unicode.Scalar(code)
         else { throw ImportedRowError("\\u needs four and \\U eight hexadecimal digits of a character") }
         result += String(scalar).utf8
         index += count
@@ -142,7 +157,8 @@ struct NTriplesScanner {
       case UInt8(ascii: "r") where !isIRI: result.append(0x0D)
       case UInt8(ascii: "b") where !isIRI: result.append(0x08)
       case UInt8(ascii: "f") where !isIRI: result.append(0x0C)
-      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"): result.append(letter)
+      case UInt8(ascii: "\"") where !isIRI, UInt8(ascii: "'") where !isIRI, UInt8(ascii: "\\") where !isIRI:
+        result.append(letter)
       default: throw ImportedRowError("an escape that N-Triples does not have")
       }
     }

@@ -103,10 +103,13 @@ extension GraphImport {
   /// Not beside files that are imported into an empty graph in the same transaction.
   package func ingest(
     _ reading: DocumentReading, from origin: DocumentOrigin? = nil
-  ) throws -> IngestionOutcome {
+  ) throws -> (outcome: IngestionOutcome, summary: Summary) {
+    (store.newEntities, store.newEdges) = (0, 0)
     let outcome = try store.ingest(reading, from: origin)
+    var summary = Summary()
+    (summary.newEntities, summary.newEdges) = (store.newEntities, store.newEdges)
     if outcome == .replaced { try settle() }
-    return outcome
+    return (outcome, summary)
   }
 
   /// What has these bytes already, read in the same way; a new name for them is noted.
