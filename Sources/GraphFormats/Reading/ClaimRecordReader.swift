@@ -165,12 +165,23 @@ struct ClaimRecordReader {
   /// What is known of a text from its claims alone: the sentences that make claims.
   private static func reading(_ claims: [Claim], of document: String, digest: [UInt8]) -> DocumentReading {
     var sentences: [Int: DocumentReading.Sentence] = [:]
+    var parts: [Int: EvidenceParts] = [:]
     var length = 0
     for claim in claims {
-      guard let evidence = claim.evidence, sentences[evidence.sentence] == nil else { continue }
+      guard let evidence = claim.evidence else { continue }
       length = max(length, evidence.range.upperBound)
-      sentences[evidence.sentence] = DocumentReading.Sentence(
-        range: evidence.range, text: evidence.text, speaker: claim.speaker, position: evidence.sentence)
+      if let known = sentences[evidence.sentence] {
+        guard known.range != evidence.range else { continue }
+        parts[evidence.sentence, default: EvidenceParts(known.range, known.text)].add(evidence)
+      } else {
+        sentences[evidence.sentence] = DocumentReading.Sentence(
+          range: evidence.range, text: evidence.text, speaker: claim.speaker, position: evidence.sentence)
+      }
+    }
+    for (position, parts) in parts {
+      guard let known = sentences[position], let (range, text) = parts.joined() else { continue }
+      sentences[position] = DocumentReading.Sentence(
+        range: range, text: text, speaker: known.speaker, position: position)
     }
     return DocumentReading(
       document: document, digest: digest, extractorVersion: version, length: length,
