@@ -119,9 +119,7 @@ struct Sentence: Sendable {
       {
         end = mark + 1
       }
-      let first = start == self.words.lowerBound ? range.lowerBound : words[start].range.lowerBound
-      let last = end == self.words.upperBound ? range.upperBound : words[end - 1].range.upperBound
-      parts.append(Sentence(words: start..<end, range: first..<last, turn: turn, speaker: speaker))
+      parts.append(Sentence(words: start..<end, range: range, turn: turn, speaker: speaker))
       start = end
     }
     return parts
