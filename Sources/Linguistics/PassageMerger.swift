@@ -105,7 +105,8 @@ struct PassageMerger {
         sentence: mention.sentence, words: mention.words, head: mention.head, type: mention.type,
         kind: mention.kind, speaker: speakers[mention.sentence])
     }
-    let entities = model.coreference.entities(forms, vectors: mentionVectors, in: CoreferenceScorer.Workspace())
+    let entities = model.coreference.entities(
+      forms, vectors: mentionVectors, in: CoreferenceScorer.Workspace())
     mentionVectors = []
     for index in mentions.indices { mentions[index].entity = entities[index] }
     return DocumentAnalysis(

@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 @Suite struct EvidenceTests {
-  private static let words = ["Oslo", "a", "überquert", "北京", "e\u{301}té", "x,y", String(repeating: "z", count: 300)]
+  private static let words = [
+    "Oslo", "a", "überquert", "北京", "e\u{301}té", "x,y", String(repeating: "z", count: 300),
+  ]
 
   private func sentence(words: Int, using generator: inout SplitMix64) -> String {
     (0..<words).map { _ in generator.pick(Self.words) }.joined(separator: " ")

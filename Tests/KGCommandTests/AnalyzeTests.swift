@@ -77,7 +77,8 @@ import Testing
     expectFailure(try sandbox.kg("extract", "a.txt", "--model", "short.safetensors"), 65, "short.safetensors")
     for file in ["missing.safetensors", "short.safetensors"] {
       expectFailure(
-        try sandbox.kg("extract", "a.txt", "--relation-model", file), file.hasPrefix("missing") ? 66 : 65, file,
+        try sandbox.kg("extract", "a.txt", "--relation-model", file), file.hasPrefix("missing") ? 66 : 65,
+        file,
         "name another")
     }
   }

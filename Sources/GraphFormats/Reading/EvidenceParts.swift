@@ -20,7 +20,7 @@ struct EvidenceParts {
   /// The sentence as far as the parts tell it, with spaces for what is between them; nil where they do not fit together.
   func joined() -> (range: Range<Int>, text: String)? {
     guard let start = parts.map(\.range.lowerBound).min(), let end = parts.map(\.range.upperBound).max(),
-      case let (length, overflow) = end.subtractingReportingOverflow(start), !overflow,
+      case (let length, let overflow) = end.subtractingReportingOverflow(start), !overflow,
       length <= Self.longestSentence
     else { return nil }
     var text = ""
