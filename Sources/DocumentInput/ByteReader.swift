@@ -37,6 +37,12 @@ struct ByteReader: ~Copyable {
     if isOwned && descriptor >= 0 { close(descriptor) }
   }
 
+  /// Whether what stands at `path` gives its bytes only once: a pipe, a socket, a terminal.
+  static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   /// The next line without its newline, or nil at the end.
   ///
   /// - Throws: `badText` for a line longer than `maximumLine` bytes, with its length; the rest of it is skipped, so that

@@ -76,13 +76,15 @@ package struct DocumentSource: Sendable {
     return bytes
   }
 
-  /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is standard input.
+  /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is a stream.
+  ///
+  /// Streams (standard input, pipes) can be read but once, so nothing is asked of them here.
   package func failuresOfAll(_ arguments: [String]) -> [InputError] {
     var failures: [InputError] = []
     for file in files(arguments) {
       do throws(InputError) {
         let path = try file.get()
-        if path == "-" { return [] }
+        if path == "-" || ByteReader.isStream(path) { return [] }
         _ = try document(at: path)
         return []
       } catch {

@@ -26,28 +26,46 @@ struct VerbLemmas: Sendable {
     return lemmas.contains(model) ? model : lemmaOfForm[form] ?? model
   }
 
-  private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
-
   /// The forms with -s, -ed and -ing.
   static func forms(of lemma: String) -> [String] {
-    guard let last = lemma.last, lemma.count > 2 else { return [] }
-    let before = lemma.dropLast().last ?? "a"
-    let stem = String(lemma.dropLast())
-    if last == "e" {
-      return [
-        lemma + "s", lemma + "d",
-        (before == "i" ? String(stem.dropLast()) + "y" : before == "e" ? lemma : stem) + "ing",
-      ]
+    let letters = lemma.utf8
+    guard letters.count > 2, let last = letters.last else { return [] }
+    let before = letters.dropLast().last ?? UInt8(ascii: "a")
+    var stem: String { String(decoding: letters.dropLast(), as: UTF8.self) }
+    if last == UInt8(ascii: "e") {
+      let gerund =
+        before == UInt8(ascii: "i")
+        ? String(decoding: letters.dropLast(2), as: UTF8.self) + "ying"
+        : before == UInt8(ascii: "e") ? lemma + "ing" : stem + "ing"
+      return [lemma + "s", lemma + "d", gerund]
     }
-    if last == "y", !vowels.contains(before) { return [stem + "ies", stem + "ied", lemma + "ing"] }
-    let hissing = ["s", "x", "z", "ch", "sh", "o"].contains { lemma.hasSuffix($0) }
-    var forms = [lemma + (hissing ? "es" : "s")]
+    if last == UInt8(ascii: "y"), !isVowel(before) { return [stem + "ies", stem + "ied", lemma + "ing"] }
+    var forms = [lemma + (isHissing(last, before) ? "es" : "s")]
     let isShort =
-      !vowels.contains(last) && !["w", "x", "y"].contains(last) && vowels.contains(before)
-      && !vowels.contains(lemma.dropLast(2).last ?? "a")
+      !isVowel(last) && ![UInt8(ascii: "w"), UInt8(ascii: "x"), UInt8(ascii: "y")].contains(last)
+      && isVowel(before) && !isVowel(letters.dropLast(2).last ?? UInt8(ascii: "a"))
     // "plan" doubles its last letter; of "visit" and "commit" only one does, and no rule of letters tells which.
-    if isShort { forms += [lemma + String(last) + "ed", lemma + String(last) + "ing"] }
-    if !isShort || lemma.filter(vowels.contains).count > 1 { forms += [lemma + "ed", lemma + "ing"] }
+    if isShort {
+      let doubled = lemma + String(decoding: CollectionOfOne(last), as: UTF8.self)
+      forms += [doubled + "ed", doubled + "ing"]
+    }
+    if !isShort || letters.count(where: isVowel) > 1 { forms += [lemma + "ed", lemma + "ing"] }
     return forms
+  }
+
+  /// Whether the plural of a word with these last letters has "-es".
+  private static func isHissing(_ last: UInt8, _ before: UInt8) -> Bool {
+    switch last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "o"): true
+    case UInt8(ascii: "h"): before == UInt8(ascii: "c") || before == UInt8(ascii: "s")
+    default: false
+    }
+  }
+
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
   }
 }

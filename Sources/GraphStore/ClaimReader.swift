@@ -39,7 +39,7 @@ struct ClaimReader {
       evidence: Claim.Evidence(
         sentence: statement.integer(at: 16),
         range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
-        text: statement.text(at: 19)))
+        text: statement.text(at: 19), around: [subject.range, object.range]))
   }
 
   private func party(_ document: Int, _ mention: Int?) throws -> Party? {

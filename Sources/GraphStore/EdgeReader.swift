@@ -77,9 +77,11 @@ struct EdgeReader {
   private func evidence(for row: Row) throws -> Edge.Evidence? {
     let statement = try connection.statement(
       """
-      SELECT d.name, s.position, s.start, s.end, s.text
+      SELECT d.name, s.position, s.start, s.end, s.text, m.start, m.end, n.start, n.end
       FROM claim c JOIN document d ON d.id = c.document
         JOIN sentence s ON s.document = c.document AND s.position = c.sentence
+        LEFT JOIN mention m ON m.document = c.document AND m.position = c.subject_mention
+        LEFT JOIN mention n ON n.document = c.document AND n.position = c.object_mention
       WHERE c.subject = ? AND c.relation = ? AND c.object = ? AND c.polarity = ? AND c.modality = ?
       ORDER BY c.attribution_mention IS NOT NULL, c.confidence DESC, d.name, c.position LIMIT 1
       """)
@@ -87,10 +89,19 @@ struct EdgeReader {
       row.key.subject, row.key.relation, row.key.object, row.polarity.rawValue, row.modality.rawValue,
     ])
     guard try statement.step() else { return nil }
-    return Edge.Evidence(
-      document: statement.text(at: 0), sentence: statement.integer(at: 1),
+    func range(_ start: Int?, _ end: Int?) -> Range<Int>? {
+      if let start, let end, start <= end { start..<end } else { nil }
+    }
+    let shown = Claim.Evidence(
+      sentence: statement.integer(at: 1),
       range: statement.integer(at: 2)..<max(statement.integer(at: 2), statement.integer(at: 3)),
-      text: statement.text(at: 4))
+      text: statement.text(at: 4),
+      around: [
+        range(statement.optionalInteger(at: 5), statement.optionalInteger(at: 6)),
+        range(statement.optionalInteger(at: 7), statement.optionalInteger(at: 8)),
+      ])
+    return Edge.Evidence(
+      document: statement.text(at: 0), sentence: shown.sentence, range: shown.range, text: shown.text)
   }
 
   /// The row of a graph file behind an edge that no sentence states: the surest, then the first.

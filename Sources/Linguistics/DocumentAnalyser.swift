@@ -26,9 +26,8 @@ package struct DocumentAnalyser: Sendable {
     let passages = segmentation.sentences.enumerated().flatMap { index, sentence in
       Passage.passages(sentence: index, words: sentence.words)
     }
-    let readings = read(passages, segmentation, jobs: jobs)
     var merger = PassageMerger(segmentation: segmentation, model: model)
-    for (passage, reading) in zip(passages, readings) { merger.add(reading, of: passage) }
+    read(passages, segmentation, jobs: jobs) { reading, passage in merger.add(reading, of: passage) }
     let analysis = merger.analysis(
       speakers: segmentation.sentences.enumerated().map { index, sentence in
         speakers?[index] ?? Self.speaker(of: sentence, in: segmentation)
@@ -43,15 +42,38 @@ package struct DocumentAnalyser: Sendable {
     return sentence.turn.map { $0.isMultiple(of: 2) ? "\u{0}asks" : "\u{0}answers" }
   }
 
-  /// The readings of the passages, in order.
+  /// Hands over the readings of the passages, in order; only those of some batches a thread are held at once.
   private func read(
-    _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
-  ) -> [BatchReader.PassageReading] {
+    _ passages: [Passage], _ segmentation: Segmentation, jobs: Int,
+    _ consume: (BatchReader.PassageReading, Passage) -> Void
+  ) {
     let batches = Self.batches(passages)
+    func hand(_ readings: [BatchReader.PassageReading], _ batch: Range<Int>) {
+      for (reading, passage) in zip(readings, passages[batch]) { consume(reading, passage) }
+    }
     if jobs <= 1 || batches.count <= 1 {
       let reader = BatchReader(model: model, observer: observer)
-      return batches.flatMap { Self.read(Array(passages[$0]), segmentation, with: reader) }
+      for batch in batches { hand(Self.read(Array(passages[batch]), segmentation, with: reader), batch) }
+      return
     }
+    // The number of threads is bounded by what calls this room, and again by the batches there are.
+    let round = min(jobs, batches.count) * Self.batchesOfThread
+    for start in stride(from: 0, to: batches.count, by: round) {
+      let share = batches[start..<min(start + round, batches.count)]
+      for (readings, batch) in zip(together(share, passages, segmentation, jobs: jobs), share) {
+        hand(readings, batch)
+      }
+    }
+  }
+
+  /// So many batches a thread are read before any is handed over: few enough to hold, enough that no thread waits long.
+  private static let batchesOfThread = 16
+
+  /// The readings of some batches, read with several threads.
+  private func together(
+    _ batches: ArraySlice<Range<Int>>, _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
+  ) -> [[BatchReader.PassageReading]] {
+    let first = batches.startIndex
     let taken = Atomic<Int>(0)
     let results = Mutex<[[BatchReader.PassageReading]]>(Array(repeating: [], count: batches.count))
     DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
@@ -59,11 +81,11 @@ package struct DocumentAnalyser: Sendable {
       while true {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batches.count else { return }
-        let read = Self.read(Array(passages[batches[index]]), segmentation, with: reader)
+        let read = Self.read(Array(passages[batches[first + index]]), segmentation, with: reader)
         results.withLock { $0[index] = read }
       }
     }
-    return results.withLock { $0.flatMap { $0 } }
+    return results.withLock { $0 }
   }
 
   private static func read(

@@ -8,6 +8,10 @@ package struct LinguisticsError: Error, Sendable, CustomStringConvertible {
 
     /// The model that is part of the binary is missing or damaged.
     package static let damagedModel = Code(rawValue: "damaged-model")
+    /// The file of a model cannot be read.
+    package static let unreadableModel = Code(rawValue: "unreadable-model")
+    /// The file of a model is damaged, or is none of this version.
+    package static let badModelFile = Code(rawValue: "bad-model-file")
     /// The input is no CoNLL-U.
     package static let badCoNLLU = Code(rawValue: "bad-conllu")
   }

@@ -6,6 +6,9 @@ struct PassageMerger {
   private var lemmas: [String]
   private var mentions: [DocumentAnalysis.Mention] = []
   private var mentionVectors: [Float] = []
+  /// The mentions of the sentence that is open, with their vectors, in the order of the passages.
+  private var openMentions: [DocumentAnalysis.Mention] = []
+  private var openVectors: [Float] = []
   private var relations = RelationMerger()
   /// Scores of the name tags of the sentence that is open.
   private var nameScores: [Float] = []
@@ -33,15 +36,16 @@ struct PassageMerger {
       reading.names[(passage.kept.lowerBound - start) * names..<(passage.kept.upperBound - start) * names]
     let size = model.coreference.vectorSize
     for (index, span) in reading.mentions.enumerated() where passage.kept.contains(start + span.head) {
-      mentions.append(
+      openMentions.append(
         DocumentAnalysis.Mention(
           sentence: passage.sentence, words: start + span.first..<start + span.last + 1, type: span.type,
-          kind: span.kind, head: start + span.head, entity: mentions.count))
-      mentionVectors += reading.mentionVectors[index * size..<(index + 1) * size]
+          kind: span.kind, head: start + span.head, entity: 0))
+      openVectors += reading.mentionVectors[index * size..<(index + 1) * size]
     }
     relations.add(reading.findings, of: passage)
     let sentence = segmentation.sentences[passage.sentence].words
     if passage.kept.upperBound == sentence.upperBound {
+      closeMentions()
       nameScores.withUnsafeBufferPointer { scores in
         guard let scores = scores.baseAddress else { return }
         let tags = model.names.tags(scores, count: sentence.count)
@@ -50,6 +54,21 @@ struct PassageMerger {
       nameScores.removeAll(keepingCapacity: true)
       if passage.kept != sentence { repairTree(of: sentence) }
     }
+  }
+
+  /// Puts the mentions of the sentence behind those of the sentences before, in the order of the text, the longest first.
+  private mutating func closeMentions() {
+    let order = openMentions.indices.sorted {
+      (openMentions[$0].words.lowerBound, -openMentions[$0].words.upperBound, $0)
+        < (openMentions[$1].words.lowerBound, -openMentions[$1].words.upperBound, $1)
+    }
+    let size = model.coreference.vectorSize
+    for index in order {
+      mentions.append(openMentions[index])
+      mentionVectors += openVectors[index * size..<(index + 1) * size]
+    }
+    openMentions.removeAll(keepingCapacity: true)
+    openVectors.removeAll(keepingCapacity: true)
   }
 
   /// Makes one tree of the parts of a long sentence: the first root stays, whatever else hangs on nothing or on itself
@@ -80,27 +99,18 @@ struct PassageMerger {
 
   /// The document, with its mentions put together to entities.
   consuming func analysis(speakers: [String?]) -> DocumentAnalysis {
-    var order = Array(mentions.indices)
-    order.sort {
-      (mentions[$0].words.lowerBound, -mentions[$0].words.upperBound, $0)
-        < (mentions[$1].words.lowerBound, -mentions[$1].words.upperBound, $1)
-    }
-    let size = model.coreference.vectorSize
-    var sorted = order.map { mentions[$0] }
-    var vectors: [Float] = []
-    vectors.reserveCapacity(mentionVectors.count)
-    for index in order { vectors += mentionVectors[index * size..<(index + 1) * size] }
-    mentionVectors = []
     var reader = MentionFormReader(segmentation: segmentation, words: words, labels: model.labels)
-    let forms = sorted.map { mention in
+    let forms = mentions.map { mention in
       reader.form(
         sentence: mention.sentence, words: mention.words, head: mention.head, type: mention.type,
         kind: mention.kind, speaker: speakers[mention.sentence])
     }
-    let entities = model.coreference.entities(forms, vectors: vectors, in: CoreferenceScorer.Workspace())
-    for index in sorted.indices { sorted[index].entity = entities[index] }
+    let entities = model.coreference.entities(
+      forms, vectors: mentionVectors, in: CoreferenceScorer.Workspace())
+    mentionVectors = []
+    for index in mentions.indices { mentions[index].entity = entities[index] }
     return DocumentAnalysis(
-      segmentation: segmentation, words: words, lemmas: lemmas, mentions: sorted, labels: model.labels,
-      relations: relations.relations(mentions: sorted))
+      segmentation: segmentation, words: words, lemmas: lemmas, mentions: mentions, labels: model.labels,
+      relations: relations.relations(mentions: mentions))
   }
 }

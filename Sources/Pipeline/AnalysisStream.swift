@@ -37,7 +37,7 @@ package struct AnalysisStream: Sendable {
     var parts: [CoNLLUReader.Part] = []
     var file = ""
     try OrderedMap.run(
-      jobs: stream.jobs,
+      jobs: stream.jobs, weight: { (try? $0.get().part.bytes.count) ?? 0 },
       next: { () -> Result<(file: String, part: CoNLLUReader.Part), InputError>? in
         while true {
           if let part = parts.popLast() { return .success((file, part)) }

@@ -6,6 +6,15 @@ struct DocumentStream: Sendable {
   /// The number of threads.
   let jobs: Int
 
+  init(source: DocumentSource, jobs: Int) {
+    self.source = source
+    self.jobs = min(max(1, jobs), OrderedMap.mostThreads)
+  }
+
+  private static func weight(_ document: Result<InputDocument, InputError>) -> Int {
+    (try? document.get().bytes.count) ?? 0
+  }
+
   /// How many threads are to read a document: all of them where it is large, as the others would wait for it in the end.
   func threads(for bytes: [UInt8], given threads: Int) -> Int {
     bytes.count >= Self.largeDocument ? jobs : threads
@@ -22,7 +31,7 @@ struct DocumentStream: Sendable {
   ) rethrows {
     var files = source.files(arguments)[...]
     try OrderedMap.run(
-      jobs: jobs,
+      jobs: jobs, weight: Self.weight,
       next: {
         files.popFirst().map { file in
           file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } }
@@ -43,7 +52,7 @@ struct DocumentStream: Sendable {
       return try consume(transform(.failure(error), 1))
     }
     try OrderedMap.run(
-      jobs: jobs,
+      jobs: jobs, weight: Self.weight,
       next: {
         do throws(InputError) {
           return try reader.next().map { .success($0) }

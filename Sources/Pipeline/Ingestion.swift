@@ -23,7 +23,7 @@ package struct Ingestion {
     self.graph = graph
     self.extractor = extractor
     self.source = source
-    self.jobs = jobs
+    self.jobs = min(max(1, jobs), OrderedMap.mostThreads)
   }
 
   private enum Step: Sendable {
@@ -31,6 +31,9 @@ package struct Ingestion {
     case toRead(InputDocument, DocumentOrigin)
     case read(DocumentReading, DocumentOrigin)
     case failed(InputError)
+
+    /// How many bytes of text are still to be read.
+    var weight: Int { if case .toRead(let document) = self { document.bytes.count } else { 0 } }
   }
 
   /// Reads and stores the documents in order; a document that fails does not keep the others out.
@@ -45,7 +48,7 @@ package struct Ingestion {
     var remaining = files[...]
     var done = 0
     try OrderedMap.run(
-      jobs: jobs,
+      jobs: jobs, weight: \.weight,
       next: { () throws -> Step? in
         if shouldStop() { return nil }
         return try remaining.popFirst().map(prepared)

@@ -5,23 +5,37 @@ internal import Synchronization
 enum OrderedMap {
   /// Takes inputs from `next`, transforms them on `jobs` threads, and gives the results to `consume`.
   ///
-  /// At most four inputs a thread are in memory. `next` and `consume` run on the calling thread. `transform` is told how many
-  /// threads one input may take: more than one where there are fewer inputs than jobs.
+  /// At most four inputs a thread are in memory, and fewer as soon as they weigh `largestBatch` together. `next` and `consume` run on
+  /// the calling thread. `transform` is told how many threads one input may take: more than one where there are fewer inputs than jobs.
+  ///
+  /// - Parameters:
+  ///   - jobs: any number; more than `mostThreads` are of no use and are not started.
+  ///   - weight: how many bytes of text an input holds.
   static func run<Input: Sendable, Output: Sendable>(
-    jobs: Int, next: () throws -> Input?, transform: @Sendable (_ input: Input, _ threads: Int) -> Output,
-    consume: (Output) throws -> Void
+    jobs: Int, weight: (Input) -> Int, next: () throws -> Input?,
+    transform: @Sendable (_ input: Input, _ threads: Int) -> Output, consume: (Output) throws -> Void
   ) rethrows {
+    let jobs = min(jobs, mostThreads)
     guard jobs > 1 else {
       while let input = try next() { try consume(transform(input, 1)) }
       return
     }
     while true {
       var inputs: [Input] = []
-      while inputs.count < jobs * 4, let input = try next() { inputs.append(input) }
+      var total = 0
+      while inputs.count < jobs * 4, total < largestBatch, let input = try next() {
+        total += weight(input)
+        inputs.append(input)
+      }
       if inputs.isEmpty { return }
       for output in transformed(inputs, jobs: jobs, transform) { try consume(output) }
     }
   }
+
+  /// No machine that reads texts has more processors.
+  static let mostThreads = 1024
+  /// A batch takes no further input once it has so many bytes: what is read of a text takes many times its size.
+  private static let largestBatch = 1 << 20
 
   private static func transformed<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], jobs: Int, _ transform: @Sendable (Input, Int) -> Output

@@ -33,8 +33,9 @@ package struct SchemaFile: Sendable {
 
   /// The lines of a table: without comments (`#`) and blank lines, each split at its tabs.
   package var rows: [[Substring]] {
-    text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    // By bytes: to split at characters, each of which is looked up first, took a tenth of a short command's time.
+    text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }.map {
+      $0.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
     }
   }
 }

@@ -26,6 +26,8 @@ import Testing
     ("relation visited\nverb visit S=subject O=object priority=high\n", 2, "a whole number"),
     ("relation visited\nverb visit S=subject O=object size=3\n", 2, "S=, O=, confidence="),
     ("relation visited\nverb visit S=subject O=object travel\n", 2, "the words of the trigger before S="),
+    ("relation visited\nverb _ S=subject O=object\n", 2, "a word, found “_”"),
+    ("relation visited\r\nnoun visit __ S=self O=of\r\n", 2, "a word, found “__”"),
     ("relation visited\nnoun @nolist S=self O=of\n", 2, "the name of a list"),
     ("relation visited\n+ Anna Berg visited Norway.\n", 2, "a sentence, “=>”"),
     ("relation visited\n- Anna Berg visited Norway. => Anna Berg | Norway\n", 2, "a sentence without"),

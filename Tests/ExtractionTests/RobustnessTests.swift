@@ -100,6 +100,57 @@ import Testing
     #expect(readings[0].claims.count >= 60)
   }
 
+  /// Marks and words that stand at the borders of sentences, quotations, lists, dates and names.
+  private static let tokens =
+    ".,;:?!-–—…()[]{}<>\"'`“”‘’«»/\\|*_#&%$€@+=~^§†•¡¿".map(String.init) + [
+      "...", "--", "''", "``", "?!", "and", "or", "the", "of", "he", "who", "not", "if", "to", "said", "is",
+      "visited",
+      "leader", "president", "Norway", "Norwegian", "Anna", "Berg", "FNSA", "Mr.", "1990", "4", "May",
+      "Monday", "last",
+      "'s", "n't", "\n\n", "# ", "- ", "1. ", "> ", "Q:", "http://a.b", "a-b", "北京", "e\u{301}", "\u{200D}",
+    ]
+
+  @Test func `every document of one or two tokens is read`() throws {
+    let analyses = try Analyses()
+    var generator = SplitMix64(seed: 11)
+    for first in Self.tokens {
+      for second in [""] + Self.tokens {
+        for gap in second.isEmpty ? [""] : ["", " "] {
+          let text = first + gap + second
+          for analysis in [try analyses.plain(text), try analyses.random(text, using: &generator)] {
+            let reading = extractor.read(analysis, name: "test", digest: [])
+            #expect(reading.length == text.unicodeScalars.count)
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "?", "???", "(?)", "“?”", "- ?", "? Anna Berg visited Oslo.", "?\n\nAnna Berg left.", "…?", "\"", ")",
+  ])
+  func `a document of marks is read with the model's own analysis`(text: String) {
+    checkOffsets(read(text), text: text)
+  }
+
+  @Test func `of a very long sentence each claim shows a part around its words`() {
+    let text =
+      (0..<200).map { "Anna Berg visited Norway in 19\(10 + $0 % 90)" }.joined(separator: " and ") + "."
+    let reading = read(text)
+    let scalars = Array(text.unicodeScalars)
+    #expect(reading.claims.count >= 100)
+    for claim in reading.claims {
+      let evidence = claim.evidence
+      #expect((evidence?.range.count ?? 0) <= Claim.Evidence.longest + 400)
+      #expect(
+        evidence?.text == evidence.map { part in String(String.UnicodeScalarView(scalars[part.range])) })
+      for end in [claim.subject.range, claim.object.range] {
+        guard let end, let part = evidence?.range else { continue }
+        #expect(part.lowerBound <= end.lowerBound && end.upperBound <= part.upperBound)
+      }
+    }
+  }
+
   @Test func `an empty text has nothing in it`() {
     let reading = read("")
     #expect(reading.sentences.isEmpty && reading.mentions.isEmpty && reading.claims.isEmpty)

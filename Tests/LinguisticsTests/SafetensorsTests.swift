@@ -36,6 +36,15 @@ import Testing
     #expect(error?.message.contains("install kg again") == true)
   }
 
+  @Test(arguments: [Float.nan, .infinity, -.infinity, .signalingNaN, 3e38, -1e7])
+  func aWeightThatIsNoWeightIsRefused(value: Float) {
+    let bytes = file(
+      #"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#,
+      [0, 0, 128, 63] + (0..<4).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * $0)) })
+    let error = #expect(throws: LinguisticsError.self) { try read(bytes) }
+    #expect(error?.message.contains("no weights") == true)
+  }
+
   @Test func aCutFileIsSaid() {
     let bytes = file(#"{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}"#, [0, 0, 128, 63])
     for length in 0..<bytes.count {

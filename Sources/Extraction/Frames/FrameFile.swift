@@ -18,16 +18,19 @@ struct FrameFile {
   ///
   /// - Throws: `ExtractionError.badFrame` with file, line and what was expected.
   mutating func read(_ text: String, into table: inout FrameTable) throws {
-    for (index, row) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    // By bytes: to split at characters, each of which is looked up first, took most of a short command's time.
+    let rows = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, row) in rows.enumerated() {
       line = index + 1
-      var row = row.hasSuffix("\r") ? row.dropLast() : row
-      while row.first == " " || row.first == "\t" { row.removeFirst() }
-      if row.isEmpty || row.hasPrefix("#") { continue }
-      if row.hasPrefix("+ ") || row.hasPrefix("- ") {
-        table.add(try example(row))
+      var row = row.last == UInt8(ascii: "\r") ? row.dropLast() : row
+      row = row.drop(while: Self.isBlank)
+      guard let mark = row.first, mark != UInt8(ascii: "#") else { continue }
+      if mark == UInt8(ascii: "+") || mark == UInt8(ascii: "-"), row.dropFirst().first == UInt8(ascii: " ") {
+        table.add(try example(Substring(row)))
         continue
       }
-      var fields = row.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+      var fields = row.split(whereSeparator: Self.isBlank).map { String(Substring($0)) }
+      if fields.isEmpty { continue }
       let first = fields.removeFirst()
       switch first {
       case "relation", "override":
@@ -43,6 +46,20 @@ struct FrameFile {
         try add(fields, kind: kind, relation: relation, to: &table)
       }
     }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  private static func starts(_ field: String, _ start: StaticString) -> Bool {
+    field.utf8.starts(with: UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
+  }
+
+  /// The pieces between the marks, empty ones among them.
+  private static func split(_ text: Substring, at mark: Unicode.Scalar, most: Int = .max) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: mark), maxSplits: most, omittingEmptySubsequences: false)
+      .map { Substring($0) }
   }
 
   private func failure(_ expected: String) -> ExtractionError {
@@ -110,27 +127,28 @@ struct FrameFile {
         mode = field
       } else if field == "also" {
         isAdditional = true
-      } else if field.hasPrefix("S=") || field.hasPrefix("O=") {
+      } else if Self.starts(field, "S=") || Self.starts(field, "O=") {
         slots[String(field.prefix(1))] = try slot(
-          field.dropFirst(2), usual: field.hasPrefix("S=") ? relation.subjectTypes : relation.objectTypes)
-      } else if field.hasPrefix("confidence=") {
+          field.dropFirst(2), usual: Self.starts(field, "S=") ? relation.subjectTypes : relation.objectTypes)
+      } else if Self.starts(field, "confidence=") {
         guard let value = Double(field.dropFirst(11)), value > 0, value <= 1 else {
           throw failure("a number above 0 and up to 1 after “confidence=”")
         }
         confidence = value
-      } else if field.hasPrefix("priority=") {
+      } else if Self.starts(field, "priority=") {
         guard let value = Int(field.dropFirst(9)) else { throw failure("a whole number after “priority=”") }
         priority = value
       } else if !mode.isEmpty {
-        let cells = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let paths = try cells[0].split(separator: "|", omittingEmptySubsequences: false).map { try path($0) }
+        let cells = Self.split(field[...], at: "=", most: 1)
+        let paths = try Self.split(cells[0], at: "|").map { try path($0) }
         conditions.append(
           FramePattern.Condition(
             paths: paths,
             lemmas: try cells.count > 1
-              ? withPlurals(cells[1].split(separator: "|").flatMap { try lemmas(of: $0) }) : [],
+              ? withPlurals(
+                Self.split(cells[1], at: "|").filter { !$0.isEmpty }.flatMap { try lemmas(of: $0) }) : [],
             isForbidden: mode == "unless"))
-      } else if field.contains("=") {
+      } else if field.utf8.contains(UInt8(ascii: "=")) {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
       } else if slots.isEmpty {
         triggers += try lemmas(of: field[...])
@@ -159,18 +177,23 @@ struct FrameFile {
 
   /// A lemma, or all of a list: "@profession".
   private func lemmas(of field: Substring) throws -> [String] {
-    guard field.hasPrefix("@") else { return [field.lowercased()] }
+    guard field.utf8.contains(where: { $0 != UInt8(ascii: "_") }) else {
+      throw failure("a word, found “\(field)”")
+    }
+    guard field.utf8.first == UInt8(ascii: "@") else { return [field.lowercased()] }
     let words = lexicon.words(of: String(field.dropFirst()))
     if words.isEmpty { throw failure("the name of a list of Schema/words.tsv after “@”, found “\(field)”") }
-    return words.map { $0.split(separator: " ").joined(separator: "_") }
+    return words.map { word in
+      word.utf8.contains(UInt8(ascii: " ")) ? word.split(separator: " ").joined(separator: "_") : word
+    }
   }
 
   /// "subject|by:person,organization!".
   private func slot(_ text: Substring, usual: [String]) throws -> FramePattern.Slot {
     var text = text
-    let isStrict = text.last == "!"
+    let isStrict = text.utf8.last == UInt8(ascii: "!")
     if isStrict { text.removeLast() }
-    let cells = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let cells = Self.split(text, at: ":", most: 1)
     var types = Set(usual)
     var isState = false
     var isNamed = false
@@ -182,7 +205,7 @@ struct FrameFile {
       if !named.isEmpty { types = try entityTypes(named.joined(separator: ",")[...]) }
     }
     var paths: [FramePattern.Path] = []
-    for alternative in cells[0].split(separator: "|", omittingEmptySubsequences: false) {
+    for alternative in Self.split(cells[0], at: "|") {
       let path = try path(alternative)
       if let last = path.last, let several = Self.families[last] {
         paths += several.map { path.dropLast() + [$0] }
@@ -203,7 +226,7 @@ struct FrameFile {
   ]
 
   private func path(_ text: Substring) throws -> FramePattern.Path {
-    let roles = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let roles = Self.split(text, at: ".").map(String.init)
     guard !roles.isEmpty,
       roles.allSatisfy({ role in
         !role.isEmpty && role.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 == 95 || $0 == 45 }

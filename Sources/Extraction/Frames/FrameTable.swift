@@ -20,7 +20,10 @@ struct FrameTable: Sendable {
       return
     }
     for trigger in triggers {
-      let words = trigger.split(separator: "_").map(String.init)
+      let words =
+        trigger.utf8.contains(UInt8(ascii: "_"))
+        ? trigger.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) } : [trigger]
+      if words.isEmpty { continue }
       // A verb comes first, with its particle or object behind it; a noun comes last, with its modifiers before it.
       let headIndex = pattern.kind == .verb ? 0 : words.count - 1
       var companions = words

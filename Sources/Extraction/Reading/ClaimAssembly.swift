@@ -117,7 +117,9 @@ struct ClaimAssembly {
       speaker: sentence.speaker,
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
       confidence: (draft.confidence * 100).rounded() / 100, document: name,
-      evidence: Claim.Evidence(sentence: draft.sentence, range: sentence.range, text: sentence.text))
+      evidence: Claim.Evidence(
+        sentence: draft.sentence, range: sentence.range, text: sentence.text,
+        around: [subject.range, object.range]))
     claim.isKept = draft.isKept
     return claim
   }

@@ -19,8 +19,8 @@ struct NTriplesReader {
   private var scanner: NTriplesScanner
 
   init(file: GraphFileBytes, naming: NameChoice) {
-    // No line of text holds a NUL, so the only column is the line.
-    rows = SeparatedRows(file: file, dialect: .init(separator: 0, isQuoted: false))
+    // What separates columns does not matter, since a line is taken as a whole; a literal may hold NUL.
+    rows = SeparatedRows(file: file, dialect: .init(separator: 0, isQuoted: false, allowsNUL: true))
     self.naming = naming
     scanner = NTriplesScanner(file: file.name)
   }

@@ -87,6 +87,7 @@ struct NTriplesScanner {
     }
     if next == UInt8(ascii: "_"), position + 1 < line.count, line[position + 1] == UInt8(ascii: ":") {
       let start = position
+      position += 2
       while let byte = next, Self.isLabel(byte) { position += 1 }
       // A full stop may end the line without a space.
       while position > start, line[position - 1] == UInt8(ascii: ".") { position -= 1 }

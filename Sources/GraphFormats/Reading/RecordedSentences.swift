@@ -9,6 +9,8 @@ struct RecordedSentences {
   private(set) var all: [DocumentReading.Sentence] = []
   /// How long the text is at least, in code points.
   private(set) var length = 0
+  /// Of the sentences that records show parts of.
+  private var parts: [Int: EvidenceParts] = [:]
 
   /// Takes in a record with evidence.
   ///
@@ -24,8 +26,8 @@ struct RecordedSentences {
     }
     let place = place(of: evidence.sentence)
     if place < all.count, all[place].position == evidence.sentence {
-      guard all[place].range == evidence.range, all[place].text == evidence.text else {
-        throw ImportedRowError("sentence \(evidence.sentence) is another one than in a record before")
+      if all[place].range != evidence.range || all[place].text != evidence.text {
+        try addPart(evidence, of: place)
       }
     } else {
       guard place == 0 || all[place - 1].range.upperBound <= evidence.range.lowerBound,
@@ -39,6 +41,22 @@ struct RecordedSentences {
         at: place)
     }
     length = ([length, evidence.range.upperBound] + parties.compactMap { $0.range?.upperBound }).reduce(0, max)
+  }
+
+  /// Takes in another part of a sentence so long that records show parts of it.
+  private mutating func addPart(_ evidence: Claim.Evidence, of place: Int) throws(ImportedRowError) {
+    let known = all[place]
+    var sentence = parts[evidence.sentence] ?? EvidenceParts(known.range, known.text)
+    sentence.add(evidence)
+    guard min(known.range.count, evidence.range.count) >= Claim.Evidence.longest,
+      let joined = sentence.joined(), place == 0 || all[place - 1].range.upperBound <= joined.range.lowerBound,
+      place + 1 == all.count || all[place + 1].range.lowerBound >= joined.range.upperBound
+    else {
+      throw ImportedRowError("sentence \(evidence.sentence) is another one than in a record before")
+    }
+    parts[evidence.sentence] = sentence
+    all[place].range = joined.range
+    all[place].text = joined.text
   }
 
   /// Where a sentence of this number is in `all`, or would be.

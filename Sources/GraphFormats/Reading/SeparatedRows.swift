@@ -10,6 +10,8 @@ struct SeparatedRows {
     var separator: UInt8
     /// Whether a field that starts with a quotation mark is quoted.
     var isQuoted: Bool
+    /// Whether a row may hold NUL.
+    var allowsNUL = false
   }
 
   /// What stands on a row.
@@ -69,7 +71,7 @@ struct SeparatedRows {
           continue
         }
         lend()
-        return TextCheck.problem(of: bytes).map { .bad($0) } ?? .fields
+        return TextCheck.problem(of: bytes, allowsNUL: dialect.allowsNUL).map { .bad($0) } ?? .fields
       case .bad(let reason): return try givenUp(reason)
       case .needsMore:
         if try file.fill() { continue }
@@ -91,7 +93,7 @@ struct SeparatedRows {
       pending = length
       if ranges.isEmpty { return nil }
       lend()
-      return TextCheck.problem(of: bytes).map { .bad($0) } ?? .fields
+      return TextCheck.problem(of: bytes, allowsNUL: dialect.allowsNUL).map { .bad($0) } ?? .fields
     case .bad(let reason): return try givenUp(reason)
     case .needsMore: return try givenUp("the file ends inside a quoted field")
     }

@@ -2,8 +2,8 @@ internal import GraphStore
 
 /// Checks that the bytes of a row are text.
 enum TextCheck {
-  /// What is wrong with bytes, or nil for UTF-8 without a NUL.
-  static func problem(of bytes: Bytes) -> String? {
+  /// What is wrong with bytes, or nil for UTF-8 without a NUL that is not allowed.
+  static func problem(of bytes: Bytes, allowsNUL: Bool) -> String? {
     var offset = 0
     var highBits: UInt64 = 0
     var hasZero = false
@@ -19,7 +19,7 @@ enum TextCheck {
       if bytes[offset] == 0 { hasZero = true }
       offset += 1
     }
-    if hasZero, let place = bytes.firstIndex(of: 0) { return "a NUL byte at byte \(place + 1) of the row" }
+    if hasZero && !allowsNUL, let place = bytes.firstIndex(of: 0) { return "a NUL byte at byte \(place + 1) of the row" }
     if highBits & 0x8080_8080_8080_8080 == 0 { return nil }
     let text = bytes.bindMemory(to: UInt8.self)
     do {

@@ -74,13 +74,18 @@ struct CoreferenceScorer: Sendable {
     let count = forms.count
     if count == 0 { return [] }
     let size = product.outputs
-    let laterParts = projected(vectors, count: count, by: later, in: workspace)
-    let earlierParts = projected(vectors, count: count, by: earlier, in: workspace)
+    let earlierParts = projected(vectors, 0..<count, by: earlier, in: workspace)
+    // Of a mention as the later one nothing is asked once its own turn is over.
+    var laterParts: [Float] = []
     var finder = CandidateFinder()
     var entities: [Int] = []
     var entityCount = 0
     var candidates: [Int] = []
     for mention in 0..<count {
+      if mention.isMultiple(of: Self.block) {
+        laterParts = projected(
+          vectors, mention..<min(count, mention + Self.block), by: later, in: workspace)
+      }
       finder.candidates(of: mention, forms: forms, into: &candidates)
       var best: (score: Float, antecedent: Int)?
       if !candidates.isEmpty {
@@ -103,24 +108,24 @@ struct CoreferenceScorer: Sendable {
   }
 
   private func projected(
-    _ vectors: [Float], count: Int, by matrix: IntegerMatrix, in workspace: Workspace
+    _ vectors: [Float], _ mentions: Range<Int>, by matrix: IntegerMatrix, in workspace: Workspace
   ) -> [Float] {
-    [Float](unsafeUninitializedCapacity: count * matrix.outputs) { target, filled in
+    [Float](unsafeUninitializedCapacity: mentions.count * matrix.outputs) { target, filled in
       vectors.withUnsafeBufferPointer { source in
-        var row = 0
-        while row < count {
-          let rows = min(512, count - row)
-          if let start = source.baseAddress, let result = target.baseAddress {
-            let steps = workspace.quantisation.quantise(
-              start + row * matrix.inputs, rows: rows, columns: matrix.inputs)
-            matrix.apply(steps, to: result + row * matrix.outputs)
-          }
-          row += rows
+        for row in stride(from: mentions.lowerBound, to: mentions.upperBound, by: Self.block) {
+          guard let start = source.baseAddress, let result = target.baseAddress else { return }
+          let steps = workspace.quantisation.quantise(
+            start + row * matrix.inputs, rows: min(Self.block, mentions.upperBound - row),
+            columns: matrix.inputs)
+          matrix.apply(steps, to: result + (row - mentions.lowerBound) * matrix.outputs)
         }
       }
-      filled = count * matrix.outputs
+      filled = mentions.count * matrix.outputs
     }
   }
+
+  /// So many mentions are projected at once.
+  private static let block = 512
 
   private func scores(
     _ mention: Int, _ candidates: [Int], forms: [MentionForm], vectors: [Float], later: [Float],
@@ -151,7 +156,8 @@ struct CoreferenceScorer: Sendable {
           let target = inner + row * size
           for place in 0..<size {
             target[place] =
-              later[mention * size + place] + earlier[candidate * size + place] + target[place] + sums[place]
+              later[mention % Self.block * size + place] + earlier[candidate * size + place] + target[place]
+              + sums[place]
           }
         }
       }

@@ -3,21 +3,20 @@ internal import FoundationEssentials
 extension ReadingModel {
   /// Reads a model from a file, such as one that was trained anew.
   ///
-  /// - Throws: `LinguisticsError.damagedModel` where there is no such file, or it is no model of this version.
+  /// - Throws: `LinguisticsError`: `unreadableModel` where there is no such file, `badModelFile` where it is no model of this version.
   package static func file(at path: String) throws(LinguisticsError) -> ReadingModel {
     let bytes: ModelFileBytes
     do {
       bytes = try ModelFileBytes(path: path)
     } catch {
       throw LinguisticsError(
-        .damagedModel,
-        "the reading model \(path) cannot be read; name another with --model, or leave --model out",
+        .unreadableModel, "the reading model \(path) cannot be read; name another, or use the built-in one",
         cause: error)
     }
     do {
       return try ReadingModel(bytes: bytes.buffer, owner: bytes).withEmbeddedRelations()
     } catch {
-      throw LinguisticsError(error.code, "\(path): \(error.message)", cause: error)
+      throw LinguisticsError(.badModelFile, "\(path): \(error.message)", cause: error)
     }
   }
 }

@@ -80,15 +80,25 @@ struct SafetensorsFile {
   func holds(_ name: String) -> Bool { tensors[name] != nil }
 
   /// The floats of a tensor.
+  ///
+  /// - Throws: `LinguisticsError.damagedModel` where it is missing, has another size, or holds what is no number: of such weights come
+  ///   scores that no tree and no label can be chosen by.
   func floats(_ name: String, count: Int? = nil) throws(LinguisticsError) -> [Float] {
     let tensor = try tensor(name, .float32)
     guard count == nil || count == tensor.count else { throw Self.damaged("\(name) has a wrong size") }
-    return (0..<tensor.count).map { index in
+    let values = (0..<tensor.count).map { index in
       Float(
         bitPattern: UInt32(
           littleEndian: tensor.bytes.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self)))
     }
+    guard values.allSatisfy({ abs($0) <= Self.greatestWeight }) else {
+      throw Self.damaged("\(name) holds values that are no weights")
+    }
+    return values
   }
+
+  /// Beyond any weight of a trained model, and so small that its products stay finite.
+  private static let greatestWeight: Float = 1e6
 
   /// The lines of a text tensor.
   func lines(_ name: String) throws(LinguisticsError) -> [String] {
@@ -101,7 +111,7 @@ struct SafetensorsFile {
   static func damaged(_ what: String, cause: (any Error)? = nil) -> LinguisticsError {
     LinguisticsError(
       .damagedModel,
-      "the reading model is damaged: \(what); install kg again, or name a whole model with --model",
+      "the reading model is damaged: \(what); install kg again, or name a model that is whole",
       cause: cause)
   }
 

@@ -8,15 +8,16 @@ extension ReadingModel {
 
   /// The model with a head of relations out of a file, such as one that was trained anew.
   ///
-  /// - Throws: `LinguisticsError.damagedModel` where there is no such file, or it was trained over another encoder.
+  /// - Throws: `LinguisticsError`: `unreadableModel` where there is no such file, `badModelFile` where it is no head of relations or was
+  ///   trained over another encoder.
   package func withRelations(fileAt path: String) throws(LinguisticsError) -> ReadingModel {
-    let advice = "name another with --relation-model, or leave --relation-model out"
+    let advice = "name another, or use the built-in one"
     let bytes: ModelFileBytes
     do {
       bytes = try ModelFileBytes(path: path)
     } catch {
       throw LinguisticsError(
-        .damagedModel, "the relation model \(path) cannot be read; \(advice)", cause: error)
+        .unreadableModel, "the relation model \(path) cannot be read; \(advice)", cause: error)
     }
     do throws(LinguisticsError) {
       let file = try SafetensorsFile(bytes: bytes.buffer)
@@ -26,7 +27,7 @@ extension ReadingModel {
       return with(relations: try RelationHead(file, labels: labels, owner: bytes))
     } catch {
       throw LinguisticsError(
-        error.code, "the relation model \(path) does not fit; \(advice) (\(error.message))", cause: error)
+        .badModelFile, "the relation model \(path) does not fit; \(advice) (\(error.message))", cause: error)
     }
   }
 

@@ -89,7 +89,11 @@ struct Failure: Error {
   }
 
   private static func status(_ error: LinguisticsError) -> Status {
-    error.code == .badCoNLLU ? .badData : .internal
+    switch error.code {
+    case .badCoNLLU, .badModelFile: .badData
+    case .unreadableModel: .noInput
+    default: .internal
+    }
   }
 
   private static func status(_ error: GraphFileError) -> Status {

@@ -18,10 +18,15 @@ enum Signals {
     signal(SIGPIPE, SIG_IGN)
   }
 
-  /// From now on an interrupt only raises `isInterrupted`, so that the work under way ends whole; a second one kills.
+  /// From now on an interrupt only raises `isInterrupted` and says so, that the work under way may end whole; a second one kills.
   static func deferInterrupt() {
     signal(SIGINT) { _ in
       if Signals.interruptions.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
+      // Nothing but a write may be done inside of a handler: a static string needs no memory.
+      let notice: StaticString = "\nkg: ending after the work under way; interrupt again to end at once\n"
+      let error = errno
+      _ = write(STDERR_FILENO, notice.utf8Start, notice.utf8CodeUnitCount)
+      errno = error
     }
   }
 }
