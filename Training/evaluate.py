@@ -17,6 +17,7 @@ from data import Labels, read_conllu, read_names
 from model import Analyser, round_inputs
 from scores import conll
 from train import read_vocabulary
+from windows import WINDOW_PIECES
 from wordpiece import WordPiece
 
 
@@ -28,6 +29,7 @@ def load(path):
     labels, vocabulary = Labels(**saved["labels"]), read_vocabulary()
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(saved["state"])
+    model.name_transitions = saved["transitions"]
     return round_inputs(model.eval()), batches.Encoder(WordPiece(vocabulary), labels)
 
 
@@ -111,6 +113,7 @@ def main():
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--conllu", help="a folder for the predictions")
     parser.add_argument("--scores", help="a JSON file for the scores")
+    parser.add_argument("--window", type=int, default=WINDOW_PIECES, help="pieces of a window at most; 1 reads every sentence alone")
     options = parser.parse_args()
     torch.set_num_threads(1)
     model, encoder = load(options.model)
@@ -120,7 +123,7 @@ def main():
         sentences = read_conllu(f"{options.data}/ud/{part}-dev.conllu")
         names = read_names(f"{options.data}/ner/uner-ewt-dev.iob2") if part == "ewt" else None
         started = time.time()
-        analyses = predict.predict(model, encoder, sentences)
+        analyses = predict.predict(model, encoder, sentences, window=options.window)
         entities = links and coreference.entities_of(links, sentences, analyses, encoder.labels.relations)
         seconds = time.time() - started
         scores[f"{part}-dev"] = score(sentences, analyses, names, entities)
