@@ -265,13 +265,17 @@ def gap_choices(places, later, earlier):
     return same, ~role(earlier, (PERHAPS,)), rows
 
 
-@torch.no_grad()
 def link(model, places, words, relations, threshold=THRESHOLD):
     """The entity number of each mention of a document; `words` are the vectors of each sentence's [CLS] and words."""
+    return link_rows(model, places, *stacked(words), relations, threshold) if places else []
+
+
+@torch.no_grad()
+def link_rows(model, places, vectors, starts, relations, threshold=THRESHOLD):
     if not places:
         return []
     later, earlier, features = pairs(places, relations)
-    scores = model.pair_scores(mention_vectors(model, places, *stacked(words)), later, earlier, features).tolist()
+    scores = model.pair_scores(mention_vectors(model, places, vectors, starts), later, earlier, features).tolist()
     best = [(threshold, None)] * len(places)
     for i, j, score in zip(later.tolist(), earlier.tolist(), scores):
         if score > best[i][0]:

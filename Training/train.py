@@ -1,7 +1,7 @@
 """Trains encoder and heads together: single-threaded processes over shared memory, in pieces as long as one likes.
 
 The state (weights, their average, the optimiser, the place in the data) is saved every few minutes, and a run goes on from there, step for
-step as if it had never stopped. The rate of learning is constant until `--finish N` lets it fall to zero over the next N steps; work on a
+step as if it had never stopped. The rate of learning stays constant until `--finish N` lets it fall to zero over the next N steps; work on a
 copy of the folder to finish without giving up the rest of the training.
 """
 import argparse
@@ -179,8 +179,7 @@ def work(number, options, shared, barrier, model, links, corpus, progress):
         ctypes.CDLL(None).prctl(DEATH_SIGNAL, signal.SIGKILL)
     worker = Worker(number, options, shared, barrier, model, links)
     worker.resume(progress["step"])
-    last = progress["step"] + options.steps if options.steps else None
-    ended = lambda: is_finished(progress) or progress["step"] == last
+    ended = lambda: is_finished(progress) or 0 < options.until <= progress["step"]
     saver = Saver(options, shared, model, links, corpus.encoder.labels, progress) if number == 0 else None
     while not ended():
         units, steps = corpus.cycle(progress["cycle"])
@@ -250,7 +249,7 @@ def arguments(line=None):
     parser.add_argument("--analyses", default="Training/build/analyses", help="what `kg analyze` says of the sets without tags: texts.py")
     parser.add_argument("--out", default="Training/build", help="the folder of the state and of the weights averaged so far")
     parser.add_argument("--start", help="an exported model to start from; all-MiniLM-L6-v2 and new heads without it")
-    parser.add_argument("--steps", type=int, default=0, help="end after so many steps of this run without finishing; 0 for no end")
+    parser.add_argument("--until", type=int, default=0, help="stop at this step, to go on or to finish later; 0 for no end")
     parser.add_argument("--finish", type=int, default=0, help="let the rate fall to zero over so many steps from here, then end")
     parser.add_argument("--save-minutes", type=float, default=8)
     parser.add_argument("--workers", type=int, default=2)
