@@ -6,6 +6,7 @@ copy of the folder to finish without giving up the rest of the training.
 """
 import argparse
 import ctypes
+import fcntl
 import hashlib
 import importlib.util
 import json
@@ -284,6 +285,7 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     os.makedirs(options.out, exist_ok=True)
+    lock = locked(options.out)
     sources = options.data, options.gold, options.ontology, options.analyses
     portions = mixture.read_portions(*sources)
     labels = Labels.of([s for portion in portions for s in portion.sentences])
@@ -311,6 +313,17 @@ def main():
         print(f"{portion.name}: {len(lengths)} sentences, {sum(lengths)} pieces, {portion.rate} a cycle")
     print(json.dumps(vars(options)), json.dumps(progress), flush=True)
     run(options, shared, model, links, corpus, progress)
+    lock.close()
+
+
+def locked(folder):
+    """A file that no two trainings may hold at once; whatever ends the process frees it."""
+    file = open(f"{folder}/lock", "w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SystemExit(f"{folder}: another training is running in this folder") from None
+    return file
 
 
 def run(options, shared, model, links, corpus, progress):
