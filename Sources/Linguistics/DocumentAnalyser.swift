@@ -47,11 +47,19 @@ package struct DocumentAnalyser: Sendable {
   private func read(
     _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
   ) -> [BatchReader.PassageReading] {
-    let batches = Self.batches(passages)
-    if jobs <= 1 || batches.count <= 1 {
-      let reader = BatchReader(model: model, observer: observer)
-      return batches.flatMap { Self.read(Array(passages[$0]), segmentation, with: reader) }
+    let first = BatchReader(model: model, observer: observer)
+    let pieces = passages.map { first.pieces(of: $0.words, in: segmentation) }
+    observer?(.pieces)
+    let windows = ReadingWindow.windows(pieceCounts: pieces.map(\.pieces.count), limit: model.windowPieces)
+    let batches = Self.batches(windows, passages)
+    func read(_ batch: Range<Int>, with reader: BatchReader) -> [BatchReader.PassageReading] {
+      let own = windows[batch.lowerBound].lowerBound..<windows[batch.upperBound - 1].upperBound
+      return reader.read(
+        Array(passages[own]), pieces: Array(pieces[own]),
+        windows: windows[batch].map { $0.lowerBound - own.lowerBound..<$0.upperBound - own.lowerBound },
+        in: segmentation)
     }
+    if jobs <= 1 || batches.count <= 1 { return batches.flatMap { read($0, with: first) } }
     let taken = Atomic<Int>(0)
     let results = Mutex<[[BatchReader.PassageReading]]>(Array(repeating: [], count: batches.count))
     DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
@@ -59,35 +67,29 @@ package struct DocumentAnalyser: Sendable {
       while true {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batches.count else { return }
-        let read = Self.read(Array(passages[batches[index]]), segmentation, with: reader)
-        results.withLock { $0[index] = read }
+        let readings = read(batches[index], with: reader)
+        results.withLock { $0[index] = readings }
       }
     }
     return results.withLock { $0.flatMap { $0 } }
   }
 
-  private static func read(
-    _ passages: [Passage], _ segmentation: Segmentation, with reader: BatchReader
-  ) -> [BatchReader.PassageReading] {
-    reader.read(
-      passages, pieces: passages.map { reader.pieces(of: $0.words, in: segmentation) }, in: segmentation)
-  }
-
-  /// Passages that are read together: as many words as the encoder takes at once.
-  private static func batches(_ passages: [Passage]) -> [Range<Int>] {
+  /// Windows that are read one after another by one reader: as many words as the encoder takes at once.
+  private static func batches(_ windows: [Range<Int>], _ passages: [Passage]) -> [Range<Int>] {
     let mostWords = BatchReader.mostPieces * 3 / 4
     var result: [Range<Int>] = []
     var start = 0
     var words = 0
-    for (index, passage) in passages.enumerated() {
-      if index > start, words + passage.words.count > mostWords {
+    for (index, window) in windows.enumerated() {
+      let own = passages[window].reduce(0) { $0 + $1.words.count }
+      if index > start, words + own > mostWords {
         result.append(start..<index)
         start = index
         words = 0
       }
-      words += passage.words.count
+      words += own
     }
-    if start < passages.count { result.append(start..<passages.count) }
+    if start < windows.count { result.append(start..<windows.count) }
     return result
   }
 }
