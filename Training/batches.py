@@ -1,5 +1,5 @@
-"""Sentences to tensors: label ids, augmentation, and batches of similar length for every worker."""
-import random
+"""Sentences to tensors: label ids, augmentation, and batches of windows of similar length for every worker."""
+import dataclasses
 
 import numpy
 import torch
@@ -9,7 +9,7 @@ from wordpiece import encode
 
 IGNORED = -100
 MASK, LAST_SPECIAL = 103, 103  # ids of BERT's vocabulary; the pieces begin after its special ones
-MAX_TRAINING_PIECES = 200
+MAX_TRAINING_PIECES = 256
 
 
 class Encoder:
@@ -29,6 +29,8 @@ class Encoder:
         forms = forms or sentence.forms
         count = len(forms)
         pieces, shapes, first, last = encode(self.wordpiece, forms, sentence.spaces)
+        if sentence.silver:
+            sentence = dataclasses.replace(sentence, lemmas=None, upos=None, xpos=None, feats=None, heads=None, relations=None)
         scripts = sentence.lemmas and [script_of(f, x) for f, x in zip(forms, sentence.lemmas)]
         example = {
             "pieces": pieces, "shapes": shapes, "first": [0, *first], "last": [0, *last],
@@ -64,46 +66,41 @@ def cut(example):
     return result
 
 
-def augmented(sentence, rng):
-    """Now and then the whole sentence in lower case or in capitals; None leaves it alone."""
+def augmentation(rng):
+    """Now and then a change of case for a whole window; None leaves it alone."""
     draw = rng.random()
-    if draw < 0.03:
-        return [form.lower() for form in sentence.forms]
-    if draw < 0.05:
-        return [form.upper() for form in sentence.forms]
-    return None
+    return str.lower if draw < 0.03 else str.upper if draw < 0.05 else None
 
 
-def plan(lengths, budget, workers, seed):
-    """One epoch: a list of steps, each a list of `workers` batches of alike cost, each a list of sentence numbers."""
-    rng = random.Random(seed)
-    order = sorted(range(len(lengths)), key=lambda i: (lengths[i] + rng.uniform(0, 3), i))
-    batches, current = [], []
-    for number in order:
-        if current and (len(current) + 1) * lengths[number] > budget:
-            batches.append(current)
-            current = []
-        current.append(number)
-    batches.append(current)
-    while len(batches) % workers:
-        batches.append(batches[-1])
-    steps = [batches[i:i + workers] for i in range(0, len(batches), workers)]
-    rng.shuffle(steps)
-    return steps
+WORD_COLUMNS = ("upos", "xpos", "feats", "scripts", "names", "heads", "relations")
 
 
-def collate(examples):
-    """Padded tensors. Word columns count from 0 = [CLS] in `first` and `last`, from the first word elsewhere."""
-    def padded(name, fill):
-        rows = [example[name] for example in examples]
-        result = numpy.full((len(rows), max(map(len, rows))), fill, dtype=numpy.int64)
-        for row, values in zip(result, rows):
-            row[: len(values)] = values
-        return torch.from_numpy(result)
+def padded(rows, fill):
+    result = numpy.full((len(rows), max(map(len, rows))), fill, dtype=numpy.int64)
+    for row, values in zip(result, rows):
+        row[: len(values)] = values
+    return torch.from_numpy(result)
 
-    batch = {name: padded(name, 0) for name in ("pieces", "shapes", "first", "last")}
-    for name in ("upos", "xpos", "feats", "scripts", "names", "heads", "relations"):
-        batch[name] = padded(name, IGNORED)
+
+def collate(windows):
+    """Padded tensors of windows, each a list of sentences: `pieces` and `shapes` have a row a window, the rest a row a sentence.
+
+    `first` and `last` are places among the pieces of the whole batch; their column 0 is the sentence's [CLS]. The columns of
+    labels count from the first word.
+    """
+    rows = {name: [[value for example in window for value in example[name]] for window in windows] for name in ("pieces", "shapes")}
+    batch = {name: padded(values, 0) for name, values in rows.items()}
+    width = batch["pieces"].shape[1]
+    places = {"first": [], "last": []}
+    for number, window in enumerate(windows):
+        start = number * width
+        for example in window:
+            for name, found in places.items():
+                found.append([start + place for place in example[name]])
+            start += len(example["pieces"])
+    batch |= {name: padded(values, 0) for name, values in places.items()}
+    examples = [example for window in windows for example in window]
+    batch |= {name: padded([example[name] for example in examples], IGNORED) for name in WORD_COLUMNS}
     batch["counts"] = torch.tensor([len(example["upos"]) for example in examples])
     batch["mentions"] = [example["mentions"] for example in examples]
     return batch

@@ -24,6 +24,11 @@ PRONOUNS = [
 ]
 PRONOUN_CLASS = {word: number for number, words in enumerate(PRONOUNS) for word in words}
 OTHER_PRONOUN = len(PRONOUNS) - 1
+# What GAP tells of a mention: the pronoun that is asked about (and means one of two names, or neither); a name it means; one that it
+# doesn't mean; perhaps another mention of the same person; the rest.
+ASKED, ASKED_NEITHER, RIGHT, WRONG, PERHAPS, OTHER = "asked", "asked, neither", "right", "wrong", "perhaps", "other"
+ASKED_ROLES = frozenset((ASKED, ASKED_NEITHER))
+
 SENTENCE_BOUNDS = [1, 2, 3, 4, 5, 8, 12, 20, 40]
 MENTION_BOUNDS = [2, 3, 4, 5, 8, 16, 32, 64, 100]
 ROLES = {"nsubj": 1, "csubj": 1, "obj": 2, "iobj": 2, "nmod:poss": 3, "obl": 4, "nmod": 4}
@@ -209,19 +214,68 @@ class Coreference(nn.Module):
         return self.score(self.dropout(functional.gelu(inner)))[:, 0]
 
 
-def mention_vectors(model, places, words):
-    """`words[sentence]` are the encoder's vectors of [CLS] and the words."""
-    rows = lambda name: torch.stack([words[p.sentence][getattr(p, name) + 1] for p in places])
+def stacked(words):
+    """The vectors of a document's sentences as one matrix, and the row where each sentence begins."""
+    starts = numpy.cumsum([0, *(len(own) for own in words[:-1])]).tolist()
+    return torch.cat(list(words)), starts
+
+
+def mention_vectors(model, places, vectors, starts):
+    """`vectors` are the encoder's of [CLS] and the words of each sentence; `starts[sentence]` is the row of its [CLS]."""
+    rows = lambda name: vectors[[starts[p.sentence] + getattr(p, name) + 1 for p in places]]
     return model.mentions(rows("start"), rows("end"), rows("head"))
 
 
-@torch.no_grad()
+def link_loss(model, places, vectors, starts, relations):
+    """The sum over mentions of how unlikely their true antecedents, or none, are; and how many mentions that is.
+
+    Mentions of GAP's passages have roles in place of entities (`gap_choices`).
+    """
+    later, earlier, features = pairs(places, relations)
+    if not len(later):
+        return vectors.sum() * 0, 0
+    slot = torch.arange(len(later)) - torch.searchsorted(later, later)
+    table = torch.full((len(places), int(slot.max()) + 2), -1e4)
+    right = torch.zeros(table.shape, dtype=torch.bool)
+    scores = model.pair_scores(mention_vectors(model, places, vectors, starts), later, earlier, features)
+    table = table.index_put((later, slot + 1), scores.float())
+    table[:, 0] = 0
+    if any(p.entity in ASKED_ROLES for p in places):
+        same, possible, rows = gap_choices(places, later, earlier)
+        right[later, slot + 1] = same
+        right[:, 0] = torch.tensor([p.entity == ASKED_NEITHER for p in places])
+        table = table.index_put((later[~possible], slot[~possible] + 1), torch.tensor(-1e4))
+        rows &= right.any(1)
+    else:
+        entities = numbered([p.entity if p.entity is not None else number for number, p in enumerate(places)])
+        right[later, slot + 1] = torch.from_numpy(entities[later.numpy()] == entities[earlier.numpy()])
+        right[:, 0] = ~right.any(1)
+        rows = torch.ones(len(places), dtype=torch.bool)
+    table, right = table[rows], right[rows]
+    gold = table.masked_fill(~right, -1e4).logsumexp(1)
+    return (table.logsumexp(1) - gold).sum(), len(table)
+
+
+def gap_choices(places, later, earlier):
+    """Of each pair, whether it is a right answer and whether it counts at all; of each mention, whether it is asked about."""
+    role = lambda numbers, names: torch.tensor([places[i].entity in names for i in numbers.tolist()], dtype=torch.bool)
+    neither = role(later, (ASKED_NEITHER,))
+    same = torch.where(neither, role(earlier, (OTHER,)), role(earlier, (RIGHT,)))
+    rows = torch.tensor([p.entity in ASKED_ROLES for p in places])
+    return same, ~role(earlier, (PERHAPS,)), rows
+
+
 def link(model, places, words, relations, threshold=THRESHOLD):
-    """The entity number of each mention of a document."""
+    """The entity number of each mention of a document; `words` are the vectors of each sentence's [CLS] and words."""
+    return link_rows(model, places, *stacked(words), relations, threshold) if places else []
+
+
+@torch.no_grad()
+def link_rows(model, places, vectors, starts, relations, threshold=THRESHOLD):
     if not places:
         return []
     later, earlier, features = pairs(places, relations)
-    scores = model.pair_scores(mention_vectors(model, places, words), later, earlier, features).tolist()
+    scores = model.pair_scores(mention_vectors(model, places, vectors, starts), later, earlier, features).tolist()
     best = [(threshold, None)] * len(places)
     for i, j, score in zip(later.tolist(), earlier.tolist(), scores):
         if score > best[i][0]:

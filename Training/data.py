@@ -2,7 +2,6 @@
 import collections
 import dataclasses
 import functools
-import json
 import os
 import re
 
@@ -11,11 +10,6 @@ from lemma import script_of
 NAME_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 MENTION_TYPES = ["person", "place", "organization", "object", "event", "time", "abstract", "animal", "plant", "substance"]
 MENTION_KINDS = ["named", "nominal", "pronominal"]
-CROSSNER_TYPES = {
-    "politician": "PER", "person": "PER", "organisation": "ORG", "politicalparty": "ORG",
-    "country": "LOC", "location": "LOC",
-}
-REDOCRED_TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 TITLES = frozenset("""mr mrs ms miss dr prof professor sir lord lady dame president chancellor prime minister secretary general
 colonel captain major lieutenant sergeant commander admiral senator governor mayor judge justice king queen prince princess emperor
 pope bishop archbishop father sister brother saint st. rev reverend chairman chairwoman director ceo congressman congresswoman
@@ -52,7 +46,9 @@ class Sentence:
     heads: list | None = None  # 0 is the root, words count from 1
     relations: list | None = None
     names: list | None = None  # a BIO tag or None where the loss is masked
-    mentions: list | None = None
+    mentions: list | None = None  # all of the sentence
+    links: list | None = None  # those whose entities are known, for coreference
+    silver: bool = False  # tags and trees are predictions: they serve as features, never as labels
     lines: list | None = None
 
 
@@ -210,50 +206,6 @@ def read_names(path):
     return found
 
 
-def read_crossner(path):
-    sentences = []
-    for number, block in enumerate(blocks(path)):
-        rows = [line.split("\t") for line in block.split("\n")]
-        forms = [row[0] for row in rows]
-        tags = []
-        for row in rows:
-            mark, _, kind = row[1].partition("-")
-            tags.append(f"{mark}-{CROSSNER_TYPES[kind]}" if kind in CROSSNER_TYPES else "O")
-        spaces = [not (following in (".", ",", ")", ";", ":", "'s", "?", "!") or form == "(")
-                  for form, following in zip(forms, [*forms[1:], ""])]
-        sentences.append(Sentence(id=f"crossner-{number}", forms=forms, spaces=spaces, names=tags))
-    return sentences
-
-
-def read_redocred(path):
-    """Names of Wikipedia passages; what the set calls MISC, and one-word peoples and creeds, carry no loss."""
-    sentences = []
-    with open(path, encoding="utf-8") as file:
-        documents = json.load(file)
-    for number, document in enumerate(documents):
-        for index, words in enumerate(document["sents"]):
-            forms = [form.strip() or "-" for form in words]
-            tags = ["O"] * len(forms)
-            found = [(m["pos"][0], m["pos"][1], m["type"]) for vertex in document["vertexSet"] for m in vertex if m["sent_id"] == index]
-            taken = [False] * len(forms)
-            for start, end, kind in sorted(found, key=lambda m: (m[0] - m[1], m[0])):
-                while start < end - 1 and forms[start].lower() in ("the", "a", "an") and kind in REDOCRED_TYPES:
-                    start += 1
-                if kind in ("TIME", "NUM") or start >= end or any(taken[start:end]):
-                    continue
-                taken[start:end] = [True] * (end - start)
-                label = REDOCRED_TYPES.get(kind)
-                if label is None or is_people(forms[start:end]):
-                    tags[start:end] = [UNKNOWN] * (end - start)
-                else:
-                    tags[start:end] = [f"B-{label}"] + [f"I-{label}"] * (end - start - 1)
-            spaces = [
-                form not in ("(", "[", "$", "-", "/") and following not in (".", ",", ")", "]", ";", ":", "'s", "?", "!", "-", "/", "n't")
-                for form, following in zip(forms, [*forms[1:], ""])]
-            sentences.append(Sentence(id=f"redocred-{number}-{index}", forms=forms, spaces=spaces, names=tags))
-    return sentences
-
-
 def add_names(sentences, path, mask_answers):
     """Universal NER's tags onto EWT's sentences; the under-annotated 'answers' leave untagged proper nouns unknown."""
     found = read_names(path)
@@ -264,16 +216,6 @@ def add_names(sentences, path, mask_answers):
         if mask_answers and sentence.id.startswith("answers"):
             tags = [UNKNOWN if tag == "O" and upos == "PROPN" else tag for tag, upos in zip(tags, sentence.upos)]
         sentence.names = tags
-
-
-def read_training(folder):
-    ewt = read_conllu(f"{folder}/ud/ewt-train.conllu")
-    add_names(ewt, f"{folder}/ner/uner-ewt-train.iob2", mask_answers=True)
-    gum = read_conllu(f"{folder}/ud/gum-train.conllu")
-    for sentence in gum:
-        sentence.names = names_from_mentions(sentence)
-    crossner = read_crossner(f"{folder}/ner/crossner-politics-train.txt")
-    return ewt + gum + crossner + read_redocred(f"{folder}/redocred/dev.json")
 
 
 @dataclasses.dataclass
@@ -294,7 +236,7 @@ class Labels:
             counts = collections.Counter(values)
             return [label for label, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= least]
 
-        trees = [s for s in sentences if s.heads is not None]
+        trees = [s for s in sentences if s.heads is not None and not s.silver]
         return cls(
             upos=counted(x for s in trees for x in s.upos),
             xpos=counted(x for s in trees for x in s.xpos),

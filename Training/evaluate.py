@@ -14,9 +14,11 @@ import batches
 import coreference
 import predict
 from data import Labels, read_conllu, read_names
+from gap_scores import gap_scores
 from model import Analyser, round_inputs
 from scores import conll
 from train import read_vocabulary
+from windows import WINDOW_PIECES
 from wordpiece import WordPiece
 
 
@@ -28,14 +30,17 @@ def load(path):
     labels, vocabulary = Labels(**saved["labels"]), read_vocabulary()
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(saved["state"])
+    model.name_transitions = saved["transitions"]
     return round_inputs(model.eval()), batches.Encoder(WordPiece(vocabulary), labels)
 
 
 def load_links(path, labels):
-    if not path.endswith(".safetensors"):
-        return None
-    from export import load_coreference
-    return load_coreference(path, labels)
+    if path.endswith(".safetensors"):
+        from export import load_coreference
+        return load_coreference(path, labels)
+    links = coreference.Coreference(len(labels.relations))
+    links.load_state_dict(torch.load(path, weights_only=True)["coreference"])
+    return links.eval()
 
 
 def spans(tags):
@@ -111,6 +116,8 @@ def main():
     parser.add_argument("--data", default="../shared/data")
     parser.add_argument("--conllu", help="a folder for the predictions")
     parser.add_argument("--scores", help="a JSON file for the scores")
+    parser.add_argument("--gap", help="what `kg analyze` says of GAP's validation part, for its words")
+    parser.add_argument("--window", type=int, default=WINDOW_PIECES, help="pieces of a window at most; 1 reads every sentence alone")
     options = parser.parse_args()
     torch.set_num_threads(1)
     model, encoder = load(options.model)
@@ -120,7 +127,7 @@ def main():
         sentences = read_conllu(f"{options.data}/ud/{part}-dev.conllu")
         names = read_names(f"{options.data}/ner/uner-ewt-dev.iob2") if part == "ewt" else None
         started = time.time()
-        analyses = predict.predict(model, encoder, sentences)
+        analyses = predict.predict(model, encoder, sentences, window=options.window)
         entities = links and coreference.entities_of(links, sentences, analyses, encoder.labels.relations)
         seconds = time.time() - started
         scores[f"{part}-dev"] = score(sentences, analyses, names, entities)
@@ -128,6 +135,9 @@ def main():
         if options.conllu:
             with open(f"{options.conllu}/{part}-dev.conllu", "w", encoding="utf-8") as file:
                 predict.write_conllu(sentences, analyses, file, entities)
+    if links and options.gap:
+        scores["gap-validation"] = gap_scores(model, links, encoder, f"{options.data}/gap/gap-validation.tsv", options.gap, options.window)
+        print("gap", json.dumps({name: round(value, 2) for name, value in scores["gap-validation"].items()}), flush=True)
     if options.scores:
         with open(options.scores, "w") as file:
             json.dump(scores, file, indent=1)

@@ -9,10 +9,10 @@ from safetensors.torch import load_file, save_file
 
 import batches
 from coreference import PRONOUNS, THRESHOLD, Coreference
-from data import Labels, read_training
-from decode import name_transitions
+from data import Labels
 from model import MENTION, Analyser, round_inputs
 from train import read_vocabulary
+from windows import WINDOW_PIECES
 from wordpiece import WordPiece, character_map
 
 NAME, VERSION = "kg-english", "1"
@@ -21,12 +21,16 @@ CREDITS = [
     "UD English Web Treebank, CC BY-SA 4.0",
     "GUM, Georgetown University Multilayer corpus, without the genres under non-commercial terms, annotations CC BY 4.0",
     "Universal NER: UNER English EWT, CC BY-SA 4.0",
-    "CrossNER politics, MIT",
+    "CrossNER, MIT",
     "Re-DocRED, MIT, and under it passages of Wikipedia, CC BY-SA",
+    "Wikigold (Balasuriya et al. 2009), CC BY 4.0",
+    "KnowledgeNet, CC BY-SA 4.0",
+    "GAP Coreference, Apache-2.0",
+    "LitBank, CC BY 4.0",
 ]
-NAME_TRANSITION_WEIGHT = 0.25  # chosen on EWT dev, as is
-NAME_OUTSIDE = 0.5             # added to the score of O
-MENTION_BIAS = 0.8             # added to the score of each mention type
+# Chosen on EWT and GUM dev:
+NAME_OUTSIDE = 0.5  # added to the score of O
+MENTION_BIAS = 0.8  # added to the score of each mention type
 QUANTISED_AT_LEAST = 4096  # elements; smaller matrices stay float32
 
 
@@ -55,13 +59,12 @@ def text_lines(tensor):
     return bytes(tensor.numpy()).decode("utf-8").split("\n")
 
 
-def export(model, labels, path, scores, links=None):
+def export(model, labels, path, scores, links, progress):
     tensors = {"names.transitions": model.name_transitions}
     parameters = tensors_of(model)
-    if links is not None:
-        parameters |= {"coref." + name: tensor for name, tensor in tensors_of(links).items()}
-        tensors["coref.threshold"] = torch.tensor([THRESHOLD])
-        tensors["labels.pronouns"] = text_tensor([" ".join(words) for words in PRONOUNS])
+    parameters |= {"coref." + name: tensor for name, tensor in tensors_of(links).items()}
+    tensors["coref.threshold"] = torch.tensor([THRESHOLD])
+    tensors["labels.pronouns"] = text_tensor([" ".join(words) for words in PRONOUNS])
     for name, tensor in parameters.items():
         if is_quantised(name, tensor):
             tensors[name], tensors[name + ".scale"] = quantised(tensor)
@@ -73,8 +76,9 @@ def export(model, labels, path, scores, links=None):
     tensors["text.characters"] = text_tensor(
         [" ".join([f"{code:X}", *(f"{ord(c):X}" for c in replacement)]) for code, replacement in character_map()])
     metadata = {
-        "name": NAME, "version": VERSION, "format": "1", "licence": "CC BY-SA 4.0",
-        "credits": "\n".join(CREDITS), "scores": json.dumps(scores),
+        "name": NAME, "version": VERSION, "format": "2", "licence": "CC BY-SA 4.0",
+        "credits": "\n".join(CREDITS), "scores": json.dumps(scores), "window": str(WINDOW_PIECES),
+        "training": json.dumps({key: progress[key] for key in ("step", "data", "code", "start")}),
     }
     save_file(tensors, path, metadata=metadata)
     os.chmod(path, 0o644)
@@ -83,8 +87,8 @@ def export(model, labels, path, scores, links=None):
     return size
 
 
-def load_exported(path):
-    """The model with its dequantised weights, in float32."""
+def load_exported(path, training=False):
+    """The model with its dequantised weights, in float32; for training without what export.py adds to the scores on the way out."""
     tensors = load_file(path)
     fields = [field.name for field in dataclasses.fields(Labels)]
     labels = Labels(**{name: text_lines(tensors["labels." + name]) for name in fields})
@@ -92,6 +96,8 @@ def load_exported(path):
     model = Analyser(labels, len(vocabulary))
     model.load_state_dict(dequantised(tensors, model.state_dict(), ""))
     model.name_transitions = tensors["names.transitions"]
+    if training:
+        add_biases(model, labels, -1)
     return round_inputs(model.eval()), batches.Encoder(WordPiece(vocabulary), labels)
 
 
@@ -103,6 +109,14 @@ def load_coreference(path, labels):
     links = Coreference(len(labels.relations))
     links.load_state_dict(dequantised(tensors, links.state_dict(), "coref."))
     return links.eval()
+
+
+@torch.no_grad()
+def add_biases(model, labels, sign):
+    """What was found best on dev, added to the scores of O and of mentions, or taken back."""
+    model.names.bias[labels.names.index("O")] += sign * NAME_OUTSIDE
+    for channel in range(len(labels.mention_types)):
+        model.mention.bias[channel * (MENTION + 1) + MENTION] += sign * MENTION_BIAS
 
 
 def dequantised(tensors, names, prefix):
@@ -119,28 +133,22 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint")
     parser.add_argument("path")
-    parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--coreference", help="the second stage's checkpoint")
+    parser.add_argument("--coreference", help="the second stage's checkpoint, in place of the links learned with the encoder")
     parser.add_argument("--scores", help="a JSON file of evaluate.py for the metadata")
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, weights_only=True)
     labels = Labels(**saved["labels"])
     model = Analyser(labels, len(read_vocabulary()))
     model.load_state_dict(saved["state"])
-    model.name_transitions = torch.from_numpy(name_transitions(read_training(options.data), NAME_TRANSITION_WEIGHT))
-    with torch.no_grad():
-        model.names.bias[labels.names.index("O")] += NAME_OUTSIDE
-        for channel in range(len(labels.mention_types)):
-            model.mention.bias[channel * (MENTION + 1) + MENTION] += MENTION_BIAS
+    model.name_transitions = saved["transitions"]
+    add_biases(model, labels, 1)
     scores = {}
     if options.scores:
         with open(options.scores) as file:
             scores = json.load(file)
-    links = None
-    if options.coreference:
-        links = Coreference(len(labels.relations))
-        links.load_state_dict(torch.load(options.coreference, weights_only=True))
-    print(export(model, labels, options.path, scores, links), "bytes")
+    links = Coreference(len(labels.relations))
+    links.load_state_dict(torch.load(options.coreference, weights_only=True) if options.coreference else saved["coreference"])
+    print(export(model, labels, options.path, scores, links, saved["progress"]), "bytes")
 
 
 if __name__ == "__main__":

@@ -115,6 +115,7 @@ class Analyser(nn.Module):
         self.arc_head = IntegerLinear(HIDDEN, ARC)
         self.arc = IntegerLinear(ARC, ARC)  # from a dependent to what its head should look like
         nn.init.normal_(self.arc.weight, std=0.05)
+        self.relation_count = len(labels.relations)
         self.relation_dependent = IntegerLinear(HIDDEN, RELATION)
         self.relation_head = IntegerLinear(HIDDEN, RELATION)
         self.relation = IntegerLinear(RELATION, len(labels.relations) * (RELATION + 1))
@@ -161,10 +162,10 @@ class Analyser(nn.Module):
         self.encoder.load_state_dict(own)
 
     def forward(self, batch):
-        """The vectors of all pieces, then of [CLS] and the words by their first and by their last piece."""
+        """The vectors of each sentence's [CLS] and words, by their first and by their last piece; the windows are read whole."""
         mask = torch.where(batch["pieces"] == 0, -1e4, 0.0)[:, None, None, :]
-        values = self.encoder(batch["pieces"], self.shapes(batch["shapes"]), mask)
-        at = lambda index: values.gather(1, index[:, :, None].expand(-1, -1, HIDDEN))
+        values = self.encoder(batch["pieces"], self.shapes(batch["shapes"]), mask).reshape(-1, HIDDEN)
+        at = lambda places: functional.embedding(places, values)
         return self.word_dropout(at(batch["first"])), self.word_dropout(at(batch["last"]))
 
     def tags(self, first, last):

@@ -7,6 +7,7 @@ import torch
 import batches
 import decode
 from data import head_of
+from windows import WINDOW_PIECES, windows_of
 
 
 @dataclasses.dataclass
@@ -23,54 +24,61 @@ class Analysis:
 
 
 @torch.no_grad()
-def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0):
-    """`mention_bias` above 0 lets through mentions that fall short by so much."""
+def predict(model, encoder, sentences, pieces=4000, mention_bias=0.0, window=WINDOW_PIECES):
+    """Reads documents, told apart by their names, in windows; `mention_bias` above 0 lets through mentions that fall short by so much."""
     model.eval()
-    labels = encoder.labels
     known = {piece for piece in encoder.wordpiece.pieces if not piece.startswith("##")}
-    lengths = [len(batches.encode(encoder.wordpiece, s.forms, s.spaces)[0]) for s in sentences]
-    order = sorted(range(len(sentences)), key=lambda i: lengths[i])
+    examples = [batches.unlabelled(encoder.wordpiece, s) for s in sentences]
+    lengths = [len(example["pieces"]) for example in examples]
+    whole = lambda own: sum(lengths[i] for i in own)
+    waiting = sorted(windows_of(sentences, lengths, window), key=whole)
     results = [None] * len(sentences)
-    while order:
-        taken = []
-        while order and (len(taken) + 1) * lengths[order[0]] <= max(pieces, lengths[order[0]]):
-            taken.append(order.pop(0))
-        examples = []
-        for index in taken:
-            s = sentences[index]
-            examples.append(batches.unlabelled(encoder.wordpiece, s))
-        batch = batches.collate(examples)
-        words, last = model(batch)
-        scores = [x.numpy() for x in model.tags(words[:, 1:], last[:, 1:])]
-        names = model.name_scores(words[:, 1:]).numpy()
-        arcs = model.arc_scores(words).numpy()
-        dependents, heads = model.relation_vectors(words)
-        mention_scores = model.mention_scores(words[:, 1:]).numpy()
-        for row, index in enumerate(taken):
-            sentence, count = sentences[index], len(sentences[index].forms)
-            upos, xpos, feats, scripts = (x[row, :count] for x in scores)
-            tree = decode.tree(arcs[row, : count + 1, : count + 1])
-            relation_scores = model.relation_scores(dependents[row, 1:count + 1], heads[row, tree.tolist()]).numpy()
-            root = labels.relations.index("root")
-            relation_scores[:, root] = numpy.where(tree == 0, numpy.inf, -numpy.inf)
-            tags = [labels.upos[i] for i in upos.argmax(1)]
-            own_heads = [int(head) for head in tree]
-            own_relations = [labels.relations[i] for i in relation_scores.argmax(1)]
-            name_tags = decode.name_tags(names[row, :count], model.name_transitions.numpy())
-            found = decode.mentions(mention_scores[row, :, :count, :count], tags, own_heads, own_relations, mention_bias)
-            results[index] = Analysis(
-                upos=tags,
-                xpos=[labels.xpos[i] for i in xpos.argmax(1)],
-                feats=[labels.feats[i] for i in feats.argmax(1)],
-                lemmas=[decode.lemma(f, s, labels.scripts, known if tag in decode.KNOWN_LEMMA_TAGS else None)
-                        for f, s, tag in zip(sentence.forms, scripts, tags)],
-                heads=own_heads,
-                relations=own_relations,
-                names=name_tags,
-                mentions=decode.agreeing(found, name_tags, tags, own_heads),
-                words=words[row, : count + 1].clone(),
-            )
+    while waiting:
+        taken = [waiting.pop(0)]
+        while waiting and (len(taken) + 1) * whole(waiting[0]) <= pieces:
+            taken.append(waiting.pop(0))
+        scores = Scores(model, batches.collate([[examples[i] for i in own] for own in taken]))
+        for row, index in enumerate(i for own in taken for i in own):
+            results[index] = scores.analysis(row, sentences[index], encoder.labels, known, mention_bias)
     return results
+
+
+class Scores:
+    """What the heads say of a batch of sentences."""
+
+    def __init__(self, model, batch):
+        self.model = model
+        self.words, last = model(batch)
+        self.tags = [x.numpy() for x in model.tags(self.words[:, 1:], last[:, 1:])]
+        self.names = model.name_scores(self.words[:, 1:]).numpy()
+        self.arcs = model.arc_scores(self.words).numpy()
+        self.dependents, self.heads = model.relation_vectors(self.words)
+        self.mentions = model.mention_scores(self.words[:, 1:]).numpy()
+
+    def analysis(self, row, sentence, labels, known_words, mention_bias):
+        count = len(sentence.forms)
+        upos, xpos, feats, scripts = (x[row, :count] for x in self.tags)
+        tree = decode.tree(self.arcs[row, : count + 1, : count + 1])
+        relation_scores = self.model.relation_scores(self.dependents[row, 1:count + 1], self.heads[row, tree.tolist()]).numpy()
+        root = labels.relations.index("root")
+        relation_scores[:, root] = numpy.where(tree == 0, numpy.inf, -numpy.inf)
+        tags = [labels.upos[i] for i in upos.argmax(1)]
+        heads = [int(head) for head in tree]
+        relations = [labels.relations[i] for i in relation_scores.argmax(1)]
+        name_tags = decode.name_tags(self.names[row, :count], self.model.name_transitions.numpy())
+        found = decode.mentions(self.mentions[row, :, :count, :count], tags, heads, relations, mention_bias)
+        return Analysis(
+            upos=tags,
+            xpos=[labels.xpos[i] for i in xpos.argmax(1)],
+            feats=[labels.feats[i] for i in feats.argmax(1)],
+            lemmas=[decode.lemma(f, s, labels.scripts, known_words if tag in decode.KNOWN_LEMMA_TAGS else None)
+                    for f, s, tag in zip(sentence.forms, scripts, tags)],
+            heads=heads,
+            relations=relations,
+            names=name_tags,
+            mentions=decode.agreeing(found, name_tags, tags, heads),
+            words=self.words[row, : count + 1].clone(),
+        )
 
 
 def entity_cells(analysis, entities, count):

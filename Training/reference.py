@@ -48,7 +48,7 @@ def logit_vectors(folder, model, encoder, sentences):
     rows = []
     for sentence in sentences:
         example = batches.unlabelled(encoder.wordpiece, sentence)
-        batch = batches.collate([example])
+        batch = batches.collate([[example]])
         words, last = model(batch)
         upos, xpos, feats, scripts = model.tags(words[:, 1:], last[:, 1:])
         dependents, heads = model.relation_vectors(words)
@@ -82,7 +82,7 @@ def coreference_vectors(folder, model, links, encoder, sentences):
     places = coreference.predicted_places(sentences, analyses, {label: i for i, label in enumerate(relations)})
     words = [analysis.words for analysis in analyses]
     later, earlier, features = coreference.pairs(places, len(relations))
-    scores = links.pair_scores(coreference.mention_vectors(links, places, words), later, earlier, features)
+    scores = links.pair_scores(coreference.mention_vectors(links, places, *coreference.stacked(words)), later, earlier, features)
     last = [n for n, i in enumerate(later.tolist()) if i >= len(places) - 8]
     with open(f"{folder}/coreference.json", "w", encoding="utf-8") as file:
         json.dump({

@@ -1,14 +1,30 @@
 """Small checks of the parts that Swift must reproduce: python -m unittest test_training"""
 import itertools
+import os
 import random
+import tempfile
 import unittest
+import unittest.mock
 
 import numpy
+import torch
 
+import batches
+import coreference
+import coreference_sets
 import decode
 import lemma
+import losses
+import mixture
+import model as model_module
+import name_sets
+import name_shapes
 import relation_candidates
 import relation_scores
+import shared_weights
+import train
+import windows
+from data import Labels, Mention, Sentence
 from wordpiece import MAX_PIECES_PER_WORD, WordPiece, encode, plain, word_shape
 
 
@@ -24,7 +40,6 @@ class LemmaTest(unittest.TestCase):
 
 class WordPieceTest(unittest.TestCase):
     def test_like_the_tokenizers_package(self):
-        import os
         from tokenizers import Tokenizer
         from reference import STRINGS
         from train import encoder_folder, read_vocabulary
@@ -74,7 +89,6 @@ class DecodeTest(unittest.TestCase):
 
 class CoreferenceTest(unittest.TestCase):
     def test_far_candidates_are_like_mentions(self):
-        import coreference
         rng = random.Random(1)
         places = [coreference.Place(n, 0, 0, 0, 0, 0, 0, key := rng.choice("abcdefgh"), key, frozenset(key), frozenset(), "", 0, 0, -1, "")
                   for n in range(300)]
@@ -83,6 +97,150 @@ class CoreferenceTest(unittest.TestCase):
             self.assertGreater(later, earlier)
             self.assertTrue(later - earlier <= coreference.WINDOW or places[later].key == places[earlier].key)
         self.assertLessEqual(allowed.sum(1).max(), coreference.WINDOW + coreference.FAR_MATCHES)
+
+
+class WindowTest(unittest.TestCase):
+    def test_windows_hold_what_fits(self):
+        rng = random.Random(1)
+        for _ in range(100):
+            lengths = [rng.randrange(3, 260) for _ in range(rng.randrange(1, 40))]
+            found = windows.windows(lengths, 192)
+            self.assertEqual([i for own in found for i in own], list(range(len(lengths))))
+            for own, following in zip(found, [*found[1:], None]):
+                held = sum(lengths[i] for i in own)
+                self.assertTrue(held <= 192 or len(own) == 1)
+                if following:
+                    self.assertGreater(held + lengths[following.start], 192)
+
+    def test_documents_are_never_read_together(self):
+        sentences = [Sentence(str(i), ["a"], [True], document=str(i // 3)) for i in range(9)]
+        self.assertEqual(windows.windows_of(sentences, [10] * 9), [range(0, 3), range(3, 6), range(6, 9)])
+
+    def test_words_are_found_again_in_their_window(self):
+        wordpiece = WordPiece(["[PAD]", *"abcdef"])
+        sentences = [Sentence("", list(forms), [True] * len(forms)) for forms in ("ab", "cde", "f")]
+        examples = [batches.unlabelled(wordpiece, s) for s in sentences]
+        batch = batches.collate([examples[:2], examples[2:]])
+        pieces = batch["pieces"].reshape(-1)
+        for row, sentence in enumerate(sentences):
+            first = batch["first"][row, : len(sentence.forms) + 1]
+            self.assertEqual(pieces[first].tolist(), [101, *(wordpiece.ids[form] for form in sentence.forms)])
+
+
+class NameSetTest(unittest.TestCase):
+    def test_unknown_capitals_carry_no_loss(self):
+        forms = "Marta Keller of the Bank of Odense met reporters in Denmark .".split()
+        tags = name_sets.partly_tagged(forms, [(0, 2, "PER")])
+        self.assertEqual(tags, ["B-PER", "I-PER", None, None, None, None, None, "O", "O", "O", None, "O"])
+
+    def test_names_are_found_in_the_text(self):
+        text = "The late President Ana Lund visited Oslo."
+        forms = ["The", "late", "President", "Ana", "Lund", "visited", "Oslo", "."]
+        sentence = Sentence("1", forms, [True] * 6 + [False, True], upos=["X"] * 8)
+        (found,) = name_sets.with_partial_names([sentence], text, [(9, 27, "PER"), (36, 40, "LOC")])
+        self.assertEqual(found.names, [None, "O", None, "B-PER", "I-PER", "O", "B-LOC", "O"])
+
+    def test_gold_names_agree_with_every_fact(self):
+        ends = {"born-in": ("PER", "LOC"), "member": (None, "ORG")}
+        rows = [["1", "core", "Ana Lund|Lund", "born-in", "Oslo|the town"], ["2", "core", "Ana Lund", "member", "Oslo"], ["=", "Ana Lund|A. Lund"]]
+        self.assertEqual(name_sets.gold_names(rows, ends), [("Ana Lund", "PER"), ("A. Lund", "PER"), ("Lund", "PER")])
+
+
+class NameShapeTest(unittest.TestCase):
+    pools = name_shapes.NamePools(["Ana"], ["Lund"], ["Oslo"])
+
+    def test_what_is_no_name_stays(self):
+        forms = "Yesterday Ana Lund left for Oslo , which was quiet .".split()
+        tags = "O B-PER I-PER O O B-LOC O O O O O".split()
+        sentence = Sentence("1", forms, [True] * len(forms), names=tags)
+        for seed in range(200):
+            changed = name_shapes.renamed(sentence, name_shapes.NameMaker(self.pools, random.Random(seed)))
+            self.assertEqual(len(changed.forms), len(changed.names))
+            self.assertEqual(len(changed.forms), len(changed.spaces))
+            spans = name_sets.bio_spans(changed.names)
+            self.assertEqual([label for *_, label in spans], ["PER", "LOC"])
+            outside = [form for form, tag in zip(changed.forms, changed.names) if tag == "O"]
+            self.assertEqual([form for form in outside if form in forms], [form for form, tag in zip(forms, tags) if tag == "O"])
+
+    def test_equal_seeds_make_equal_sentences(self):
+        make = lambda: [name_shapes.from_template(name_shapes.NameMaker(self.pools, random.Random(seed))).forms for seed in range(50)]
+        self.assertEqual(make(), make())
+
+
+class GapTest(unittest.TestCase):
+    # "Ana met Eva . She left ."
+    def document(self):
+        person = lambda at, kind: Mention(at, at, "person", kind, "", at)
+        own = dict(document="d", upos=["PROPN", "VERB", "PROPN", "PUNCT"], heads=[2, 0, 2, 2], relations=["nsubj", "root", "obj", "punct"])
+        first = Sentence("1", ["Ana", "met", "Eva", "."], [True, True, False, True], mentions=[person(0, "named"), person(2, "named")], **own)
+        own |= dict(upos=["PRON", "VERB", "PUNCT"], heads=[2, 0, 2], relations=["nsubj", "root", "punct"])
+        return [first, Sentence("2", ["She", "left", "."], [True, False, True], mentions=[person(0, "pronominal")], **own)]
+
+    def marked(self, a, b):
+        sentences, text = self.document(), "Ana met Eva. She left."
+        row = {"Pronoun": "She", "Pronoun-offset": "13", "A": "Ana", "A-offset": "0", "A-coref": a, "B": "Eva", "B-offset": "8", "B-coref": b}
+        self.assertTrue(coreference_sets.mark_gap(sentences, name_sets.word_spans(sentences, text), row))
+        return sentences
+
+    def loss(self, sentences):
+        relations = ["nsubj", "root", "obj", "punct"]
+        index = {name: i for i, name in enumerate(relations)}
+        places = [p for own in mixture.places_of(sentences, index) for p in own]
+        torch.manual_seed(1)
+        model = coreference.Coreference(len(relations)).eval()
+        vectors = torch.randn(9, coreference.HIDDEN)
+        loss, rows = coreference.link_loss(model, places, vectors, [0, 5], len(relations))
+        later, earlier, features = coreference.pairs(places, len(relations))
+        scores = model.pair_scores(coreference.mention_vectors(model, places, vectors, [0, 5]), later, earlier, features)
+        return loss.item(), rows, {(int(i), int(j)): s.item() for i, j, s in zip(later, earlier, scores)}
+
+    def test_roles(self):
+        self.assertEqual([[m.entity for m in s.links] for s in self.marked("TRUE", "FALSE")], [["right", "wrong"], ["asked"]])
+
+    def test_the_loss_looks_at_the_pronoun_alone(self):
+        loss, rows, scores = self.loss(self.marked("TRUE", "FALSE"))
+        weights = numpy.exp([0, scores[2, 0], scores[2, 1]])
+        self.assertEqual(rows, 1)
+        self.assertAlmostEqual(loss, -numpy.log(weights[1] / weights.sum()), places=4)
+
+    def test_neither_of_the_names(self):
+        loss, rows, scores = self.loss(self.marked("FALSE", "FALSE"))
+        weights = numpy.exp([0, scores[2, 0], scores[2, 1]])
+        self.assertAlmostEqual(loss, -numpy.log(weights[0] / weights.sum()), places=4)
+
+
+class InterruptionTest(unittest.TestCase):
+    """A training that is stopped and goes on ends with the very weights of one that was never stopped."""
+
+    def weights(self, folder, stops):
+        labels = Labels(upos=["NOUN", "VERB"], xpos=["X"], feats=["_"], scripts=["K\t0\t\t0\t"], relations=["root", "obj"])
+        words = ["[PAD]", *"abcdefgh"]
+        sentences = [Sentence(str(i), list(form), [True] * len(form), document=str(i // 2), lemmas=list(form), upos=["VERB", "NOUN"], xpos=["X"] * 2,
+                              feats=["_"] * 2, heads=[0, 1], relations=["root", "obj"], names=["B-PER", "O"], mentions=[], links=[])
+                     for i, form in enumerate(("ab", "cd", "ef", "gh"))]
+        portions = [mixture.Portion("toy", sentences, 1.5, renamed=0.0)]
+        for until in stops:
+            options = train.arguments(["--out", folder, "--workers", "1", "--pieces", "24", "--warmup", "2", "--until", str(until)])
+            torch.manual_seed(1)
+            with unittest.mock.patch.multiple("mixture", MADE_SENTENCES=0), unittest.mock.patch.multiple("model", LAYERS=1):
+                model, links = model_module.Analyser(labels, 200), coreference.Coreference(2)
+                corpus = train.Corpus(portions, batches.Encoder(WordPiece(words), labels), options)
+                shared = shared_weights.Shared(model.encoder_parameters(), model.head_parameters() + list(links.parameters()), 1, len(losses.WEIGHTS))
+                progress = {"step": 0, "cycle": 0, "place": 0, "finish": (1, 9)}
+                if os.path.exists(f"{folder}/state.pt"):
+                    state = torch.load(f"{folder}/state.pt", weights_only=True)
+                    shared.load(state)
+                    progress = state["progress"]
+                train.run(options, shared, model, links, corpus, progress)
+        return shared.values.clone(), progress
+
+    def test_in_pieces_as_in_one(self):
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+            whole, end = self.weights(one, [0])
+            parts, same_end = self.weights(other, [2, 5, 0])
+        self.assertEqual((end["step"], end), (9, same_end))
+        self.assertTrue(torch.equal(whole, parts))
+        self.assertTrue(whole.isfinite().all())
 
 
 class RelationTest(unittest.TestCase):

@@ -1,10 +1,18 @@
-"""Trains the model: several single-threaded processes over shared memory, each owning a slice of the optimiser."""
+"""Trains encoder and heads together: single-threaded processes over shared memory, in pieces as long as one likes.
+
+The state (weights, their average, the optimiser, the place in the data) is saved every few minutes, and a run goes on from there, step for
+step as if it had never stopped. The rate of learning stays constant until `--finish N` lets it fall to zero over the next N steps; work on a
+copy of the folder to finish without giving up the rest of the training.
+"""
 import argparse
+import ctypes
+import fcntl
 import hashlib
 import importlib.util
 import json
 import os
 import random
+import signal
 import time
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -13,12 +21,19 @@ import torch
 from safetensors.torch import load_file
 
 import batches
-from data import Labels, add_names, read_training
+import mixture
+from coreference import Coreference
+from data import Labels
+from decode import name_transitions
 from losses import WEIGHTS, losses
 from model import Analyser, round_inputs
+from name_shapes import NameMaker, NamePools, from_template, renamed
+from shared_weights import Shared
 from wordpiece import WordPiece
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
+STUCK_SECONDS = 1800  # no step takes so long: a worker has died
 
 
 def encoder_folder():
@@ -39,71 +54,66 @@ def read_encoder():
     return load_file(path)
 
 
-class Shared:
-    """All parameters in one flat shared vector, one flat gradient a worker; groups of equal learning rate lie together."""
+class Corpus:
+    """All sentences as examples, and the batches of any step."""
 
-    def __init__(self, model, workers):
-        groups = []
-        for parameters, rate in ((model.encoder_parameters(), "encoder"), (model.head_parameters(), "heads")):
-            for decayed in (True, False):
-                chosen = [p for p in parameters if (p.dim() > 1) == decayed]
-                if chosen:
-                    groups.append((rate, decayed, chosen))
-        self.order = [p for _, _, chosen in groups for p in chosen]
-        size = sum(p.numel() for p in self.order)
-        self.values = torch.empty(size).share_memory_()
-        self.average = torch.empty(size).share_memory_()
-        self.gradients = torch.zeros(workers, size).share_memory_()
-        self.norms = torch.zeros(workers, dtype=torch.float64).share_memory_()
-        self.progress = torch.zeros(1, dtype=torch.float64).share_memory_()
-        self.losses = torch.zeros(workers, len(WEIGHTS), 2).share_memory_()
-        self.bounds, place = [], 0
-        for rate, decayed, chosen in groups:
-            start = place
-            for p in chosen:
-                self.values[place:place + p.numel()] = p.data.reshape(-1)
-                p.data = self.values[place:place + p.numel()].view(p.shape)
-                place += p.numel()
-            self.bounds.append((rate, decayed, start, place))
-        self.average.copy_(self.values)
+    def __init__(self, portions, encoder, options):
+        self.portions, self.encoder, self.options = portions, encoder, options
+        self.examples = [[encoder(s) for s in portion.sentences] for portion in portions]
+        self.lengths = [[len(e["pieces"]) for e in own] for own in self.examples]
+        relations = encoder.index["relations"]
+        self.places = [mixture.places_of(portion.sentences, relations) for portion in portions]
+        self.pools = NamePools.of([s for portion in portions for s in portion.sentences])
 
-    def bind(self, worker):
-        place = 0
-        for p in self.order:
-            p.grad = self.gradients[worker, place:place + p.numel()].view(p.shape)
-            place += p.numel()
+    def cycle(self, number):
+        units = mixture.units(self.portions, self.lengths, self.options.seed, number)
+        return units, mixture.plan(units, self.options.pieces, self.options.workers, self.options.seed, number)
 
-    def slices(self, worker, workers):
-        size = self.values.numel()
-        low, high = size * worker // workers, size * (worker + 1) // workers
-        for rate, decayed, start, end in self.bounds:
-            start, end = max(start, low), min(end, high)
-            if start < end:
-                yield rate, decayed, start, end
+    def batch(self, units, rng):
+        """Windows of examples, and the mentions of each unit whose references are known, with the rows of its sentences."""
+        windows, places, row = [], [], 0
+        maker = NameMaker(self.pools, rng)
+        for unit in units:
+            known, starts = [], {}
+            for own in unit.windows:
+                examples, is_whole = self.window(unit.portion, own, maker)
+                windows.append(examples)
+                for i, number in enumerate(own):
+                    if is_whole and unit.portion >= 0 and (found := self.places[unit.portion][number]) is not None:
+                        words = len(examples[i]["upos"])
+                        known += [p for p in found if p.end < words]
+                        starts |= {p.sentence: row for p in found}
+                    row += 1
+            if len(known) > 1:
+                if rng.random() < 0.6:
+                    known = [mixture.without_speaker(p) for p in known]
+                places.append((known, starts))
+        return batches.collate(windows), places
 
-    def averaged_state(self, model):
-        """The state dict with the averaged weights in place of the current ones."""
-        state, place, offsets = {}, 0, {}
-        for p in self.order:
-            offsets[id(p)] = place
-            place += p.numel()
-        for name, p in model.named_parameters():
-            start = offsets[id(p)]
-            state[name] = self.average[start:start + p.numel()].view(p.shape).clone()
-        return state
+    def window(self, portion, own, maker):
+        """The examples of a window, and whether its words are those of the set."""
+        rng = maker.rng
+        if portion < 0:
+            return [self.encoder(from_template(maker, number)) for number in own], False
+        sentences, examples = self.portions[portion].sentences, self.examples[portion]
+        if rng.random() < self.portions[portion].renamed:
+            changed = [s.names and renamed(s, maker) for s in (sentences[i] for i in own)]
+            if any(changed):
+                return [self.encoder(c) if c else examples[i] for c, i in zip(changed, own)], False
+        case = batches.augmentation(rng)
+        if case:
+            return [self.encoder(sentences[i], [case(form) for form in sentences[i].forms]) for i in own], True
+        return [examples[i] for i in own], True
 
 
 class Worker:
     """One process: the gradient of its own batches, and the optimiser of its own slice of the weights."""
 
-    def __init__(self, number, options, shared, barrier, model, encoder):
+    def __init__(self, number, options, shared, barrier, model, links):
         torch.set_num_threads(1)
-        torch.manual_seed(options.seed * 1000 + number)
-        self.rng = random.Random(options.seed * 1000 + number)
         self.number, self.options, self.shared, self.barrier = number, options, shared, barrier
-        self.model, self.encoder = model, encoder
+        self.model, self.links = model.train(), links.train()
         shared.bind(number)
-        model.train()
         self.slices, groups = [], []
         for rate, decayed, start, end in shared.slices(number, options.workers):
             weights = shared.values[start:end].detach().requires_grad_()
@@ -112,23 +122,30 @@ class Worker:
                            "weight_decay": 0.01 if decayed else 0.0})
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.99), fused=True)
 
-    def gradient(self, sentences, examples, numbers):
-        chosen = []
-        for index in numbers:
-            forms = batches.augmented(sentences[index], self.rng)
-            chosen.append(self.encoder(sentences[index], forms) if forms else examples[index])
-        batch = batches.collate(chosen)
+    def resume(self, step):
+        """The optimiser's moments live in shared memory, so that one process can save them all."""
+        for start, end, weights in self.slices:
+            self.optimizer.state[weights] = {
+                "step": torch.tensor(float(step)), "exp_avg": self.shared.first_moment[start:end],
+                "exp_avg_sq": self.shared.second_moment[start:end]}
+
+    def gradient(self, corpus, units, step):
+        """The seed of every step is its own, so that a run that goes on draws the same."""
+        seed = (self.options.seed * 1_000_003 + step) * 64 + self.number
+        torch.manual_seed(seed)
+        batch, places = corpus.batch(units, random.Random(seed))
         hidden = (torch.rand(batch["pieces"].shape) < self.options.mask) & (batch["pieces"] > batches.LAST_SPECIAL)
         batch["pieces"][hidden] = batches.MASK
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts = losses(self.model, batch)
-        sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
+            parts = losses(self.model, self.links, batch, places)
+        if parts:
+            sum(WEIGHTS[name] * part for name, part in parts.items()).backward()
         for place, name in enumerate(WEIGHTS):
             if name in parts:
                 self.shared.losses[self.number, place, 0] += parts[name].item()
                 self.shared.losses[self.number, place, 1] += 1
 
-    def update(self, step, progress):
+    def update(self, step, rate):
         """Averages all workers' gradients over the own slices and takes one step; every worker's norm counts for the clipping."""
         self.barrier.wait()
         total = 0.0
@@ -136,12 +153,8 @@ class Worker:
             weights.grad = self.shared.gradients[:, start:end].mean(0)
             total += float(weights.grad.square().sum(dtype=torch.float32))
         self.shared.norms[self.number] = total
-        if self.number == 0:
-            self.shared.progress[0] = progress
         self.barrier.wait()
-        progress = float(self.shared.progress[0])
         norm = float(self.shared.norms.sum()) ** 0.5
-        rate = min(1.0, (step + 1) / self.options.warmup) * max(0.0, 1 - progress)
         for group, (_, _, weights) in zip(self.optimizer.param_groups, self.slices):
             group["lr"] = group["peak"] * rate
             weights.grad *= min(1.0, self.options.clip / (norm + 1e-6))
@@ -151,105 +164,173 @@ class Worker:
             self.shared.average[start:end].lerp_(self.shared.values[start:end], 1 - decay)
         self.barrier.wait()
         self.shared.gradients[self.number].zero_()
-        return progress
 
 
-def work(number, options, shared, barrier, model, encoder, sentences, examples, total_steps, started):
-    worker = Worker(number, options, shared, barrier, model, encoder)
-    lengths = [len(example["pieces"]) for example in examples]
-    step, epoch, progress, last_report = 0, 0, 0.0, time.time()
-    while progress < 1:
-        for groups in batches.plan(lengths, options.pieces, options.workers, options.seed * 100 + epoch):
-            if progress >= options.round_from:
-                round_inputs(model)
-            worker.gradient(sentences, examples, groups[number])
-            elapsed = time.time() - started
-            progress = worker.update(step, max((step + 1) / total_steps, elapsed / 60 / options.minutes if options.minutes else 0))
-            step += 1
-            if number == 0 and time.time() - last_report > 30:
-                means = shared.losses[:, :, 0].sum(0) / shared.losses[:, :, 1].sum(0).clamp(min=1)
-                text = " ".join(f"{name} {mean:.3f}" for name, mean in zip(WEIGHTS, means))
-                print(f"{elapsed:6.0f} s  epoch {epoch} progress {progress:.3f}  {text}", flush=True)
-                shared.losses.zero_()
-                last_report = time.time()
-            if progress >= 1:
-                break
-        epoch += 1
-        if number == 0:
-            print(f"epoch {epoch} ended after {time.time() - started:.0f} s", flush=True)
-            save(options, shared, model, encoder.labels)
+def rate_at(step, progress, warmup):
+    """The share of the full rate: up from 0 at the start, down to 0 over the steps that finish the training."""
+    rate = min(1.0, (step + 1) / warmup)
+    if progress["finish"]:
+        first, last = progress["finish"]
+        rate *= min(1.0, max(0.0, (last - step) / (last - first)))
+    return rate
 
 
-def save(options, shared, model, labels):
-    os.makedirs(options.out, exist_ok=True)
-    torch.save({"labels": vars(labels), "state": shared.averaged_state(model)}, f"{options.out}/checkpoint.new")
-    os.replace(f"{options.out}/checkpoint.new", f"{options.out}/checkpoint.pt")
+def work(number, options, shared, barrier, model, links, corpus, progress):
+    if number:
+        ctypes.CDLL(None).prctl(DEATH_SIGNAL, signal.SIGKILL)
+    worker = Worker(number, options, shared, barrier, model, links)
+    worker.resume(progress["step"])
+    ended = lambda: is_finished(progress) or 0 < options.until <= progress["step"]
+    saver = Saver(options, shared, model, links, corpus.encoder.labels, progress) if number == 0 else None
+    while not ended():
+        units, steps = corpus.cycle(progress["cycle"])
+        while progress["place"] < len(steps) and not ended():
+            step = progress["step"]
+            worker.gradient(corpus, [units[i] for i in steps[progress["place"]][number]], step)
+            worker.update(step, rate_at(step, progress, options.warmup))
+            progress["step"] += 1
+            progress["place"] += 1
+            if saver:
+                saver.after_step(len(steps))
+            # Nobody starts on the next step while the state is being written.
+            barrier.wait()
+        if progress["place"] >= len(steps):
+            progress["cycle"] += 1
+            progress["place"] = 0
+    if saver:
+        saver.save()
 
 
-def leave_out(options, sentences):
-    """What an ablation trains without."""
-    if options.without == "mask":
-        add_names(sentences, f"{options.data}/ner/uner-ewt-train.iob2", mask_answers=False)
-    for sentence in sentences:
-        if options.without == "mentions":
-            sentence.mentions = None
-        if options.without == "other-names" and (sentence.upos is None or sentence.document.startswith("GUM")):
-            sentence.names = None
+def is_finished(progress):
+    return bool(progress["finish"]) and progress["step"] >= progress["finish"][1]
 
 
-def arguments():
+class Saver:
+    """Reports and writes the state, whole or not at all."""
+
+    def __init__(self, options, shared, model, links, labels, progress):
+        self.options, self.shared, self.model, self.links, self.labels, self.progress = options, shared, model, links, labels, progress
+        self.saved = self.reported = time.time()
+        self.reported_step = progress["step"]
+
+    def after_step(self, steps):
+        now = time.time()
+        if now - self.reported > 60:
+            means = self.shared.losses[:, :, 0].sum(0) / self.shared.losses[:, :, 1].sum(0).clamp(min=1)
+            text = " ".join(f"{name} {mean:.4f}" for name, mean in zip(WEIGHTS, means))
+            pace = (self.progress["step"] - self.reported_step) / (now - self.reported)
+            print(f"{time.strftime('%F %T', time.gmtime())} step {self.progress['step']} cycle {self.progress['cycle']} "
+                  f"{self.progress['place']}/{steps} {pace:.2f} steps/s  {text}", flush=True)
+            self.shared.losses.zero_()
+            self.reported, self.reported_step = now, self.progress["step"]
+        if now - self.saved > 60 * self.options.save_minutes:
+            self.save()
+
+    def save(self):
+        folder = self.options.out
+        write({**self.shared.state(), "progress": self.progress}, f"{folder}/state.pt")
+        write({"labels": vars(self.labels), "state": self.shared.averaged_state(self.model), "coreference": self.shared.averaged_state(self.links),
+               "transitions": self.model.name_transitions, "progress": self.progress}, f"{folder}/checkpoint.pt")
+        self.saved = time.time()
+
+
+def write(value, path):
+    with open(path + ".new", "wb") as file:
+        torch.save(value, file)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(path + ".new", path)
+
+
+def arguments(line=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--out", default="Training/build")
-    parser.add_argument("--epochs", type=float, default=16)
-    parser.add_argument("--minutes", type=float, default=0, help="end the schedule after so long at the latest")
+    parser.add_argument("--gold", default="../shared/gold/train", help="gold tables of facts whose parties' names are learned")
+    parser.add_argument("--ontology", default="../shared/ontology.tsv")
+    parser.add_argument("--analyses", default="Training/build/analyses", help="what `kg analyze` says of the sets without tags: texts.py")
+    parser.add_argument("--out", default="Training/build", help="the folder of the state and of the weights averaged so far")
+    parser.add_argument("--start", help="an exported model to start from; all-MiniLM-L6-v2 and new heads without it")
+    parser.add_argument("--until", type=int, default=0, help="stop at this step, to go on or to finish later; 0 for no end")
+    parser.add_argument("--finish", type=int, default=0, help="let the rate fall to zero over so many steps from here, then end")
+    parser.add_argument("--save-minutes", type=float, default=8)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--pieces", type=int, default=500, help="padded pieces a batch and worker")
-    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3)
-    parser.add_argument("--warmup", type=int, default=100, help="steps")
+    parser.add_argument("--pieces", type=int, default=600, help="padded pieces a batch and worker")
+    parser.add_argument("--encoder-rate", type=float, default=1e-4)
+    parser.add_argument("--head-rate", type=float, default=7e-4)
+    parser.add_argument("--warmup", type=int, default=200, help="steps")
     parser.add_argument("--clip", type=float, default=5.0)
-    parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average of the weights")
-    parser.add_argument("--mask", type=float, default=0.03, help="share of the pieces that are hidden")
-    parser.add_argument("--round-from", type=float, default=0.5, help="the progress from which the layers read int8 steps")
+    parser.add_argument("--average", type=float, default=0.999, help="decay of the moving average of the weights")
+    parser.add_argument("--mask", type=float, default=0.05, help="share of the pieces that are hidden")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--fraction", type=float, default=1.0, help="share of the sentences, for ablations")
-    parser.add_argument("--without", choices=["shapes", "last-piece", "other-names", "mask", "mentions"], help="for ablations")
-    parser.add_argument("--start", help="a checkpoint to start from")
-    return parser.parse_args()
+    return parser.parse_args(line)
+
+
+def new_models(options, labels, vocabulary):
+    model, links = Analyser(labels, len(vocabulary)), Coreference(len(labels.relations))
+    if options.start:
+        from export import load_coreference, load_exported
+        analyser, encoder = load_exported(options.start, training=True)
+        if vars(encoder.labels) != vars(labels):
+            raise SystemExit(f"{options.start}: its labels are not those of the data")
+        model.load_state_dict(analyser.state_dict())
+        old = load_coreference(options.start, labels)
+        links = links if old is None else old
+    else:
+        model.load_encoder(read_encoder())
+    return round_inputs(model), links
 
 
 def main():
     options = arguments()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
-    sentences = read_training(options.data)
-    labels = Labels.of(sentences)
-    leave_out(options, sentences)
-    if options.fraction < 1:
-        sentences = random.Random(options.seed).sample(sentences, round(len(sentences) * options.fraction))
+    os.makedirs(options.out, exist_ok=True)
+    lock = locked(options.out)
+    sources = options.data, options.gold, options.ontology, options.analyses
+    portions = mixture.read_portions(*sources)
+    labels = Labels.of([s for portion in portions for s in portion.sentences])
     vocabulary = read_vocabulary()
-    encoder = batches.Encoder(WordPiece(vocabulary), labels)
-    examples = [encoder(sentence) for sentence in sentences]
-    model = Analyser(labels, len(vocabulary))
-    model.load_encoder(read_encoder())
-    for name, module in (("shapes", model.shapes), ("last-piece", model.tag_last)):
-        if options.without == name:
-            module.weight.requires_grad_(False).zero_()
-    if options.start:
-        saved = torch.load(options.start, weights_only=True)
-        assert saved["labels"] == vars(labels)
-        model.load_state_dict(saved["state"])
-    shared = Shared(model, options.workers)
-    steps = len(batches.plan([len(e["pieces"]) for e in examples], options.pieces, options.workers, 0))
-    total_steps = max(1, round(options.epochs * steps))
-    print(f"{len(sentences)} sentences, {sum(len(e['pieces']) for e in examples)} pieces, {steps} steps an epoch; "
-          f"{json.dumps(vars(options))}", flush=True)
+    model, links = new_models(options, labels, vocabulary)
+    model.name_transitions = torch.from_numpy(name_transitions([s for portion in portions for s in portion.sentences]))
+    corpus = Corpus(portions, batches.Encoder(WordPiece(vocabulary), labels), options)
+    heads = model.head_parameters() + list(links.parameters())
+    shared = Shared(model.encoder_parameters(), heads, options.workers, len(WEIGHTS))
+    progress = {"step": 0, "cycle": 0, "place": 0, "finish": None, "data": "", "code": "", "start": options.start or "all-MiniLM-L6-v2"}
+    path = f"{options.out}/state.pt"
+    if os.path.exists(path):
+        state = torch.load(path, weights_only=True)
+        shared.load(state)
+        progress = state["progress"]
+        del state
+    data, code = mixture.digest(mixture.inputs(*sources)), mixture.code_digest()
+    if progress["place"] and progress["data"] != data:
+        print("the data have changed: the cycle begins anew", flush=True)
+        progress |= {"cycle": progress["cycle"] + 1, "place": 0}
+    progress |= {"data": data, "code": code}
+    if options.finish and not progress["finish"]:
+        progress["finish"] = (progress["step"], progress["step"] + options.finish)
+    for portion, lengths in zip(portions, corpus.lengths):
+        print(f"{portion.name}: {len(lengths)} sentences, {sum(lengths)} pieces, {portion.rate} a cycle")
+    print(json.dumps(vars(options)), json.dumps(progress), flush=True)
+    run(options, shared, model, links, corpus, progress)
+    lock.close()
+
+
+def locked(folder):
+    """A file that no two trainings may hold at once; whatever ends the process frees it."""
+    file = open(f"{folder}/lock", "w")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SystemExit(f"{folder}: another training is running in this folder") from None
+    return file
+
+
+def run(options, shared, model, links, corpus, progress):
     context = torch.multiprocessing.get_context("fork")
-    barrier = context.Barrier(options.workers)
-    started = time.time()
-    common = (options, shared, barrier, model, encoder, sentences, examples, total_steps, started)
-    children = [context.Process(target=work, args=(worker, *common)) for worker in range(1, options.workers)]
+    barrier = context.Barrier(options.workers, timeout=STUCK_SECONDS)
+    common = (options, shared, barrier, model, links, corpus, progress)
+    children = [context.Process(target=work, args=(worker, *common), daemon=True) for worker in range(1, options.workers)]
     for child in children:
         child.start()
     work(0, *common)

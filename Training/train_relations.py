@@ -18,10 +18,11 @@ import relation_data
 import relation_export
 import relation_scores
 import relation_training
-from data import read_redocred
 from export import load_exported
+from name_sets import read_redocred
 from relation_candidates import Features
 from relations import RelationHead
+from windows import windows_of
 
 FOLDS = 5
 MOST_PIECES = 300  # a longer sentence is left out
@@ -48,18 +49,20 @@ def write_words(options):
 
 @torch.no_grad()
 def word_vectors(model, encoder, sentences):
-    """The encoder's vectors of the words of each sentence; None for those that are too long."""
-    examples = [batches.unlabelled(encoder.wordpiece, s.analysis) for s in sentences]
+    """The encoder's vectors of the words of each sentence, read in windows; None for those that are too long."""
+    analyses = [s.analysis for s in sentences]
+    examples = [batches.unlabelled(encoder.wordpiece, own) for own in analyses]
     lengths = [len(e["pieces"]) for e in examples]
-    order = sorted((n for n in range(len(sentences)) if lengths[n] <= MOST_PIECES), key=lambda n: lengths[n])
+    whole = lambda own: sum(lengths[n] for n in own)
+    waiting = sorted((own for own in windows_of(analyses, lengths) if max(lengths[n] for n in own) <= MOST_PIECES), key=whole)
     vectors = [None] * len(sentences)
-    while order:
-        taken = [order.pop(0)]
-        while order and (len(taken) + 1) * lengths[order[0]] <= 3000:
-            taken.append(order.pop(0))
-        words, _ = model(batches.collate([examples[n] for n in taken]))
-        for row, n in enumerate(taken):
-            vectors[n] = words[row, 1:len(sentences[n].analysis.forms) + 1].half().numpy()
+    while waiting:
+        taken = [waiting.pop(0)]
+        while waiting and (len(taken) + 1) * whole(waiting[0]) <= 3000:
+            taken.append(waiting.pop(0))
+        words, _ = model(batches.collate([[examples[n] for n in own] for own in taken]))
+        for row, n in enumerate(n for own in taken for n in own):
+            vectors[n] = words[row, 1:len(analyses[n].forms) + 1].half().numpy()
     return vectors
 
 

@@ -65,13 +65,16 @@ final class BatchReader {
     return result
   }
 
-  /// Reads passages; what is read of one does not depend on the others.
-  func read(_ passages: [Passage], pieces: [PassagePieces], in segmentation: Segmentation) -> [PassageReading]
-  {
+  /// Reads passages; what is read of one depends on the passages in its window alone.
+  ///
+  /// - Parameter windows: ranges of `passages` that go through the encoder together; each one alone where it is nil.
+  func read(
+    _ passages: [Passage], pieces: [PassagePieces], windows: [Range<Int>]? = nil,
+    in segmentation: Segmentation
+  ) -> [PassageReading] {
     let batch = Batch(pieces: pieces)
     let width = Encoder.width
-    observer?(.pieces)
-    let values = encode(batch, pieces: pieces)
+    let values = encode(batch, pieces: pieces, windows: windows ?? pieces.indices.map { $0..<$0 + 1 })
     observer?(.encoder)
     let rows = batch.rowCount
     let first = values.first
@@ -113,7 +116,7 @@ final class BatchReader {
 
   /// The vectors of first and of last pieces, [rows, width].
   private func encode(
-    _ batch: Batch, pieces: [PassagePieces]
+    _ batch: Batch, pieces: [PassagePieces], windows: [Range<Int>]
   ) -> (first: UnsafePointer<Float>, last: UnsafePointer<Float>) {
     let width = Encoder.width
     let first = heads.first.room(for: batch.rowCount * width)
@@ -140,19 +143,16 @@ final class BatchReader {
       sequences = PieceBatch()
       places = []
     }
-    for (index, passage) in pieces.enumerated() {
-      for (number, window) in passage.windows().enumerated() {
-        if sequences.pieces.count >= Self.mostPieces { flush() }
-        places.append((index, window, sequences.pieces.count, number == 0))
-        let range =
-          Int(passage.first[window.words.lowerBound])...Int(passage.last[window.words.upperBound - 1])
-        sequences.pieces.append(WordPieceTokeniser.classification)
-        sequences.pieces += passage.pieces[range]
-        sequences.pieces.append(WordPieceTokeniser.separator)
-        sequences.shapes.append(WordShape.boundary)
-        sequences.shapes += passage.shapes[range]
-        sequences.shapes.append(WordShape.boundary)
-        sequences.lengths.append(range.count + 2)
+    for together in windows {
+      for (index, passage) in zip(together, pieces[together]) {
+        for (number, part) in passage.windows().enumerated() {
+          let continues = index > together.lowerBound
+          if !continues, sequences.pieces.count >= Self.mostPieces { flush() }
+          places.append((index, part, sequences.pieces.count, number == 0))
+          let range = Int(passage.first[part.words.lowerBound])...Int(passage.last[part.words.upperBound - 1])
+          sequences.append(
+            pieces: passage.pieces[range], shapes: passage.shapes[range], toLastSequence: continues)
+        }
       }
     }
     flush()

@@ -47,13 +47,17 @@ package struct DocumentAnalyser: Sendable {
     _ passages: [Passage], _ segmentation: Segmentation, jobs: Int,
     _ consume: (BatchReader.PassageReading, Passage) -> Void
   ) {
-    let batches = Self.batches(passages)
-    func hand(_ readings: [BatchReader.PassageReading], _ batch: Range<Int>) {
-      for (reading, passage) in zip(readings, passages[batch]) { consume(reading, passage) }
+    let first = BatchReader(model: model, observer: observer)
+    // The pieces themselves are cut again with their batch: held for a whole document they would take more room than its text.
+    let counts = model.windowPieces == nil
+      ? passages.map { _ in 0 } : passages.map { first.pieces(of: $0.words, in: segmentation).pieces.count }
+    let windows = ReadingWindow.windows(pieceCounts: counts, limit: model.windowPieces)
+    let batches = Self.batches(windows, passages)
+    func hand(_ readings: [BatchReader.PassageReading], _ batch: Batch) {
+      for (reading, passage) in zip(readings, passages[batch.passages]) { consume(reading, passage) }
     }
     if jobs <= 1 || batches.count <= 1 {
-      let reader = BatchReader(model: model, observer: observer)
-      for batch in batches { hand(Self.read(Array(passages[batch]), segmentation, with: reader), batch) }
+      for batch in batches { hand(Self.read(batch, passages, segmentation, with: first), batch) }
       return
     }
     // The number of threads is bounded by what calls this room, and again by the batches there are.
@@ -71,7 +75,7 @@ package struct DocumentAnalyser: Sendable {
 
   /// The readings of some batches, read with several threads.
   private func together(
-    _ batches: ArraySlice<Range<Int>>, _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
+    _ batches: ArraySlice<Batch>, _ passages: [Passage], _ segmentation: Segmentation, jobs: Int
   ) -> [[BatchReader.PassageReading]] {
     let first = batches.startIndex
     let taken = Atomic<Int>(0)
@@ -81,35 +85,45 @@ package struct DocumentAnalyser: Sendable {
       while true {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < batches.count else { return }
-        let read = Self.read(Array(passages[batches[first + index]]), segmentation, with: reader)
-        results.withLock { $0[index] = read }
+        let readings = Self.read(batches[first + index], passages, segmentation, with: reader)
+        results.withLock { $0[index] = readings }
       }
     }
     return results.withLock { $0 }
   }
 
-  private static func read(
-    _ passages: [Passage], _ segmentation: Segmentation, with reader: BatchReader
-  ) -> [BatchReader.PassageReading] {
-    reader.read(
-      passages, pieces: passages.map { reader.pieces(of: $0.words, in: segmentation) }, in: segmentation)
+  /// Windows that are read one after another by one reader.
+  private struct Batch {
+    /// As ranges of the passages.
+    var windows: [Range<Int>]
+
+    var passages: Range<Int> { (windows.first?.lowerBound ?? 0)..<(windows.last?.upperBound ?? 0) }
   }
 
-  /// Passages that are read together: as many words as the encoder takes at once.
-  private static func batches(_ passages: [Passage]) -> [Range<Int>] {
+  private static func read(
+    _ batch: Batch, _ passages: [Passage], _ segmentation: Segmentation, with reader: BatchReader
+  ) -> [BatchReader.PassageReading] {
+    let start = batch.passages.lowerBound
+    let own = passages[batch.passages]
+    return reader.read(
+      Array(own), pieces: own.map { reader.pieces(of: $0.words, in: segmentation) },
+      windows: batch.windows.map { $0.lowerBound - start..<$0.upperBound - start }, in: segmentation)
+  }
+
+  /// As many windows a batch as have the words that the encoder takes at once.
+  private static func batches(_ windows: [Range<Int>], _ passages: [Passage]) -> [Batch] {
     let mostWords = BatchReader.mostPieces * 3 / 4
-    var result: [Range<Int>] = []
-    var start = 0
+    var result: [Batch] = []
     var words = 0
-    for (index, passage) in passages.enumerated() {
-      if index > start, words + passage.words.count > mostWords {
-        result.append(start..<index)
-        start = index
+    for window in windows {
+      let own = passages[window].reduce(0) { $0 + $1.words.count }
+      if result.isEmpty || words + own > mostWords {
+        result.append(Batch(windows: []))
         words = 0
       }
-      words += passage.words.count
+      result[result.count - 1].windows.append(window)
+      words += own
     }
-    if start < passages.count { result.append(start..<passages.count) }
     return result
   }
 }

@@ -114,4 +114,59 @@ import Testing
       }
     }
   }
+
+  @Test func windowsHoldWhatFitsAndNothingMore() {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<300 {
+      let counts = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        Int.random(in: 1...(random.chance(5) ? 400 : 60), using: &random)
+      }
+      for limit in [0, 1, 60, 192] {
+        let windows = ReadingWindow.windows(pieceCounts: counts, limit: limit)
+        #expect(windows.flatMap(Array.init) == Array(counts.indices))
+        for window in windows {
+          let held = counts[window].reduce(0) { $0 + $1 + 2 }
+          #expect(window.count == 1 || held <= limit)
+          if window.upperBound < counts.count { #expect(held + counts[window.upperBound] + 2 > limit) }
+        }
+      }
+    }
+  }
+
+  @Test func windowsAreReadAlikeWhateverIsReadBesideThem() {
+    let wide = model.with(windowPieces: 192)
+    let segmentation = sentences(80, seed: 8)
+    let one = DocumentAnalyser(model: wide).analyse(segmentation)
+    let three = DocumentAnalyser(model: wide).analyse(segmentation, jobs: 3)
+    #expect(one.words == three.words && one.mentions == three.mentions && one.relations == three.relations)
+    let reader = BatchReader(model: wide)
+    let passages = segmentation.sentences.enumerated().flatMap {
+      Passage.passages(sentence: $0, words: $1.words)
+    }
+    let pieces = passages.map { reader.pieces(of: $0.words, in: segmentation) }
+    let windows = ReadingWindow.windows(pieceCounts: pieces.map(\.pieces.count), limit: 192)
+    #expect(windows.count < passages.count / 2)
+    let together = reader.read(passages, pieces: pieces, windows: windows, in: segmentation)
+    for window in windows {
+      let alone = reader.read(
+        Array(passages[window]), pieces: Array(pieces[window]), windows: [0..<window.count], in: segmentation)
+      for (index, reading) in zip(window, alone) {
+        #expect(same(reading, together[index]), "sentence \(index)")
+      }
+    }
+  }
+
+  @Test func aWindowLetsSentencesSeeEachOther() {
+    let segmentation = sentences(4, seed: 9)
+    let reader = BatchReader(model: model)
+    let passages = segmentation.sentences.enumerated().map {
+      Passage(sentence: $0, words: $1.words, kept: $1.words)
+    }
+    let pieces = passages.map { reader.pieces(of: $0.words, in: segmentation) }
+    let apart = reader.read(passages, pieces: pieces, in: segmentation)
+    let together = reader.read(passages, pieces: pieces, windows: [0..<4], in: segmentation)
+    for (a, b) in zip(apart, together) { #expect(a.names != b.names) }
+    let first = reader.read([passages[0]], pieces: [pieces[0]], windows: [0..<1], in: segmentation)
+    #expect(same(first[0], apart[0]))
+  }
 }

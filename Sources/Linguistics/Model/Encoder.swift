@@ -8,6 +8,21 @@ struct PieceBatch {
   var shapes: [UInt8] = []
   /// The length of each sequence, in order.
   var lengths: [Int] = []
+
+  /// Adds a sentence between its boundaries, as a sequence of its own or behind what the last one holds.
+  mutating func append(pieces added: ArraySlice<Int32>, shapes own: ArraySlice<UInt8>, toLastSequence: Bool) {
+    pieces.append(WordPieceTokeniser.classification)
+    pieces += added
+    pieces.append(WordPieceTokeniser.separator)
+    shapes.append(WordShape.boundary)
+    shapes += own
+    shapes.append(WordShape.boundary)
+    if toLastSequence, let last = lengths.popLast() {
+      lengths.append(last + added.count + 2)
+    } else {
+      lengths.append(added.count + 2)
+    }
+  }
 }
 
 /// A BERT encoder (Devlin and others, 2019) with int8 weights and shape embeddings.

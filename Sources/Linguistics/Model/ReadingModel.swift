@@ -60,6 +60,8 @@ package struct ReadingModel: Sendable {
   private(set) var relations: RelationHead?
   /// Tells encoders apart, so that a head is not used over one that it was not trained on.
   let encoderFingerprint: String
+  /// Sentences are read together up to so many pieces; 0 for each one alone.
+  private(set) var windowPieces: Int
   /// What keeps the bytes alive that the model reads in place.
   private let owner: (any Sendable)?
 
@@ -69,9 +71,7 @@ package struct ReadingModel: Sendable {
   /// - Throws: `LinguisticsError.damagedModel` for a file that is no model of this version, with what does not fit.
   package init(bytes: UnsafeRawBufferPointer, owner: (any Sendable)? = nil) throws(LinguisticsError) {
     let file = try SafetensorsFile(bytes: bytes)
-    guard file.metadata["format"] == "1" else {
-      throw SafetensorsFile.damaged("it has format \(file.metadata["format"] ?? "none"), not 1")
-    }
+    windowPieces = try Self.windowPieces(file.metadata)
     self.owner = owner
     labels = try ModelLabels(file)
     tokeniser = try WordPieceTokeniser(file)
@@ -86,6 +86,28 @@ package struct ReadingModel: Sendable {
     coreference = try CoreferenceScorer(file, labels: labels)
     encoderFingerprint = try Encoder.fingerprint(file)
     description = Description(metadata: file.metadata, title: "Reading model")
+  }
+
+  /// Models of format 1 were trained on sentences alone.
+  private static func windowPieces(_ metadata: [String: String]) throws(LinguisticsError) -> Int {
+    switch metadata["format"] {
+    case "1": return 0
+    case "2":
+      guard let pieces = metadata["window"].flatMap({ Int($0) }), 0...PassagePieces.mostPieces + 2 ~= pieces
+      else {
+        throw SafetensorsFile.damaged(
+          "its window is no number of pieces up to \(PassagePieces.mostPieces + 2)")
+      }
+      return pieces
+    default: throw SafetensorsFile.damaged("it has format \(metadata["format"] ?? "none"), not 1 or 2")
+    }
+  }
+
+  /// The model with windows of another size.
+  func with(windowPieces: Int) -> ReadingModel {
+    var result = self
+    result.windowPieces = windowPieces
+    return result
   }
 
   /// The model with another head of relations, or without one.
