@@ -49,7 +49,8 @@ package struct DocumentAnalyser: Sendable {
   ) {
     let first = BatchReader(model: model, observer: observer)
     // The pieces themselves are cut again with their batch: held for a whole document they would take more room than its text.
-    let counts = model.windowPieces == nil
+    let counts =
+      model.windowPieces == 0
       ? passages.map { _ in 0 } : passages.map { first.pieces(of: $0.words, in: segmentation).pieces.count }
     let windows = ReadingWindow.windows(pieceCounts: counts, limit: model.windowPieces)
     let batches = Self.batches(windows, passages)
