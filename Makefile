@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual install uninstall clean
+.PHONY: help setup build demo test damage-test test-sanitize bench bench-store bench-reading model lint format completions manual check-manual install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
+	@echo "make damage-test    run all commands on damaged graphs (FILES=1500, SEED=1)"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
@@ -35,6 +36,12 @@ demo: build
 test: setup
 	swift build $(flags) --build-tests --explicit-target-dependency-import-check error
 	swift test $(flags) --skip-build --disable-xctest
+
+# FILES damaged graphs, from the one of number SEED on.
+FILES = 1500
+SEED = 1
+damage-test: build
+	Scripts/damage-test --kg $(kg) --files $(FILES) --seed $(SEED)
 
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize --disable-xctest
