@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize kill-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
+.PHONY: help setup build demo test test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -11,6 +11,7 @@ help:
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
+	@echo "make damage-test    run all commands on damaged graphs (FILES=1500, SEED=1)"
 	@echo "make test-sanitize  run all tests under the thread sanitizer"
 	@echo "make fuzz           give each reader made-up inputs for SECONDS (600); make fuzz-quick a fixed number of them"
 	@echo "make kill-test      kill kg 300 times amid changes and look at what is left (KILLS=, SEED=)"
@@ -37,6 +38,12 @@ demo: build
 test: setup
 	swift build $(flags) --build-tests --explicit-target-dependency-import-check error
 	swift test $(flags) --skip-build --disable-xctest
+
+# FILES damaged graphs, from the one of number SEED on.
+FILES = 1500
+SEED = 1
+damage-test: build
+	Scripts/damage-test --kg $(kg) --files $(FILES) --seed $(SEED)
 
 test-sanitize: setup
 	swift test --sanitize=thread --scratch-path .build-sanitize --disable-xctest

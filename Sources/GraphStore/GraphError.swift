@@ -54,7 +54,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     case .corrupt, .tooBig, .mismatch: self.init(damage: error, path: path)
     case .error where error.isOfFullTextIndex:
       self.init(
-        .badGraph, "a full-text index of \(path) is damaged; `kg check --repair` builds it anew", cause: error)
+        .badGraph, "a full-text index of \(path) is damaged; `kg check --repair` builds it anew", cause: error
+      )
     // The schema is known to be right, so a statement that ran and failed met values that no sound graph has.
     case .error where error.wasRunning: self.init(damage: error, path: path)
     case .noMemory:

@@ -33,7 +33,7 @@ package struct Ingestion {
     case failed(InputError)
 
     /// How many bytes of text are still to be read.
-    var weight: Int { if case .toRead(let document) = self { document.bytes.count } else { 0 } }
+    var weight: Int { if case .toRead(let document, _) = self { document.bytes.count } else { 0 } }
   }
 
   /// Reads and stores the documents in order; a document that fails does not keep the others out.

@@ -13,7 +13,8 @@ import Testing
     "The Fisheries Board (FB) was founded in 1950. The FB, also called the Board, is based in Oslo.",
     "Who visited Oslo? Otto Brandt did, and Maria Keller.", "Oslo borders Bærum. Bærum borders Oslo.",
     "Otto Brandt visited Oslo, and Otto Brandt visited Oslo.", "?", "He.", "One said all of them met others.",
-    "Łódź is in Poland. Lodz is a city. ŁÓDŹ grew.", "- Otto Brandt: “This is theirs,” said Maria Keller of Oslo.",
+    "Łódź is in Poland. Lodz is a city. ŁÓDŹ grew.",
+    "- Otto Brandt: “This is theirs,” said Maria Keller of Oslo.",
   ]
 
   private static func fill(_ sandbox: Sandbox) throws {
@@ -38,7 +39,9 @@ import Testing
     #expect(try sandbox.run(Binary.path, ["remove", "--db", "all.db"] + gone).status == 0)
     #expect(try sandbox.run(Binary.path, ["ingest", "--db", "kept.db"] + kept).status == 0)
     for arguments in [["export", "--format", "jsonl"], ["neighbors", "Oslo"], ["stats"]] {
-      let answers = try ["all.db", "kept.db"].map { try sandbox.run(Binary.path, arguments + ["--db", $0]).text }
+      let answers = try ["all.db", "kept.db"].map {
+        try sandbox.run(Binary.path, arguments + ["--db", $0]).text
+      }
       #expect(answers[0] == answers[1])
     }
     let records = try sandbox.kg("export", "--format", "jsonl", "--db", "kept.db").standardOutput
@@ -51,6 +54,16 @@ import Testing
     guard FileManager.default.fileExists(atPath: gold.path) else { return }
     let sandbox = try Sandbox()
     #expect(try sandbox.kg("ingest", gold.path).status == 0)
+  }
+
+  /// A few of the graphs that `make damage-test` makes by the hundred.
+  @Test func noCommandFallsOverADamagedGraph() throws {
+    let script = Binary.packageRoot.appending(path: "Scripts/damage-test").path
+    let isRunnable = ["/usr/bin/python3", "/usr/bin/prlimit"].allSatisfy(
+      FileManager.default.isExecutableFile(atPath:))
+    guard isRunnable else { return }
+    let output = try Sandbox().run("/usr/bin/python3", [script, "--kg", Binary.path, "--files", "4"])
+    #expect(output.status == 0, "\(output.text) \(output.error)")
   }
 
   @Test(arguments: [

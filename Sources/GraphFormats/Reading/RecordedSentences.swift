@@ -20,7 +20,9 @@ struct RecordedSentences {
     guard evidence.text.unicodeScalars.count == evidence.range.count else {
       throw ImportedRowError("evidence is not as long as from start to end")
     }
-    let parties = [claim.subject, claim.object, claim.attribution, claim.speaker, claim.place].compactMap { $0 }
+    let parties = [claim.subject, claim.object, claim.attribution, claim.speaker, claim.place].compactMap {
+      $0
+    }
     for party in parties where !Self.fits(party, evidence) {
       throw ImportedRowError("a mention is not where its text stands in the evidence")
     }
@@ -40,7 +42,8 @@ struct RecordedSentences {
           range: evidence.range, text: evidence.text, speaker: claim.speaker, position: evidence.sentence),
         at: place)
     }
-    length = ([length, evidence.range.upperBound] + parties.compactMap { $0.range?.upperBound }).reduce(0, max)
+    length = ([length, evidence.range.upperBound] + parties.compactMap { $0.range?.upperBound }).reduce(
+      0, max)
   }
 
   /// Takes in another part of a sentence so long that records show parts of it.
