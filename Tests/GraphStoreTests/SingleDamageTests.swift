@@ -120,7 +120,7 @@ import Testing
     let keys = key.joined(separator: ", ")
     // The whole check rolls back what it writes, so that it cannot run inside a transaction of ours.
     let copy = folder.file("copy")
-    try connection.backUp(to: copy)
+    try connection.execute("VACUUM INTO '\(copy)'")
     let other = try Connection(path: copy, mode: .readWrite)
     let update = """
       PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA ignore_check_constraints = ON;

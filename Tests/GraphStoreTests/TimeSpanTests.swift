@@ -25,7 +25,7 @@ import Testing
     ] as [(String, String?, String?, Bool)])
   func valuesOverlapSpans(value: String, since: String?, until: String?, overlaps: Bool) throws {
     let span = try #require(TimeSpan(since: since, until: until))
-    let connection = try Connection.inMemory()
+    let connection = try Connection.temporary()
     let sql = "SELECT coalesce(\(span.overlapSQL(column: "v")), 0) FROM (SELECT ?1 AS v)"
     #expect(try connection.integer(sql, value) == (overlaps ? 1 : 0))
     #expect(try connection.integer(sql, String?.none) == 0)
