@@ -117,7 +117,7 @@ import Testing
       for second in [""] + Self.tokens {
         for gap in second.isEmpty ? [""] : ["", " "] {
           let text = first + gap + second
-          for analysis in [try analyses.plain(text), try analyses.random(text, using: &generator)] {
+          for analysis in [try analyses.plain(text), analyses.random(text, using: &generator)] {
             let reading = extractor.read(analysis, name: "test", digest: [])
             #expect(reading.length == text.unicodeScalars.count)
           }
