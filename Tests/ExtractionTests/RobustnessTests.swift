@@ -144,9 +144,12 @@ import Testing
       #expect((evidence?.range.count ?? 0) <= Claim.Evidence.longest + 400)
       #expect(
         evidence?.text == evidence.map { part in String(String.UnicodeScalarView(scalars[part.range])) })
-      for end in [claim.subject.range, claim.object.range] {
-        guard let end, let part = evidence?.range else { continue }
-        #expect(part.lowerBound <= end.lowerBound && end.upperBound <= part.upperBound)
+      guard let part = evidence?.range, let subject = claim.subject.range, let object = claim.object.range
+      else { continue }
+      #expect(part.lowerBound <= subject.lowerBound && subject.upperBound <= part.upperBound)
+      let span = min(subject.lowerBound, object.lowerBound)..<max(subject.upperBound, object.upperBound)
+      if span.count <= Claim.Evidence.longest {
+        #expect(part.lowerBound <= span.lowerBound && span.upperBound <= part.upperBound)
       }
     }
   }

@@ -180,8 +180,8 @@ import Testing
       let path = folder.file("relations.safetensors")
       if let bytes { _ = try folder.write(bytes, to: "relations.safetensors") }
       let error = #expect(throws: LinguisticsError.self) { _ = try model.withRelations(fileAt: path) }
-      #expect(error?.code == .damagedModel)
-      #expect(error?.message.contains("--relation-model") == true && error?.message.contains(word) == true)
+      #expect(error?.code == (bytes == nil ? .unreadableModel : .badModelFile))
+      #expect(error?.message.contains("name another") == true && error?.message.contains(word) == true)
     }
     try expectRefusal(nil, "cannot be read")
     let whole = Array(try RelationHead.embeddedBytes())

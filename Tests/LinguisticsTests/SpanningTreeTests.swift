@@ -27,6 +27,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [Float.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
+  func scoresThatAreNoNumbersMakeATreeAllTheSame(odd: Float) {
+    var random = SplitMix64(seed: 3)
+    for words in 1...12 {
+      for share in [1, 2, 5] {
+        let scores = (0..<words * (words + 1)).map { _ in
+          random.chance(share) ? odd : Float(Int.random(in: -6...6, using: &random))
+        }
+        #expect(SpanningTree.isTree(SpanningTree.heads(scores, words: words, stride: words + 1)))
+      }
+    }
+  }
+
   @Test func aTreeOfManyWordsThatAllHangOnEachOtherIsFoundAtOnce() {
     // Each word's best head is the next one, the last one's the first: one great cycle.
     let words = 300

@@ -3,7 +3,7 @@ enum SpanningTree {
   /// The head of each word, 0 for the artificial root and words from 1; exactly one word hangs on the root.
   ///
   /// `scores` are [words, stride]: a row a dependent, a column a head, the root first. Greedy heads are taken where
-  /// they form such a tree; elsewhere the maximum arborescence is found in O(n²) for n words.
+  /// they form such a tree; elsewhere the maximum arborescence is found in O(n²) for n words. It is a tree whatever the scores are.
   static func heads(_ scores: UnsafePointer<Float>, words: Int, stride: Int) -> [Int32] {
     var heads = [Int32](repeating: 0, count: words)
     for word in 0..<words {
@@ -12,7 +12,10 @@ enum SpanningTree {
       for head in 0...words where head != word + 1 && row[head] > row[best] { best = head }
       heads[word] = Int32(best)
     }
-    return isTree(heads) ? heads : maximum(scores, words: words, stride: stride)
+    if isTree(heads) { return heads }
+    let best = maximum(scores, words: words, stride: stride)
+    // Of scores that are no numbers no tree can be chosen.
+    return isTree(best) ? best : (0..<Int32(words)).map { $0 == 0 ? 0 : 1 }
   }
 
   /// Whether there is one root and no cycle; takes linear time.

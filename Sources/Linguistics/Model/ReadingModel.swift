@@ -167,8 +167,8 @@ package struct ModelLabels: Sendable {
     self.scripts = scripts
     hasKnownLemma = upos.map { ["NOUN", "VERB", "ADJ", "PROPN", "AUX", "ADV"].contains($0) }
     guard let root = relations.firstIndex(of: "root"), names.first == "O", relations.count < 256,
-      upos.count < 256,
-      xpos.count < 256, features.count < 65536
+      [upos, xpos, names, mentionTypes, mentionKinds, pronouns].allSatisfy({ $0.count < 256 }),
+      features.count < 65536
     else { throw SafetensorsFile.damaged("its labels are not those of an analysis") }
     self.root = root
     startsName = names.map { $0.hasPrefix("B-") }
