@@ -2,6 +2,7 @@
 import itertools
 import os
 import random
+import signal
 import tempfile
 import unittest
 import unittest.mock
@@ -210,9 +211,7 @@ class GapTest(unittest.TestCase):
 
 
 class InterruptionTest(unittest.TestCase):
-    """A training that is stopped and goes on ends with the very weights of one that was never stopped."""
-
-    def weights(self, folder, stops):
+    def weights(self, folder, stops, workers=1):
         labels = Labels(upos=["NOUN", "VERB"], xpos=["X"], feats=["_"], scripts=["K\t0\t\t0\t"], relations=["root", "obj"])
         words = ["[PAD]", *"abcdefgh"]
         sentences = [Sentence(str(i), list(form), [True] * len(form), document=str(i // 2), lemmas=list(form), upos=["VERB", "NOUN"], xpos=["X"] * 2,
@@ -220,12 +219,12 @@ class InterruptionTest(unittest.TestCase):
                      for i, form in enumerate(("ab", "cd", "ef", "gh"))]
         portions = [mixture.Portion("toy", sentences, 1.5, renamed=0.0)]
         for until in stops:
-            options = train.arguments(["--out", folder, "--workers", "1", "--pieces", "24", "--warmup", "2", "--until", str(until)])
+            options = train.arguments(["--out", folder, "--workers", str(workers), "--pieces", "24", "--warmup", "2", "--until", str(until)])
             torch.manual_seed(1)
             with unittest.mock.patch.multiple("mixture", MADE_SENTENCES=0), unittest.mock.patch.multiple("model", LAYERS=1):
                 model, links = model_module.Analyser(labels, 200), coreference.Coreference(2)
                 corpus = train.Corpus(portions, batches.Encoder(WordPiece(words), labels), options)
-                shared = shared_weights.Shared(model.encoder_parameters(), model.head_parameters() + list(links.parameters()), 1, len(losses.WEIGHTS))
+                shared = shared_weights.Shared(model.encoder_parameters(), model.head_parameters() + list(links.parameters()), workers, len(losses.WEIGHTS))
                 progress = {"step": 0, "cycle": 0, "place": 0, "finish": (1, 9)}
                 if os.path.exists(f"{folder}/state.pt"):
                     state = torch.load(f"{folder}/state.pt", weights_only=True)
@@ -234,7 +233,22 @@ class InterruptionTest(unittest.TestCase):
                 train.run(options, shared, model, links, corpus, progress)
         return shared.values.clone(), progress
 
+    def test_the_death_of_a_worker_ends_the_training(self):
+        gradient = train.Worker.gradient
+
+        def dying(worker, corpus, units, step):
+            if worker.number == 1 and step == 2:
+                os.kill(os.getpid(), signal.SIGKILL)
+            gradient(worker, corpus, units, step)
+
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(train.Worker, "gradient", dying):
+            training = torch.multiprocessing.get_context("fork").Process(target=self.weights, args=(folder, [0], 2))
+            training.start()
+            training.join(120)
+        self.assertEqual(training.exitcode, 1)
+
     def test_in_pieces_as_in_one(self):
+        """What is stopped and goes on ends with the very weights of what was never stopped."""
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
             whole, end = self.weights(one, [0])
             parts, same_end = self.weights(other, [2, 5, 0])

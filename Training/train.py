@@ -33,7 +33,6 @@ from wordpiece import WordPiece
 
 ENCODER_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DEATH_SIGNAL = 1  # prctl's PR_SET_PDEATHSIG
-STUCK_SECONDS = 1800  # no step takes so long: a worker has died
 
 
 def encoder_folder():
@@ -328,9 +327,11 @@ def locked(folder):
 
 def run(options, shared, model, links, corpus, progress):
     context = torch.multiprocessing.get_context("fork")
-    barrier = context.Barrier(options.workers, timeout=STUCK_SECONDS)
+    barrier = context.Barrier(options.workers)
     common = (options, shared, barrier, model, links, corpus, progress)
     children = [context.Process(target=work, args=(worker, *common), daemon=True) for worker in range(1, options.workers)]
+    # The others would wait for a dead worker for ever; a paused one may take its time.
+    signal.signal(signal.SIGCHLD, lambda *_: os._exit(1) if any(child.exitcode for child in children) else None)
     for child in children:
         child.start()
     work(0, *common)
