@@ -571,7 +571,7 @@ _kg_documents() {
 
 _kg_export() {
     repeating_flags=()
-    non_repeating_flags=(--canonical --version -h --help)
+    non_repeating_flags=(--canonical --excel --version -h --help)
     repeating_options=(--relation)
     non_repeating_options=(--format --around --hops --output -o --db)
     __kg_offer_flags_options 0

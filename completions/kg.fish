@@ -47,7 +47,7 @@ function __kg_parse_tokens -S
         case 'documents'
             __kg_parse_subcommand 0 'db=' 'format=' 'version' 'h/help'
         case 'export'
-            __kg_parse_subcommand 0 'format=' 'around=' 'hops=' 'relation=+' 'canonical' 'o/output=' 'db=' 'version' 'h/help'
+            __kg_parse_subcommand 0 'format=' 'around=' 'hops=' 'relation=+' 'canonical' 'o/output=' 'excel' 'db=' 'version' 'h/help'
         case 'check'
             __kg_parse_subcommand 0 'repair' 'db=' 'version' 'h/help'
         case 'compact'
@@ -255,6 +255,7 @@ complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg expo
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export"' -l 'relation' -d 'Only edges of this relation; may be repeated.' -rfka ''
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" canonical' -l 'canonical' -d 'Leave out the open layer.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" o output' -l 'output' -s 'o' -d 'The file to write (default: standard output).' -rF
+complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" excel' -l 'excel' -d 'Write csv that a spreadsheet opens as text: with a byte-order mark, and no cell that it would run.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" db' -l 'db' -d 'The graph\'s file (default: $KG_DB, else kg.db).' -rF
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" version' -l 'version' -d 'Show the version.'
 complete -c 'kg' -n '__kg_should_offer_completions_for_flags_or_options "kg export" h help' -s 'h' -l 'help' -d 'Show help information.'

@@ -328,6 +328,7 @@ _kg_export() {
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
         '--canonical[Leave out the open layer.]'
         '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
+        '--excel[Write csv that a spreadsheet opens as text\: with a byte-order mark, and no cell that it would run.]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

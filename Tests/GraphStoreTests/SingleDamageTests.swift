@@ -1,4 +1,5 @@
 import Claims
+import Foundation
 import SQLite
 import TestSupport
 import Testing
@@ -120,6 +121,7 @@ import Testing
     let keys = key.joined(separator: ", ")
     // The whole check rolls back what it writes, so that it cannot run inside a transaction of ours.
     let copy = folder.file("copy")
+    try? FileManager.default.removeItem(atPath: copy)
     try connection.execute("VACUUM INTO '\(copy)'")
     let other = try Connection(path: copy, mode: .readWrite)
     let update = """

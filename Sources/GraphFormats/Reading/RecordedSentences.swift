@@ -52,7 +52,8 @@ struct RecordedSentences {
     var sentence = parts[evidence.sentence] ?? EvidenceParts(known.range, known.text)
     sentence.add(evidence)
     guard min(known.range.count, evidence.range.count) >= Claim.Evidence.longest,
-      let joined = sentence.joined(), place == 0 || all[place - 1].range.upperBound <= joined.range.lowerBound,
+      let joined = sentence.joined(),
+      place == 0 || all[place - 1].range.upperBound <= joined.range.lowerBound,
       place + 1 == all.count || all[place + 1].range.lowerBound >= joined.range.upperBound
     else {
       throw ImportedRowError("sentence \(evidence.sentence) is another one than in a record before")

@@ -19,7 +19,9 @@ enum TextCheck {
       if bytes[offset] == 0 { hasZero = true }
       offset += 1
     }
-    if hasZero && !allowsNUL, let place = bytes.firstIndex(of: 0) { return "a NUL byte at byte \(place + 1) of the row" }
+    if hasZero && !allowsNUL, let place = bytes.firstIndex(of: 0) {
+      return "a NUL byte at byte \(place + 1) of the row"
+    }
     if highBits & 0x8080_8080_8080_8080 == 0 { return nil }
     let text = bytes.bindMemory(to: UInt8.self)
     do {
