@@ -53,14 +53,23 @@ struct ClaimRecordReader {
     return documents
   }
 
-  /// Counts the records, and stores nothing.
-  mutating func count(_ pass: inout RowPass) throws -> Int {
-    var count = 0
-    while try peek(&pass) != nil {
-      pending = nil
-      count += 1
+  /// Hands all documents to a rehearsal, which counts what they would bring and stores nothing.
+  mutating func rehearse(_ pass: inout RowPass, with rehearsal: ImportRehearsal, in graph: Graph?) throws {
+    while let first = try peek(&pass) {
+      let name = first.document
+      if first.evidence != nil {
+        let reading = try reading(of: name, &pass)
+        let known = try graph?.knownOutcome(
+          name: name, digest: reading.digest, extractorVersion: Self.version)
+        if known == nil { try rehearsal.receive(reading) } else { rehearsal.skip(rows: reading.claims.count) }
+        continue
+      }
+      var row = 0
+      while let claim = try next(of: name, hasEvidence: false, &pass) {
+        row += 1
+        try Self.pass(claim, row: row, to: rehearsal)
+      }
     }
-    return count
   }
 
   private func isFinished(_ name: String) -> Bool {
@@ -69,6 +78,14 @@ struct ClaimRecordReader {
 
   private mutating func text(_ name: String, _ pass: inout RowPass, into work: GraphImport) throws -> Document
   {
+    let reading = try reading(of: name, &pass)
+    var (outcome, summary) = try work.ingest(reading, from: origin)
+    summary.rows = reading.claims.count
+    return Document(name: name, outcome: outcome, summary: summary)
+  }
+
+  /// What the records of a document say of a text.
+  private mutating func reading(of name: String, _ pass: inout RowPass) throws -> DocumentReading {
     var claims: [Claim] = []
     var sentences = RecordedSentences()
     var hash = SHA256()
@@ -82,12 +99,9 @@ struct ClaimRecordReader {
       hash.update(bytes(of: claim))
       claims.append(claim)
     }
-    let reading = DocumentReading(
+    return DocumentReading(
       document: name, digest: hash.finalize(), extractorVersion: Self.version, length: sentences.length,
       sentences: sentences.all, mentions: [], claims: claims)
-    var (outcome, summary) = try work.ingest(reading, from: origin)
-    summary.rows = claims.count
-    return Document(name: name, outcome: outcome, summary: summary)
   }
 
   private mutating func graphFile(

@@ -8,7 +8,7 @@ extension GraphFileImport {
   ///   - report: called with each file.
   /// - Throws: `GraphFileError` for a file that could not be imported, `GraphError`, and what `report` throws.
   package func check(_ files: [String], against graph: Graph?, report: (Event) throws -> Void) throws {
-    let rehearsal = ImportRehearsal(graph: graph)
+    let rehearsal = ImportRehearsal(graph: graph, usesVocabulary: options.usesVocabulary)
     for file in options.entityFiles { try report(check(file, isEntities: true, rehearsal, graph)) }
     for file in files { try report(check(file, isEntities: false, rehearsal, graph)) }
   }
@@ -22,9 +22,9 @@ extension GraphFileImport {
     rehearsal.requiresKnownIdentifiers = naming == .identifier && !isEntities
     if opened.format == .jsonl {
       var reader = ClaimRecordReader(file: opened.file, origin: nil)
-      var summary = GraphImport.Summary()
-      summary.rows = try reader.count(&pass)
-      return Event(file: opened.file.name, outcome: .added, summary: summary, rejected: pass.rejected)
+      try reader.rehearse(&pass, with: rehearsal, in: graph)
+      return Event(
+        file: opened.file.name, outcome: .added, summary: rehearsal.summary, rejected: pass.rejected)
     }
     try read(&pass, format: opened.format, isEntities: isEntities)
     let known = try graph?.knownOutcome(
