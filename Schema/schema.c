@@ -45,6 +45,9 @@ static const unsigned char given_names[] = {
 static const unsigned char times[] = {
 #embed "times.tsv"
 };
+static const unsigned char pronouns[] = {
+#embed "pronouns.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -64,6 +67,7 @@ static const cschema_file files[] = {
   {"regions.tsv", regions, sizeof regions},
   {"given-names.tsv", given_names, sizeof given_names},
   {"times.tsv", times, sizeof times},
+  {"pronouns.tsv", pronouns, sizeof pronouns},
   {"folding.tsv", folding, sizeof folding},
 };
 

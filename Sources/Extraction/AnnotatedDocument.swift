@@ -57,6 +57,12 @@ struct AnnotatedDocument: Sendable {
     range.first { !range.contains(words[$0].head) } ?? range.lowerBound
   }
 
+  /// Whether a word is one of those that begin relative clauses: "who", "which", "that".
+  func isRelativePronoun(_ word: Int) -> Bool {
+    words[word].lower == English.that
+      || Pronoun(words[word].lower)?.sort == .relative && words[word].lower != English.what
+  }
+
   /// Whether a word is said of something by "is", which hangs on it then.
   func hasCopula(_ word: Int) -> Bool { dependent(of: word, "cop") != nil }
 

@@ -171,7 +171,7 @@ struct DocumentAnnotator {
   private static func isSuffix(_ lower: String, _ shape: Word.Shape) -> Bool {
     lower.utf8.count > 3 && lower.utf8.first == UInt8(ascii: "-") && !shape.contains(.spaceBefore)
       && !shape.contains(.punctuation)
-      && ["ed", "led", "run", "held", "owned", "made", "born"].contains { lower.hasSuffix($0) }
+      && WordList.participleSuffix.words.contains { lower.hasSuffix($0) }
   }
 
   /// How many tokens are above a token in its tree.

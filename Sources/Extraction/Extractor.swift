@@ -57,8 +57,8 @@ package struct Extractor: Sendable {
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)
     verbs = VerbLemmas(
-      frames.verbs.union(ArgumentReader.lightVerbs).union(FactualityTable.builtIn.verbs),
-      irregular: lexicon.irregular)
+      frames.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      irregular: WordFile.builtIn.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
     let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }

@@ -42,13 +42,6 @@ struct Word: Sendable {
   /// Whether a list's word, given in lower case, is its dictionary form or the very form.
   func isForm(of word: String) -> Bool { lemma == word || lower == word }
 
-  /// Whether it may be skipped where a verb or a name is looked for: "not" and "closely", but no "when".
-  var isAdverb: Bool {
-    part == .adverb && !Self.relativeAdverbs.contains(lower) || lower == "not" || lower == "n't"
-  }
-
-  private static let relativeAdverbs: Set<String> = ["when", "where", "why", "how", "whenever", "wherever"]
-
   /// Whether it can stand between an article and the noun that the article belongs to.
   var isModifier: Bool {
     switch part {

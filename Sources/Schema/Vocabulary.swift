@@ -14,10 +14,12 @@ package struct Relation: Hashable, Sendable {
   package let plover: String?
   /// What `S <name> O` says.
   package let meaning: String
+  /// The least probability at which the model's reading of it is believed, or nil for that of all relations.
+  package let leastProbability: Double?
 
   package init(
     name: String, isSymmetric: Bool, subjectTypes: [String], objectTypes: [String], wikidata: [String] = [],
-    plover: String? = nil, meaning: String = ""
+    plover: String? = nil, meaning: String = "", leastProbability: Double? = nil
   ) {
     self.name = name
     self.isSymmetric = isSymmetric
@@ -26,6 +28,7 @@ package struct Relation: Hashable, Sendable {
     self.wikidata = wikidata
     self.plover = plover
     self.meaning = meaning
+    self.leastProbability = leastProbability
   }
 }
 
@@ -45,7 +48,8 @@ package struct Vocabulary: Sendable {
         name: String(cells[0]), isSymmetric: cells[1] == "sym", subjectTypes: Self.types(cells[2]),
         objectTypes: Self.types(cells[3]),
         wikidata: cells[4] == "-" ? [] : cells[4].split(separator: " ").map(String.init),
-        plover: cells[5] == "-" ? nil : String(cells[5]), meaning: String(cells[6]))
+        plover: cells[5] == "-" ? nil : String(cells[5]), meaning: String(cells[6]),
+        leastProbability: cells.count > 7 ? Double(cells[7]) : nil)
     }
     positions = Dictionary(
       relations.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -35,19 +35,15 @@ struct ClauseMarker {
     case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
     case "mark", "case": tellOpener(index, head: head)
     case "det", "det:predet":
-      switch word.lower {
-      case "the", "this", "that", "these", "those", "all", "both", "each", "every":
-        marks[at].isDefinite = true
-      case "a", "an", "some", "another", "any": marks[at].isIndefinite = true
-      default: break
-      }
+      if WordList.definiteDeterminer.contains(word.lower) { marks[at].isDefinite = true }
+      if WordList.indefiniteDeterminer.contains(word.lower) { marks[at].isIndefinite = true }
       if let sign = table.sign(.determiner, word.lower) { marks[at].determiner = sign }
     case "nmod:poss": marks[at].isDefinite = true
     case "amod", "compound", "nummod":
       if let sign = table.sign(.modifier, word.lower) { marks[at].adverb = marks[at].adverb ?? sign }
       if table.isPastModifier(word.lower) { marks[at].isPastNoun = true }
-      if Self.ordinals.contains(word.lower) { marks[at].isFirst = true }
-      if word.lower == "few" || word.lower == "little", !hasArticle(head) { marks[at].determiner = .possible }
+      if WordList.firstOrOnly.contains(word.lower) { marks[at].isFirst = true }
+      if WordList.vagueDeterminer.contains(word.lower), !hasArticle(head) { marks[at].determiner = .possible }
     case "compound:prt": marks[at].hasParticle = true
     case "cc": marks[at].coordinator = key(of: index)
     case "expl": marks[at].hasExpletive = true
@@ -63,8 +59,6 @@ struct ClauseMarker {
     }
   }
 
-  private static let ordinals: Set<String> = ["first", "second", "third", "last", "only", "next", "latest"]
-
   private func hasArticle(_ noun: Int) -> Bool {
     document.dependents(of: noun).contains { words[$0].relation == "det" }
   }
@@ -79,9 +73,9 @@ struct ClauseMarker {
     }
     if marks[at].firstAuxiliary < 0 { marks[at].firstAuxiliary = index }
     switch word.lemma {
-    case "be", "get": marks[at].hasBe = true
-    case "have": marks[at].hasHave = true
-    case "do": marks[at].hasDo = true
+    case _ where WordList.beOrGet.contains(word.lemma): marks[at].hasBe = true
+    case English.have: marks[at].hasHave = true
+    case English.do: marks[at].hasDo = true
     default:
       if word.verbForm == .modal || word.part == .auxiliary,
         let sign = table.sign(.modal, word.lower) ?? table.sign(.modal, word.lemma)
@@ -90,7 +84,7 @@ struct ClauseMarker {
         marks[at].modalWord = index
       }
     }
-    if word.lower == "'d", word.verbForm == .modal { marks[at].modal = .hypothetical }
+    if word.lower == English.contractedWould, word.verbForm == .modal { marks[at].modal = .hypothetical }
   }
 
   private mutating func tellAdverb(_ index: Int, head: Int) {
@@ -103,14 +97,16 @@ struct ClauseMarker {
     if let sign = table.sign(.adverb, lower) {
       if sign == .fails {
         // "Not only", "no longer", "not a single".
-        if index + 1 < range.upperBound, Self.exclusive.contains(words[index + 1].lower) { return }
-        if Self.limits.contains(lower), words[head].part != .verb {
+        if index + 1 < range.upperBound, WordList.limitingAdverb.contains(words[index + 1].lower) { return }
+        if WordList.almostAdverb.contains(lower), words[head].part != .verb {
           // "Hardly anyone".
-          if words[head].lower.hasPrefix("any") { marks[at].determiner = .fails }
+          if words[head].lower.hasPrefix(English.any) { marks[at].determiner = .fails }
           return
         }
-        if lower == "no" {
-          guard head > index, words[head].lower == "longer" || words[head].lower == "more" else { return }
+        if lower == English.no {
+          guard head > index, words[head].lower == English.longer || words[head].lower == English.more else {
+            return
+          }
           at = words[head].head - range.lowerBound
           guard marks.indices.contains(at) else { return }
         } else if ["amod", "nummod", "det"].contains(words[head].relation),
@@ -124,16 +120,12 @@ struct ClauseMarker {
       }
     }
     switch lower {
-    case "too": marks[at].isTooMuch = true
-    case "yet": marks[at].hasYet = true
-    case "where", "why", "how", "when": marks[at].hasQuestionWord = true
+    case English.too: marks[at].isTooMuch = true
+    case English.yet: marks[at].hasYet = true
+    case _ where WordList.questionAdverb.contains(lower): marks[at].hasQuestionWord = true
     default: break
     }
   }
-
-  private static let exclusive: Set<String> = ["only", "just", "merely", "simply", "solely", "least"]
-  /// Adverbs that negate a verb and only limit anything else ("almost all").
-  private static let limits: Set<String> = ["almost", "nearly", "hardly", "scarcely"]
 
   private mutating func tellOpener(_ index: Int, head: Int) {
     var at = head - range.lowerBound
@@ -142,14 +134,14 @@ struct ClauseMarker {
     if index + 1 < head, words[index + 1].verbForm == .gerund, words[head].head == index + 1 {
       at = index + 1 - range.lowerBound
     }
-    if word.lower == "to", word.relation == "mark" {
+    if word.lower == English.to, word.relation == "mark" {
       marks[at].isInfinitive = true
       return
     }
-    if word.lower == "'s" || word.lower == "'" { return }
-    if marks[at].opener != nil, word.lower == "for" { return }
+    if word.lower == English.possessiveMark || word.lower == "'" { return }
+    if marks[at].opener != nil, word.lower == English.for { return }
     var key = key(of: index)
-    if head > index, index > range.lowerBound, ["even", "only", "except"].contains(words[index - 1].lower) {
+    if head > index, index > range.lowerBound, WordList.focusAdverb.contains(words[index - 1].lower) {
       key = words[index - 1].lower + "_" + key
     }
     marks[at].opener = key
@@ -174,16 +166,16 @@ struct ClauseMarker {
       if isParenthesis(index, own) { marks[at].parenthesis = index }
     case "advcl":
       if isParenthesis(index, own) { marks[at].parenthesis = index }
-      if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .hypothetical, own.opener != "even_if",
-        own.opener?.hasPrefix("as_") != true
+      if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .hypothetical, !own.isEvenIf,
+        own.opener?.hasPrefix(English.as + "_") != true
       {
         marks[at].condition = index
       } else if own.opener == nil, isInverted(index) {
         marks[at].condition = index
       }
-      if own.opener == "until" || own.opener == "till" { marks[at].hasUntil = true }
+      if WordList.untilWord.contains(own.openerPhrase) { marks[at].hasUntil = true }
     case "obl", "nmod", "obl:unmarked", "obl:agent", "advmod":
-      if own.opener == "until" || own.opener == "till" { marks[at].hasUntil = true }
+      if WordList.untilWord.contains(own.openerPhrase) { marks[at].hasUntil = true }
       if isSource(index, own) { marks[at].source = index }
     default: break
     }
@@ -203,14 +195,14 @@ struct ClauseMarker {
 
   private func startsWithNeither(_ index: Int) -> Bool {
     document.dependents(of: index).contains {
-      words[$0].lower == "neither" && (words[$0].relation == "cc:preconj" || words[$0].relation == "cc")
+      words[$0].lower == English.neither && (words[$0].relation == "cc:preconj" || words[$0].relation == "cc")
     }
   }
 
   /// "Not a single civilian", "not one government": none at all.
   private func isMinimal(_ noun: Int) -> Bool {
     document.dependents(of: noun).contains {
-      ["single", "one", "any", "all", "every", "many", "much"].contains(words[$0].lower)
+      WordList.minimalQuantifier.contains(words[$0].lower)
     }
   }
 
@@ -218,25 +210,27 @@ struct ClauseMarker {
   private func isInverted(_ index: Int) -> Bool {
     let own = marks[index - range.lowerBound]
     return own.firstAuxiliary >= 0 && own.subject > own.firstAuxiliary
-      && ["had", "were", "should"].contains(words[own.firstAuxiliary].lower)
+      && WordList.invertingAuxiliary.contains(words[own.firstAuxiliary].lower)
   }
 
   private func isSource(_ index: Int, _ own: ClauseMarks) -> Bool {
     guard let opener = own.opener else { return false }
-    if opener.hasPrefix("accord") || opener == "per" { return true }
-    return ["in", "from", "to"].contains(opener) && Self.views.contains(words[index].lemma) && own.isDefinite
+    if own.namesSource { return true }
+    return WordList.opinionPreposition.contains(opener) && WordList.opinionNoun.contains(words[index].lemma)
+      && own.isDefinite
   }
 
   /// "…, Holm wrote, …", "as Holm said", "it seems": a clause of saying or seeming without a clause of its own to govern.
   private func isParenthesis(_ index: Int, _ own: ClauseMarks) -> Bool {
     let word = words[index]
-    guard word.part == .verb, own.opener == nil || own.opener == "as", !own.hasComplement, !own.isInfinitive,
-      own.subject >= 0, !own.hasObject || word.lemma == "tell" || word.lemma == "inform",
+    guard word.part == .verb, own.opener == nil || own.opener == English.as, !own.hasComplement,
+      !own.isInfinitive,
+      own.subject >= 0, !own.hasObject || WordList.tellingVerb.contains(word.lemma),
       word.verbForm != .gerund || own.firstAuxiliary >= 0,
       table.sourceSignature(of: word) != nil
-        || table.signature(of: word, complement: "that")?.affirmed == .possible
+        || table.signature(of: word, complement: English.that)?.affirmed == .possible
     else { return false }
-    if own.opener == "as" { return true }
+    if own.opener == English.as { return true }
     // Commas, dashes or quotes set it off.
     let subject = document.dependents(of: own.subject).first.map { min($0, own.subject) } ?? own.subject
     let start = min(subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
@@ -246,9 +240,4 @@ struct ClauseMarker {
 
   private static let offsets: Set<String> = [",", "\"", "''", "-", "–", "—", "--", "("]
 
-  private static let views: Set<String> = [
-    "view", "opinion", "word", "estimation", "estimate", "telling", "judgment", "judgement", "assessment",
-    "account",
-    "admission", "reckoning",
-  ]
 }

@@ -12,6 +12,14 @@ struct ClauseMarks {
   /// The conjunction or preposition that opens it, and the words fixed to it with "_" between.
   var opener: String?
   var openerWord = -1
+  /// The opener with spaces between its words; empty for none.
+  var openerPhrase: String { opener?.split(separator: "_").joined(separator: " ") ?? "" }
+  /// Whether the opener is "even if", which makes no condition.
+  var isEvenIf: Bool { opener == English.even + "_" + English.if }
+  /// Whether it opens with "according to" or "per".
+  var namesSource: Bool {
+    openerPhrase.split(separator: " ").first.map { WordList.sourcePreposition.contains(String($0)) } ?? false
+  }
   var isInfinitive = false
   /// A word that asks stands in it: "where", "why".
   var hasQuestionWord = false

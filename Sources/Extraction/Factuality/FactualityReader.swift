@@ -119,14 +119,14 @@ struct FactualityReader {
     if own.negativeArguments > 0, !(own.negativeArguments == 1 && own.negativeArgument == below) {
       isNegated.toggle()
     }
-    if isShared, own.coordinator != "but" {
+    if isShared, own.coordinator != English.but {
       if first.isNegated || first.determiner == .fails { isNegated.toggle() }
       if own.subject < 0, first.negativeArguments > 0, first.negativeArgument == first.subject {
         isNegated.toggle()
       }
     }
     if let coordinator = own.coordinator,
-      coordinator == "nor" || table.sign(.conjunction, coordinator) == .fails
+      coordinator == English.nor || table.sign(.conjunction, coordinator) == .fails
         || table.sign(.adverb, coordinator) == .fails
     {
       isNegated = true
@@ -162,14 +162,14 @@ struct FactualityReader {
     {
       let signature =
         table.sourceSignature(of: words[parenthesis])
-        ?? table.signature(of: words[parenthesis], complement: "that")
+        ?? table.signature(of: words[parenthesis], complement: English.that)
       if signature?.hasSource == true, let source = sources.source(of: parenthesis) {
         result.attribution = source
       }
       if let weaker = signature?.affirmed.modality, result.modality == .certain { result.weaken(to: weaker) }
     }
     if let source = sources.adjunctSource(of: link.word)
-      ?? (own.coordinator != "but" ? sources.adjunctSource(of: link.first) : nil)
+      ?? (own.coordinator != English.but ? sources.adjunctSource(of: link.first) : nil)
     {
       result.attribution = source
     }
@@ -180,7 +180,7 @@ struct FactualityReader {
     into result: inout Factuality
   ) {
     let lower = words[word].lower
-    if ["can", "could", "ca"].contains(lower), isNegated { return }
+    if WordList.abilityModal.contains(lower), isNegated { return }
     if modal == .hypothetical, isReported, !own.hasHave { return result.weaken(to: .future) }
     if let weaker = modal.modality { result.weaken(to: weaker) }
   }
@@ -193,7 +193,8 @@ struct FactualityReader {
     guard chain[first].firstAuxiliary >= 0 else { return false }
     if words[word].verbForm == words[first].verbForm { return true }
     // Taggers mix up "bombed" and "bombed".
-    return own.coordinator == "or" && words[first].verbForm == .participle && words[word].verbForm == .past
+    return own.coordinator == English.or && words[first].verbForm == .participle
+      && words[word].verbForm == .past
   }
 
   /// "Is to visit", "is due to visit".
@@ -205,10 +206,10 @@ struct FactualityReader {
   private func isPlanned(_ word: Int) -> Bool {
     guard words[word].part == .verb,
       document.dependents(of: word).contains(where: { time in
-        words[time].lower == "tomorrow"
+        words[time].lower == English.tomorrow
           || (words[time].hangs(by: "obl") || words[time].relation == "nmod:unmarked")
             && document.dependents(of: time).contains {
-              ["next", "coming", "upcoming"].contains(words[$0].lower)
+              WordList.comingAdjective.contains(words[$0].lower)
             }
       })
     else { return false }
@@ -258,10 +259,10 @@ struct FactualityReader {
   }
 
   private func isAlternative(_ argument: Int) -> Bool {
-    if words[argument].relation == "conj", chain[argument].coordinator == "or" { return true }
+    if words[argument].relation == "conj", chain[argument].coordinator == English.or { return true }
     return document.dependents(of: argument).contains {
       words[$0].relation == "conj" && words[$0].part != .verb && sentence.words.contains($0)
-        && chain[$0].coordinator == "or"
+        && chain[$0].coordinator == English.or
     }
   }
 
@@ -277,6 +278,6 @@ struct FactualityReader {
     while start > sentence.words.lowerBound, last - start < 5, words[start].lower != "," { start -= 1 }
     guard words[start].lower == ",", start + 1 < last else { return true }
     let isTag = words[last - 1].part == .pronoun && words[start + 1].part == .auxiliary
-    return !(isTag || last - start == 2 && ["right", "no", "correct", "yes"].contains(words[last - 1].lower))
+    return !(isTag || last - start == 2 && WordList.questionTag.contains(words[last - 1].lower))
   }
 }

@@ -45,10 +45,10 @@ struct GoverningChain {
     switch words[word].relation {
     case "csubj", "csubj:pass", "ccomp":
       // "It is important to note that …": the clause is what is noted.
-      guard self[word].opener == "that", words[head].part == .adjective else { return head }
+      guard self[word].opener == English.that, words[head].part == .adjective else { return head }
       return document.dependents(of: head).first {
         $0 > head && $0 < word && range.contains($0) && words[$0].part == .verb && self[$0].isInfinitive
-          && table.signature(of: words[$0], complement: "that") != nil
+          && table.signature(of: words[$0], complement: English.that) != nil
       } ?? head
     case "advcl":
       // "Fired to stop them, killing two": what comes of it is no part of the purpose.
@@ -68,7 +68,7 @@ struct GoverningChain {
       words[word].relation == "acl" || words[word].hangs(by: "nmod") && words[word].part == .noun,
       ["obj", "nsubj:pass", "obl", "obl:agent"].contains(words[head].relation),
       let opener = self[word].opener,
-      opener != "that", words[words[head].head].part == .verb,
+      opener != English.that, words[words[head].head].part == .verb,
       table.signature(of: words[head], complement: opener) == nil,
       let found = table.signature(of: words[words[head].head], complement: opener)
     else { return false }
@@ -118,7 +118,9 @@ struct GoverningChain {
     switch relation {
     case "acl:relcl", "advcl:relcl":
       // "It is not the case that": no relative clause.
-      if self[word].opener == "that", let found = signature(of: governor, "that") { return .governed(found) }
+      if self[word].opener == English.that, let found = signature(of: governor, English.that) {
+        return .governed(found)
+      }
       return relative(under: governor)
     case "acl": return adnominal(word, under: governor)
     case "ccomp", "csubj", "csubj:pass", "csubj:outer", "xcomp": return complement(word, under: governor)
@@ -140,11 +142,11 @@ struct GoverningChain {
     let own = self[noun]
     if own.determiner == .fails || table.sign(.pronoun, words[noun].lower) == .fails { return .fixed(.fails) }
     let lower = words[noun].lower
-    if ["anyone", "anybody", "whoever", "anything", "whatever", "whomever"].contains(lower) {
+    if WordList.anyPronoun.contains(lower) {
       return .fixed(.hypothetical)
     }
     if document.dependents(of: noun).contains(where: {
-      words[$0].lower == "any" && words[$0].relation == "det"
+      words[$0].lower == English.any && words[$0].relation == "det"
     }) {
       return .fixed(.hypothetical)
     }
@@ -154,18 +156,18 @@ struct GoverningChain {
   /// The kind of complement that a clause is, as the table's rows call it.
   private func kind(of word: Int) -> String {
     let own = self[word]
-    if own.isInfinitive { return "to" }
-    if !isClause(word) { return "as" }
+    if own.isInfinitive { return English.to }
+    if !isClause(word) { return English.as }
     if words[word].verbForm == .gerund, own.firstAuxiliary < 0 || own.hasHave && !isFinite(word) {
-      return own.opener.map { $0 == "that" ? "ing" : String($0.prefix { $0 != "_" }) } ?? "ing"
+      return own.opener.map { $0 == English.that ? "ing" : String($0.prefix { $0 != "_" }) } ?? "ing"
     }
     if words[word].verbForm == .base, own.firstAuxiliary < 0, own.opener == nil,
       words[word].relation != "ccomp"
     {
       return "base"
     }
-    if words[word].part != .verb, own.copula < 0 { return "as" }
-    return "that"
+    if words[word].part != .verb, own.copula < 0 { return English.as }
+    return English.that
   }
 
   private func signature(of governor: Int, _ kinds: String...) -> FactualityTable.Signature? {
@@ -182,25 +184,27 @@ struct GoverningChain {
 
   private func adnominal(_ word: Int, under noun: Int) -> GoverningLink.Passage {
     let kind = kind(of: word)
-    if let opener = self[word].opener, opener == "whether" || opener == "if" { return .asked }
+    if let opener = self[word].opener, WordList.askingConjunction.contains(opener) { return .asked }
     switch kind {
-    case "to":
+    case English.to:
       if isAfterInversion(noun) { return .fixed(.hypothetical) }
-      if let found = signature(of: noun, "to") { return .governed(found) }
+      if let found = signature(of: noun, English.to) { return .governed(found) }
       return self[noun].isFirst ? .whole : .fixed(.possible)
-    case "that":
-      guard self[word].opener == "that" else { return relative(under: noun) }
-      return signature(of: noun, "that").map { .governed($0) } ?? .fixed(.possible)
-    case "ing", "as", "base": return relative(under: noun)
+    case English.that:
+      guard self[word].opener == English.that else { return relative(under: noun) }
+      return signature(of: noun, English.that).map { .governed($0) } ?? .fixed(.possible)
+    case "ing", English.as, "base": return relative(under: noun)
     default:
-      return signature(of: noun, kind, "to").map { .governed($0) } ?? .fixed(.possible)
+      return signature(of: noun, kind, English.to).map { .governed($0) } ?? .fixed(.possible)
     }
   }
 
   /// "Were Norway to leave": the verb at the start of the clause stands before its subject.
   private func isAfterInversion(_ noun: Int) -> Bool {
     for index in [noun - 1, noun - 2] where range.contains(index) {
-      if words[index].lower == "were" { return index == range.lowerBound || words[index - 1].lower == "," }
+      if words[index].lower == English.were {
+        return index == range.lowerBound || words[index - 1].lower == ","
+      }
     }
     return false
   }
@@ -209,21 +213,25 @@ struct GoverningChain {
     let own = self[word]
     // "…, the White House said": not governed by what it tells of.
     if self[governor].parenthesis == word { return .independent }
-    if own.opener == "whether" || own.opener == "if" { return .asked }
+    if WordList.askingConjunction.contains(own.openerPhrase) { return .asked }
     if own.hasQuestionWord { return .presupposed }
     let kind = kind(of: word)
-    if kind == "to", self[governor].isTooMuch { return .fixed(.fails) }
-    if kind == "to", words[governor].lower == "used", self[governor].isPassive { return .fixed(.future) }
-    if kind == "to", self[governor].hasYet, words[governor].lemma == "have" || words[governor].lemma == "be" {
+    if kind == English.to, self[governor].isTooMuch { return .fixed(.fails) }
+    if kind == English.to, words[governor].lower == English.used, self[governor].isPassive {
+      return .fixed(.future)
+    }
+    if kind == English.to, self[governor].hasYet,
+      words[governor].lemma == English.have || words[governor].lemma == English.be
+    {
       return .fixed(.fails)
     }
     if let found = signature(of: governor, kind) { return .governed(found) }
     switch kind {
-    case "to":
+    case English.to:
       if words[word].relation.hasPrefix("csubj") { return .fixed(.hypothetical) }
       return .fixed(.possible)
-    case "as", "base": return .whole
-    case "that": return words[governor].part == .adjective ? .inherited : .whole
+    case English.as, "base": return .whole
+    case English.that: return words[governor].part == .adjective ? .inherited : .whole
     default:
       if words[word].relation.hasPrefix("csubj") { return .inherited }
       return signature(of: governor, "ing").map { .governed($0) } ?? .whole
@@ -233,7 +241,7 @@ struct GoverningChain {
   private func parataxis(_ word: Int, under governor: Int) -> GoverningLink.Passage {
     if self[governor].parenthesis != word, !self[governor].hasComplement, !self[governor].hasObject,
       isClause(governor),
-      let found = signature(of: governor, "that"), found.hasSource, words[governor].part == .verb
+      let found = signature(of: governor, English.that), found.hasSource, words[governor].part == .verb
     {
       return .governed(found)
     }
@@ -244,11 +252,11 @@ struct GoverningChain {
     let own = self[word]
     let kind = kind(of: word)
     let sign = own.opener.flatMap { table.sign(.conjunction, $0) }
-    if kind == "to" {
+    if kind == English.to {
       // "Went to Vienna to study": a purpose, unlike the infinitive that "went" takes for an object.
-      if let found = signature(of: governor, "to"),
+      if let found = signature(of: governor, English.to),
         found.affirmed != .holds || found.denied == .fails || self[governor].hasParticle
-          || self[governor].hasObject && words[governor].lower != "used"
+          || self[governor].hasObject && words[governor].lower != English.used
       {
         return .governed(found)
       }
@@ -256,25 +264,23 @@ struct GoverningChain {
       return .fixed(sign == .fails ? .fails : .future)
     }
     if let sign { return .fixed(sign) }
-    if own.opener == "as", words[governor].lower == "long" { return .fixed(.hypothetical) }
-    if let opener = own.opener, opener.hasPrefix("even_") { return .fixed(.hypothetical) }
-    if kind != "that", kind != "ing", kind != "base", let found = signature(of: governor, kind) {
+    if own.opener == English.as, words[governor].lower == English.long { return .fixed(.hypothetical) }
+    if let opener = own.opener, opener.hasPrefix(English.even + "_") { return .fixed(.hypothetical) }
+    if kind != English.that, kind != "ing", kind != "base", let found = signature(of: governor, kind) {
       return .governed(found)
     }
     if own.opener == nil, own.firstAuxiliary >= 0, own.subject > own.firstAuxiliary,
-      ["had", "were", "should"].contains(words[own.firstAuxiliary].lower)
+      WordList.invertingAuxiliary.contains(words[own.firstAuxiliary].lower)
     {
       return .fixed(.hypothetical)
     }
     // "When he visits Norway, he will …" has not come about yet.
-    if kind != "that" || Self.temporal.contains(own.opener ?? ""), isOfFuture(governor) { return .inherited }
-    return kind == "that" || own.opener.flatMap({ table.sign(.fact, $0) }) != nil && kind != "ing"
+    if kind != English.that || WordList.temporalConjunction.contains(own.openerPhrase), isOfFuture(governor) {
+      return .inherited
+    }
+    return kind == English.that || own.opener.flatMap({ table.sign(.fact, $0) }) != nil && kind != "ing"
       ? .presupposed : .inherited
   }
-
-  private static let temporal: Set<String> = [
-    "when", "once", "after", "before", "until", "till", "as_soon_as", "whenever",
-  ]
 
   private func isOfFuture(_ word: Int) -> Bool { self[word].modal == .future || self[word].isInfinitive }
 
@@ -292,7 +298,7 @@ struct GoverningChain {
       }
       if table.sign(.fact, opener) != nil { return .presupposed }
     } else if words[word].hangs(by: "nsubj") {
-      if above.hasExpletive, words[governor].lemma == "be" { return .whole }
+      if above.hasExpletive, words[governor].lemma == English.be { return .whole }
       let isPassive = above.isPassive
       if !isEntity, let found = signature(of: governor, isPassive ? "object" : "subject") {
         return .governed(found)
@@ -305,14 +311,13 @@ struct GoverningChain {
     return own.isDefinite || isEntity || words[word].part == .properNoun ? .presupposed : .inherited
   }
 
+  private static let entityNouns: [WordList] = [
+    .role, .profession, .groupNoun, .genericNoun, .kindNoun, .title,
+  ]
+
   /// Whether a noun names a person or body rather than something that happens, so that a sentence about it takes it for granted.
   func isEntity(_ word: Int) -> Bool {
     let lemma = words[word].lemma
-    if ["role", "profession", "groupnoun", "genericnoun", "kindnoun", "title"].contains(where: {
-      lexicon.holds($0, lemma)
-    }) {
-      return true
-    }
-    return ["ist", "man", "woman", "ian"].contains { lemma.hasSuffix($0) }
+    return Self.entityNouns.contains { $0.contains(lemma) } || WordList.personSuffix.isSuffix(of: lemma)
   }
 }

@@ -89,7 +89,7 @@ struct QuotationReader {
       : mark + 1..<max(mark + 1, min(sentence.words.upperBound, mark + 1 + Self.reach))
     let verbs = near.filter {
       words[$0].part == .verb
-        && FactualityTable.builtIn.signature(of: words[$0], complement: "that")?.hasSource == true
+        && FactualityTable.builtIn.signature(of: words[$0], complement: English.that)?.hasSource == true
     }
     guard let verb = before ? verbs.last : verbs.first else { return nil }
     // Nothing that is itself quoted, and nothing but a colon or comma, stands between the verb's clause and the mark.

@@ -30,7 +30,7 @@ struct SourceReader {
   private func agent(of verb: Int) -> Int? {
     if chain[verb].agent >= 0 { return chain[verb].agent }
     return chain.document.dependents(of: verb).first {
-      words[$0].hangs(by: "obl") && chain.range.contains($0) && chain[$0].opener == "by"
+      words[$0].hangs(by: "obl") && chain.range.contains($0) && chain[$0].opener == English.by
     }
   }
 
@@ -38,7 +38,7 @@ struct SourceReader {
     for dependent in chain.document.dependents(of: noun) where chain.range.contains(dependent) {
       if words[dependent].relation == "nmod:poss" { return named(dependent) }
       if words[dependent].hangs(by: "nmod"), let opener = chain[dependent].opener,
-        opener == "by" || opener == "of" || opener == "from"
+        WordList.ownerPreposition.contains(opener)
       {
         return named(dependent)
       }
@@ -60,7 +60,7 @@ struct SourceReader {
       guard chain.range.contains(word) else { return nil }
       let own = chain[word]
       if own.subject >= 0 {
-        let isRelative = ["who", "which", "that"].contains(words[own.subject].lower)
+        let isRelative = chain.document.isRelativePronoun(own.subject)
         if isRelative, let clause = relativeClause(of: word) { return words[clause].head }
         return own.hasExpletive ? nil : nearestSubject(of: word)
       }
@@ -68,7 +68,7 @@ struct SourceReader {
       if own.hasExpletive { return nil }
       switch words[word].relation {
       case "acl", "acl:relcl": return words[word].head
-      case "advcl" where own.opener == "as":
+      case "advcl" where own.opener == English.as:
         // "Quotes an official as saying".
         let above = words[word].head
         guard chain.range.contains(above) else { return nil }
@@ -105,15 +105,20 @@ struct SourceReader {
     return words[first].relation == "acl:relcl" && chain.range.contains(words[first].head) ? first : nil
   }
 
-  /// Pronouns of the one who speaks or hears name no source.
+  /// Pronouns of those who speak and hear, "it", "that" and what asks or relates name no source.
+  private func namesNoSource(_ word: Int) -> Bool {
+    guard let pronoun = Pronoun(words[word]) else { return false }
+    if pronoun.isOfSpeech { return true }
+    switch pronoun.sort {
+    case .relative, .nobody: return true
+    case .it: return pronoun.form == .personal
+    case .this: return words[word].lower == English.that
+    default: return false
+    }
+  }
+
   private func named(_ word: Int?) -> Int? {
-    guard let word,
-      ![
-        "i", "we", "you", "it", "one", "there", "my", "our", "your", "me", "us", "who", "which", "that",
-        "what",
-      ]
-      .contains(words[word].lower)
-    else { return nil }
+    guard let word, !namesNoSource(word) else { return nil }
     return chain.table.sign(.pronoun, words[word].lower) == .fails || chain[word].determiner == .fails
       ? nil : word
   }
@@ -122,7 +127,7 @@ struct SourceReader {
   func adjunctSource(of clause: Int) -> Int? {
     let source = chain[clause].source
     guard source >= 0 else { return nil }
-    if chain[source].opener?.hasPrefix("accord") == true || chain[source].opener == "per" {
+    if chain[source].namesSource {
       return named(source)
     }
     return owner(of: source)

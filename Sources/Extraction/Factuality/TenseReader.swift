@@ -38,7 +38,7 @@ struct TenseReader {
   private static let nominal: Set<String> = ["nsubj", "nsubj:pass", "obj", "obl", "nmod"]
 
   private func isPastNoun(_ word: Int) -> Bool {
-    words[word].part != .verb && (words[word].lower.hasPrefix("ex-") || words[word].lower.hasPrefix("then-"))
+    words[word].part != .verb && WordList.pastPrefix.words.contains { words[word].lower.hasPrefix($0) }
   }
 
   /// The tense that the verb group of a clause has by itself; nil for infinitives, participles and nouns.
@@ -46,7 +46,7 @@ struct TenseReader {
     let own = chain[word]
     if own.modal == .future { return .future }
     if own.hasHave {
-      let isPastPerfect = own.firstAuxiliary >= 0 && words[own.firstAuxiliary].lower == "had"
+      let isPastPerfect = own.firstAuxiliary >= 0 && words[own.firstAuxiliary].lower == English.had
       // "Has been operating" goes on.
       if words[word].verbForm == .gerund, own.hasBe, !isPastPerfect { return .present }
       return .past
@@ -70,10 +70,6 @@ struct TenseReader {
   }
 
   private func tense(ofForm form: String) -> Claim.Tense? {
-    switch form {
-    case "was", "were", "did", "had": .past
-    case "is", "are", "am", "'s", "'re", "'m", "does", "has", "have": .present
-    default: nil
-    }
+    WordList.pastAuxiliary.contains(form) ? .past : WordList.presentAuxiliary.contains(form) ? .present : nil
   }
 }

@@ -31,11 +31,8 @@ extension FrameMatcher {
   private func continues(_ noun: Int) -> Bool {
     document.dependents(of: noun).contains {
       (words[$0].relation == "amod" || words[$0].relation == "det")
-        && Self.continuing.contains(words[$0].lower)
+        && WordList.nextInCount.contains(words[$0].lower)
     }
   }
 
-  private static let continuing: Set<String> = [
-    "second", "third", "fourth", "fifth", "another", "other", "next",
-  ]
 }

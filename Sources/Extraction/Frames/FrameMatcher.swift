@@ -19,8 +19,6 @@ struct FrameMatcher {
   let reader: ArgumentReader
   var words: [Word] { document.words }
 
-  /// Less sure claims are not made.
-  private static let leastConfidence = 0.4
   private static let mostPairs = 64
 
   init(document: AnnotatedDocument, frames: FrameTable, reader: ArgumentReader) {
@@ -122,8 +120,8 @@ struct FrameMatcher {
         }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
         var confidence = pattern.confidence * subject.fit * object.fit
-        if !subject.party.isNamed && !object.party.isNamed { confidence *= 0.7 }
-        if confidence < Self.leastConfidence { continue }
+        if !subject.party.isNamed && !object.party.isNamed { confidence *= Calibration.shareOfNameless }
+        if confidence < Calibration.leastConfidence { continue }
         result.append(
           FrameMatch(
             pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence))
@@ -193,7 +191,7 @@ struct FrameMatcher {
 
   /// Whether who stands in a slot acts, so that a capital there is its government: "Beijing expects", "Beijing's criticism".
   private static func isAgent(_ path: FramePattern.Path, of slot: FramePattern.Slot) -> Bool {
-    path.count == 1 && ["subject", "possessive", "by", "controller"].contains(path[0])
+    path.count == 1 && ["subject", "possessive", English.by, "controller"].contains(path[0])
       && (!slot.types.contains("place") || slot.types.contains("person"))
   }
 
@@ -234,13 +232,13 @@ struct FrameMatcher {
   /// How well a party's type fits a slot; 0 where it may not stand there.
   private func fit(of party: PartyReading, in slot: FramePattern.Slot) -> Double {
     guard let type = party.type else {
-      if slot.isStrict { return Self.isOpen(party) ? 0.8 : 0 }
-      return party.isNamed ? 0.9 : 0.7
+      if slot.isStrict { return Self.isOpen(party) ? Calibration.fitOfOpenPronoun : 0 }
+      return party.isNamed ? Calibration.fitOfUnknownName : Calibration.fitOfUnknownPhrase
     }
     if slot.types.isEmpty {
       switch type {
       case .time, .quantity, .role: return 0
-      case .concept: return slot.isStrict ? 0 : 0.6
+      case .concept: return slot.isStrict ? 0 : Calibration.fitOfConcept
       default: return 1
       }
     }
@@ -250,10 +248,13 @@ struct FrameMatcher {
     case .time, .quantity, .role: return 0
     case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):
       return 1
-    case .group where slot.types.contains("person"), .person where slot.types.contains("group"): return 0.9
-    case .place where slot.types.contains("organization"): return 0.8
-    case .organization where slot.types.contains("place"): return 0.75
-    default: return slot.types.isSubset(of: ["time", "quantity", "role"]) ? 0 : party.isNamed ? 0.6 : 0.5
+    case .group where slot.types.contains("person"), .person where slot.types.contains("group"):
+      return Calibration.fitOfGroupForPerson
+    case .place where slot.types.contains("organization"): return Calibration.fitOfPlaceForOrganization
+    case .organization where slot.types.contains("place"): return Calibration.fitOfOrganizationForPlace
+    default:
+      if slot.types.isSubset(of: ["time", "quantity", "role"]) { return 0 }
+      return party.isNamed ? Calibration.fitOfOtherName : Calibration.fitOfOtherPhrase
     }
   }
 

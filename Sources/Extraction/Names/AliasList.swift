@@ -50,7 +50,7 @@ struct AliasList: Sendable {
           }
         }))
     words = plain.split(separator: " ")
-    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    if words.count > 1, words[0] == English.the { words.removeFirst() }
     return words.joined(separator: " ")
   }
 

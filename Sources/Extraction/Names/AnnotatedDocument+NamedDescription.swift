@@ -31,7 +31,9 @@ extension AnnotatedDocument {
     let next = words[name.upperBound]
     if next.lower == "," { return mayPrecede(noun) ? head : nil }
     // "After talks with the minister of Norway, Anna Berg left": behind an object a new clause may start.
-    guard next.part == .verb || next.part == .auxiliary || next.lower == "'s" else { return nil }
+    guard next.part == .verb || next.part == .auxiliary || next.lower == English.possessiveMark else {
+      return nil
+    }
     return mayPrecede(noun)
       && (words[noun].hangs(by: "nsubj") || words[noun].relation == "root" || isPredicate(noun))
       ? head : nil
@@ -58,7 +60,7 @@ extension AnnotatedDocument {
       guard word.isNominal || word.part == .adjective || word.part == .determiner || word.part == .adposition
       else { return nil }
       if word.part == .adposition {
-        guard ["of", "for", "in", "at", "from", "to"].contains(word.lower) else { return nil }
+        guard WordList.officePreposition.contains(word.lower) else { return nil }
         hasComplement = true
       }
       index += 1

@@ -1,3 +1,6 @@
+/// Which of two of one name is meant.
+enum Generation: Sendable { case junior, senior }
+
 /// A distinct form of a name, with all places where it stands.
 struct NameForm {
   /// The form as it first stands.
@@ -5,7 +8,7 @@ struct NameForm {
   /// Its words in lower case, without marks, nicknames in quotes and generation ("Jr.").
   let words: [String]
   /// Whether "Jr." or "Sr." follows.
-  let generation: String?
+  let generation: Generation?
   /// How often its names were taken for what.
   var votes = TypeVotes()
   /// The names of the document that read so.
@@ -17,18 +20,16 @@ struct NameForm {
 
   var type: NameType { votes.winner }
 
-  private static let generations: Set<String> = ["jr", "sr", "jnr", "snr"]
-
   /// - Parameter key: the form as `AliasList.key` writes it.
   init(text: String, key: String, position: Int) {
     self.text = text
     parent = position
     var words: [String] = []
-    var generation: String?
+    var generation: Generation?
     for part in key.split(whereSeparator: { $0 == " " || $0 == "," }) {
       let bare = part.filter { $0 != "." && $0 != "(" && $0 != ")" && $0 != "\"" }
-      if Self.generations.contains(bare), !words.isEmpty {
-        generation = bare.hasPrefix("j") ? "jr" : "sr"
+      if WordList.generation.contains(bare), !words.isEmpty {
+        generation = bare.utf8.first == English.junior.utf8.first ? .junior : .senior
       } else if !bare.isEmpty {
         // "Gen." is "gen", and "J.T." stays two initials.
         words.append(part.dropLast().contains(".") ? String(part) : bare)

@@ -1,12 +1,9 @@
 extension NameJoiner {
   /// Words between a name and another of the same: "Anna Berg, also known as Anna the Brave", "the Desert Brigade, formerly the Sand
   /// Guard".
-  private static let links: [[String]] = [
-    ["also", "known", "as"], ["better", "known", "as"], ["otherwise", "known", "as"],
-    ["commonly", "known", "as"],
-    ["also", "called"], ["formerly", "known", "as"], ["previously", "known", "as"], ["alias"], ["a.k.a."],
-    ["aka"], ["a/k/a"], ["nicknamed"],
-  ]
+  private static let links = WordList.otherNameLink.words.sorted().map {
+    $0.split(separator: " ").map(String.init)
+  }
   /// So many words may stand in brackets between a name and its other name.
   private static let longestBracket = 14
 
@@ -26,7 +23,7 @@ extension NameJoiner {
   /// The first word of a link that ends before a name.
   private func startOfLink(before name: Int) -> Int? {
     var end = name
-    while end > 0, ["\"", "the", "'"].contains(document.words[end - 1].lower) { end -= 1 }
+    while end > 0, ["\"", English.the, "'"].contains(document.words[end - 1].lower) { end -= 1 }
     for link in Self.links where end >= link.count {
       let start = end - link.count
       if zip(start..<end, link).allSatisfy({ document.words[$0].lower == $1 }) { return start }

@@ -166,8 +166,8 @@ struct NameJoiner {
       for (position, candidate) in candidates.enumerated() {
         var score = min(3, Double(candidate.count))
         if let thing, candidate.things.contains(thing) { score += 4 }
-        if forms[short].generation == "jr", candidate.isChild { score += 6 }
-        if forms[short].generation == "sr", candidate.isParent { score += 6 }
+        if forms[short].generation == .junior, candidate.isChild { score += 6 }
+        if forms[short].generation == .senior, candidate.isParent { score += 6 }
         let last = candidate.last(before: words.lowerBound)
         if last >= 0, last == latest { score += 1.5 }
         if last < 0 { score -= 1 }
@@ -200,8 +200,8 @@ struct NameJoiner {
     var isParent = false
 
     init(_ form: Int, forms: [NameForm], document: AnnotatedDocument, things: [Int: Int], lexicon: Lexicon) {
-      isChild = forms[form].generation == "jr"
-      isParent = forms[form].generation == "sr"
+      isChild = forms[form].generation == .junior
+      isParent = forms[form].generation == .senior
       for name in forms[form].names {
         let words = document.names[name].words
         let head = document.head(of: words)
@@ -210,15 +210,15 @@ struct NameJoiner {
         if !title.isEmpty { titles.insert(document.surface(title)) }
         for dependent in document.dependents(of: head).prefix(20)
         where document.words[dependent].relation == "appos"
-          && ["son", "daughter", "child"].contains(document.words[dependent].lemma)
+          && WordList.childNoun.contains(document.words[dependent].lemma)
         {
           isChild = true
         }
         let above = document.words[head].head
         if document.words[head].relation.hasPrefix("nmod"), above >= 0,
-          lexicon.holds("kinship", document.words[above].lemma)
+          WordList.kinship.contains(document.words[above].lemma)
         {
-          isParent = isParent || ["son", "daughter", "child"].contains(document.words[above].lemma)
+          isParent = isParent || WordList.childNoun.contains(document.words[above].lemma)
           continue
         }
         count += 1

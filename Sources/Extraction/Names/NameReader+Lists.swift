@@ -4,7 +4,7 @@ extension NameReader {
     var candidates: [NameCandidate] = []
     var index = sentence.words.lowerBound
     while index < sentence.words.upperBound {
-      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix("al-"),
+      guard words[index].shape.contains(.capitalised) || words[index].lower.hasPrefix(English.arabicArticle),
         list.mayStart(words[index].lower),
         let end = endOfListed(from: index, limit: sentence.words.upperBound)
       else {
@@ -54,20 +54,20 @@ extension NameReader {
         continue
       }
       var end = last
-      while end < limit, end - last < 4, lexicon.holds("agencyadjective", words[end].lower),
-        !lexicon.holds("agencynoun", words[end].lower)
-          || end + 1 < limit && lexicon.holds("agencynoun", words[end + 1].lower)
+      while end < limit, end - last < 4, WordList.agencyAdjective.contains(words[end].lower),
+        !WordList.agencyNoun.contains(words[end].lower)
+          || end + 1 < limit && WordList.agencyNoun.contains(words[end + 1].lower)
       {
         end += 1
       }
-      if end < limit, lexicon.holds("agencynoun", words[end].lower), words[end].part != .verb {
+      if end < limit, WordList.agencyNoun.contains(words[end].lower), words[end].part != .verb {
         candidates.append(NameCandidate(words: index..<end + 1, type: .organization, source: .agency))
         index = end + 1
         continue
       }
       let word = words[last - 1]
       if word.part == .noun || word.part == .properNoun,
-        word.lower.hasSuffix("s") || word.lemma != word.lower,
+        word.lower.hasSuffix(English.pluralEnding) || word.lemma != word.lower,
         last >= limit || !words[last].isNominal
       {
         candidates.append(NameCandidate(words: index..<last, type: .group, source: .agency))
@@ -88,7 +88,7 @@ extension NameReader {
     if lexicon.isDemonym(words[index].lower) { return index + 1 }
     // "US forces", "Saudi Arabia authorities": a country before its agency.
     for length in 1...2 where index + length < limit {
-      if lexicon.holds("agencynoun", words[index + length].lower), words[index + length].part == .noun,
+      if WordList.agencyNoun.contains(words[index + length].lower), words[index + length].part == .noun,
         words[index + length].head != index,
         lexicon.country(named: document.surface(index..<index + length)) != nil
       {
@@ -101,9 +101,9 @@ extension NameReader {
   /// "2006 Canadian federal election", "the Irish presidential election of 1990": the votes of a country, by adjective or name.
   func elections(in sentence: Sentence) -> [NameCandidate] {
     var candidates: [NameCandidate] = []
-    for noun in sentence.words where lexicon.holds("election", words[noun].lemma) {
+    for noun in sentence.words where WordList.election.contains(words[noun].lemma) {
       var start = noun
-      while start > sentence.words.lowerBound, lexicon.holds("electionadjective", words[start - 1].lower) {
+      while start > sentence.words.lowerBound, WordList.electionAdjective.contains(words[start - 1].lower) {
         start -= 1
       }
       let adjectives = start

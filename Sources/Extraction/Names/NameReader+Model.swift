@@ -12,8 +12,10 @@ extension NameReader {
     // "William Ross of the Ulster Unionist Party", "the Center for Studies and the Forum for Policy": two names.
     var index = start + 1
     while index + 2 < span.words.upperBound {
-      let isAnd = words[index].lower == "and"
-      if words[index + 1].lower == "the", isAnd || span.type == .person && words[index].lower == "of" {
+      let isAnd = words[index].lower == English.and
+      if words[index + 1].lower == English.the,
+        isAnd || span.type == .person && words[index].lower == English.of
+      {
         let first = NameCandidate(words: start..<index, type: span.type, source: span.source)
         let second = NameCandidate(
           words: index + 2..<span.words.upperBound,
@@ -32,9 +34,10 @@ extension NameReader {
     var end = span.words.upperBound
     if let quote = (start..<max(start, end)).first(where: { words[$0].lower == "\"" }) { end = quote }
     while end > start,
-      words[end - 1].lower == "'s" || words[end - 1].lower == "'" || words[end - 1].part == .adposition
+      words[end - 1].lower == English.possessiveMark || words[end - 1].lower == "'"
+        || words[end - 1].part == .adposition
         || words[end - 1].shape.contains(.punctuation)
-        || end - start > 1 && Self.weekdays.contains(words[end - 1].lower)
+        || end - start > 1 && isWeekday(end - 1)
     { end -= 1 }
     guard start < end, end - start <= Self.longestName,
       (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
@@ -46,7 +49,7 @@ extension NameReader {
       words[end - 1].relation == "compound" || words[end].relation == "flat",
       words[end].part == .properNoun || words[end].part == .noun,
       words[end].shape.contains(.capitalised), !isOffice(end..<end + 1), !isListedPlace(start..<end),
-      !Self.weekdays.contains(words[end].lower)
+      !isWeekday(end)
     {
       end += 1
     }
@@ -55,9 +58,9 @@ extension NameReader {
   }
 
   /// "Karl Holm Wednesday rejected": newspapers put the day right behind a name.
-  private static let weekdays: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
+  private func isWeekday(_ word: Int) -> Bool {
+    TimeLexicon.builtIn.weekdays[words[word].lower] != nil && words[word].lower.utf8.count > 5
+  }
 
   /// "the Middle East Anna Berg" of a headline: where somebody's name starts behind a region's.
   private func nameBehindRegion(_ range: Range<Int>) -> Int? {
@@ -69,13 +72,13 @@ extension NameReader {
     }
   }
 
-  private func isArticle(_ index: Int) -> Bool { ["the", "a", "an"].contains(words[index].lower) }
+  private func isArticle(_ index: Int) -> Bool { WordList.article.contains(words[index].lower) }
 
   /// "5 Social Crediters", "million Syrians": a number of somebody.
   private func isCount(_ index: Int) -> Bool {
     words[index].part == .number && !words[index].shape.contains(.capitalised)
       && words[index].relation == "nummod" && words[index].head > index
-      && words[words[index].head].lower.hasSuffix("s")
+      && words[words[index].head].lower.hasSuffix(English.pluralEnding)
   }
 
   private func isListedPlace(_ range: Range<Int>) -> Bool {
@@ -88,7 +91,7 @@ extension NameReader {
     let next = end < limit && words[end].lower == "," ? end + 1 : end
     guard next < limit, words[next].shape.contains(.capitalised) else { return end }
     let bare = words[next].lower.filter { $0 != "." }
-    return lexicon.holds("namesuffix", bare) ? next + 1 : end
+    return WordList.nameSuffix.contains(bare) ? next + 1 : end
   }
 
   /// "Secretary", "Foreign Minister": an office and nothing else.
@@ -96,7 +99,8 @@ extension NameReader {
     range.allSatisfy { index in
       let word = Self.withoutStop(words[index].lower)
       return
-        (lexicon.holds("title", word) || lexicon.holds("role", word) || lexicon.holds("roleadjective", word))
+        (WordList.title.contains(word) || WordList.role.contains(word)
+        || WordList.roleAdjective.contains(word))
         && !(range.count > 1 && lexicon.isGivenName(word))
     }
       && (range.count > 1
@@ -106,7 +110,7 @@ extension NameReader {
   /// "King" or "Bishop" after a title: somebody's name.
   private func isTaggedSurname(_ index: Int) -> Bool {
     index > 0 && words[index - 1].shape.contains(.capitalised)
-      && ["mr", "mrs", "ms", "dr"].contains(Self.withoutStop(words[index - 1].lower))
+      && WordList.courtesyTitle.contains(Self.withoutStop(words[index - 1].lower))
   }
 
   /// "a Tajik", "an ethnic Tajik": one of a people, which has no name here.
@@ -114,7 +118,7 @@ extension NameReader {
     if lexicon.isDemonym(words[index].lower), words[index].lemma == words[index].lower { return true }
     var before = index - 1
     while before > 0, words[before].part == .adjective { before -= 1 }
-    return before >= 0 && (words[before].lower == "a" || words[before].lower == "an")
+    return before >= 0 && WordList.indefiniteArticle.contains(words[before].lower)
   }
 
   /// "Hungarian-born", "Kabul-based": an adjective made from a name.
@@ -122,7 +126,7 @@ extension NameReader {
     let word = words[index]
     guard let hyphen = word.lower.utf8.lastIndex(of: UInt8(ascii: "-")) else { return false }
     return word.part == .adjective || word.part == .verb
-      || lexicon.holds("suffix", String(word.lower[word.lower.index(after: hyphen)...]))
+      || WordList.suffix.contains(String(word.lower[word.lower.index(after: hyphen)...]))
   }
 
   /// The name in a mention by a name: a proper noun with the capitals around it.
@@ -140,7 +144,7 @@ extension NameReader {
     while end < mention.words.upperBound {
       if isNamePart(end) {
         end += 1
-      } else if words[end].lower == "of", mention.type != "person",
+      } else if words[end].lower == English.of, mention.type != "person",
         let next = afterArticle(end + 1, limit: mention.words.upperBound),
         isNamePart(next)
       {
@@ -153,7 +157,7 @@ extension NameReader {
       words[start].part == .adjective
     { start += 1 }
     start = nameBehindRegion(start..<end) ?? start
-    if mention.type == "person", end - start > 1, Self.weekdays.contains(words[end - 1].lower) { end -= 1 }
+    if mention.type == "person", end - start > 1, isWeekday(end - 1) { end -= 1 }
     if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown
     if type == .person, words[mention.head].lemma != words[mention.head].lower, end - start == 1 {
@@ -176,13 +180,15 @@ extension NameReader {
   }
 
   private func afterArticle(_ index: Int, limit: Int) -> Int? {
-    let next = index < limit && words[index].lower == "the" ? index + 1 : index
+    let next = index < limit && words[index].lower == English.the ? index + 1 : index
     return next < limit ? next : nil
   }
 
   /// "President", "Foreign Minister of Norway": no name of a person.
   func isOffice(_ range: Range<Int>) -> Bool {
-    range.contains { lexicon.holds("role", words[$0].lower) || lexicon.holds("profession", words[$0].lower) }
-      || range.allSatisfy { lexicon.holds("title", Self.withoutStop(words[$0].lower)) }
+    range.contains {
+      WordList.role.contains(words[$0].lower) || WordList.profession.contains(words[$0].lower)
+    }
+      || range.allSatisfy { WordList.title.contains(Self.withoutStop(words[$0].lower)) }
   }
 }

@@ -6,7 +6,7 @@ extension NameReader {
     var range = candidate.words
     var type = candidate.type
     // "Haqqani network": the small word belongs to the name.
-    if range.upperBound < limit, words[range.upperBound].lower == "network" {
+    if range.upperBound < limit, WordList.trailingNameNoun.contains(words[range.upperBound].lower) {
       range = range.lowerBound..<range.upperBound + 1
     }
     var title = range.lowerBound..<range.lowerBound
@@ -27,7 +27,7 @@ extension NameReader {
       type = told
     }
     // "Republican Senators" are many.
-    if type == .person, let last = range.last, words[last].lower == words[last].lemma + "s",
+    if type == .person, let last = range.last, words[last].lower == words[last].lemma + English.pluralEnding,
       lexicon.type(ofNoun: words[last].lemma) == .person || lexicon.isDemonym(words[last].lower)
     {
       type = .group
@@ -43,8 +43,8 @@ extension NameReader {
   private func isLeadingTitle(_ index: Int, end: Int) -> Bool {
     let word = Self.withoutStop(words[index].lower)
     guard words[index].shape.contains(.capitalised), !lexicon.isGivenName(word) else { return false }
-    return lexicon.holds("title", word)
-      || end - index > 2 && (lexicon.holds("profession", word) || lexicon.holds("role", word))
+    return WordList.title.contains(word)
+      || end - index > 2 && (WordList.profession.contains(word) || WordList.role.contains(word))
   }
 
   private func startsWithGivenName(_ range: Range<Int>) -> Bool {
@@ -54,28 +54,26 @@ extension NameReader {
   /// What the noun that heads a name says it is: "University of Vienna", "Stamp Act", "Congo River"; nil for a single word.
   func headType(_ range: Range<Int>) -> NameType? {
     guard range.count > 1 else { return nil }
-    if lexicon.holds("nameword-organization", words[range.lowerBound].lower) { return .organization }
+    if WordList.organizationNameWord.contains(words[range.lowerBound].lower) { return .organization }
     // "Operation Desert Storm".
-    if words[range.lowerBound].lower == "operation" { return .event }
+    if WordList.eventNameWord.contains(words[range.lowerBound].lower) { return .event }
     var end =
-      range.dropFirst().first { ["of", "for", "against", "on"].contains(words[$0].lower) } ?? range.upperBound
+      range.dropFirst().first { WordList.namePreposition.contains(words[$0].lower) } ?? range.upperBound
     while end - range.lowerBound > 1,
-      words[end - 1].shape.contains(.number) || Self.numerals.contains(words[end - 1].lower)
+      words[end - 1].shape.contains(.number) || WordList.romanNumeral.contains(words[end - 1].lower)
     {
       end -= 1
     }
     let head = words[end - 1]
     guard end - range.lowerBound > 1 || end < range.upperBound else { return nil }
-    if lexicon.holds("namenoun-organization", head.lower) { return .organization }
-    if lexicon.holds("namenoun-place", head.lower) { return .place }
-    if lexicon.holds("namenoun-event", head.lower) { return .event }
-    return lexicon.holds("namenoun-object", head.lower) ? .object : nil
+    if WordList.organizationNameNoun.contains(head.lower) { return .organization }
+    if WordList.placeNameNoun.contains(head.lower) { return .place }
+    if WordList.eventNameNoun.contains(head.lower) { return .event }
+    return WordList.objectNameNoun.contains(head.lower) ? .object : nil
   }
 
-  private static let numerals: Set<String> = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
-
   private func isTitle(_ index: Int) -> Bool {
-    words[index].shape.contains(.capitalised) && lexicon.holds("title", Self.withoutStop(words[index].lower))
+    words[index].shape.contains(.capitalised) && WordList.title.contains(Self.withoutStop(words[index].lower))
   }
 
   static func withoutStop(_ word: String) -> String {
@@ -85,13 +83,13 @@ extension NameReader {
   private func shortForm(after index: Int, limit: Int) -> Range<Int>? {
     var open = index
     if open < limit, words[open].lower == "\"" { open += 1 }
-    if open + 2 < limit, words[open].lower == ",", words[open + 1].lower == "or" {
+    if open + 2 < limit, words[open].lower == ",", words[open + 1].lower == English.or {
       let inner = words[open + 2].lower == "\"" ? open + 3 : open + 2
       return inner < limit && words[inner].shape.contains(.acronym) ? inner..<inner + 1 : nil
     }
     guard open + 2 < limit, words[open].lower == "(" else { return nil }
     var inner = open + 1
-    if words[inner].lower == "or" || words[inner].lower == "the" { inner += 1 }
+    if words[inner].lower == English.or || words[inner].lower == English.the { inner += 1 }
     if inner < limit, words[inner].lower == "\"" { inner += 1 }
     guard inner + 1 < limit, words[inner].shape.contains(.acronym) || isMixedAcronym(inner) else {
       return nil
@@ -108,7 +106,7 @@ extension NameReader {
   }
 
   private func agencyCountry(_ range: Range<Int>) -> String? {
-    guard let last = range.last, range.count > 1, lexicon.holds("agencynoun", words[last].lower) else {
+    guard let last = range.last, range.count > 1, WordList.agencyNoun.contains(words[last].lower) else {
       return nil
     }
     let first = document.surface(range.lowerBound..<range.upperBound - 1)

@@ -32,8 +32,9 @@ extension NameReader {
   /// What the noun after a quoted name says that it is.
   private func typeOfQuoted(nextTo index: Int, limit: Int) -> NameType {
     guard index < limit else { return .unknown }
-    if lexicon.holds("placenoun", words[index].lower) { return .place }
-    return lexicon.holds("genericnoun", words[index].lower) || lexicon.holds("groupnoun", words[index].lower)
+    if WordList.placeNoun.contains(words[index].lower) { return .place }
+    return WordList.genericNoun.contains(words[index].lower)
+      || WordList.groupNoun.contains(words[index].lower)
       ? .organization : .unknown
   }
 

@@ -34,7 +34,7 @@ extension NameReader {
           if end < sentence.words.upperBound, words[end].part == .properNoun, !taken.contains(end) { break }
           if start > sentence.words.lowerBound, words[start - 1].part == .properNoun,
             !taken.contains(start - 1),
-            !lexicon.holds("title", words[start - 1].lower)
+            !WordList.title.contains(words[start - 1].lower)
           {
             break
           }

@@ -11,25 +11,24 @@ struct ShortFormIndex {
   private var byNoun: [String: [Int]] = [:]
 
   private let forms: [NameForm]
-  private static let small: Set<String> = ["of", "the", "for", "and", "in", "de", "&"]
-  private static let particles: Set<String> = [
-    "al", "bin", "ibn", "da", "de", "del", "der", "di", "el", "van", "von", "la", "le", "ter",
-  ]
 
   init(forms: [NameForm], lexicon: Lexicon, isListed: (NameForm) -> Bool) {
     self.forms = forms
     for (index, form) in forms.enumerated() where form.words.count > 1 && form.words.count < 12 {
       let words = form.words
       if !isListed(form), form.type != .person {
-        let letters = words.filter { !Self.small.contains($0) }.flatMap { $0.split(separator: "-") }
-          .compactMap(\.first)
+        let letters = words.filter { !WordList.smallNameWord.contains($0) }.flatMap {
+          $0.split(separator: "-")
+        }
+        .compactMap(\.first)
         let all = words.compactMap(\.first)
         for initials in Set([String(letters), String(all)]) {
           byInitials[initials, default: []].append(index)
         }
       }
       if form.type == .person || form.type == .unknown, words.count < 6 {
-        for word in Set(words.dropFirst()) where !Self.particles.contains(word) && word.utf8.count > 1 {
+        for word in Set(words.dropFirst()) where !WordList.nameParticle.contains(word) && word.utf8.count > 1
+        {
           bySurname[word, default: []].append(index)
         }
         byFirst[words[0], default: []].append(index)
@@ -37,11 +36,11 @@ struct ShortFormIndex {
           byInitial[String(initial) + " " + last, default: []].append(index)
         }
       } else if form.type == .organization {
-        let head = words.prefix { $0 != "of" && $0 != "for" }
+        let head = words.prefix { $0 != English.of && $0 != English.for }
         if head.count < words.count, head.count > 1 {
           byHead[head.joined(separator: " "), default: []].append(index)
         }
-        for word in Set(words) where lexicon.holds("organizationnoun", word) {
+        for word in Set(words) where WordList.organizationNoun.contains(word) {
           byNoun[word, default: []].append(index)
         }
       }

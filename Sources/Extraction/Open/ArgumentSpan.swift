@@ -91,12 +91,8 @@ struct ArgumentSpan {
 
   private func isLeading(_ word: Int) -> Bool {
     words[word].shape.contains(.punctuation) && words[word].part != .symbol
-      || Self.leading.contains(words[word].lower)
+      || WordList.leadingAdverb.contains(words[word].lower)
   }
-
-  private static let leading: Set<String> = [
-    "only", "just", "also", "even", "both", "either", "neither", "then", "now", "however", "and", "or",
-  ]
 
   /// What belongs to a name or a number behind its head: "Clemens Krauss", "21 September 2010", "$ 757 million".
   private static let following: Set<String> = [
@@ -116,7 +112,7 @@ struct ArgumentSpan {
     guard depth < Self.deepest,
       let next = document.dependents(of: head).first(where: { $0 >= core.upperBound }),
       words[next].hangs(by: "nmod"), let preposition = document.dependents(of: next).first,
-      words[preposition].lower == "of", preposition == core.upperBound
+      words[preposition].lower == English.of, preposition == core.upperBound
     else { return core.upperBound }
     let inner = self.core(of: next)
     guard inner.lowerBound == preposition + 1, inner.count <= Self.longest else { return core.upperBound }

@@ -79,7 +79,7 @@ struct OpenClaimReader {
   /// Whether a predicate is what governments do, and not how places lie and fare: "Beijing expects", but "Beijing has parks".
   private func isAct(_ predicate: Int) -> Bool {
     words[predicate].part == .verb && !arguments.isPassive(predicate)
-      && !arguments.lexicon.holds("placeverb", words[predicate].lemma)
+      && !WordList.placeVerb.contains(words[predicate].lemma)
   }
 
   private func add(_ claim: OpenClaim, beside known: [Known], to claims: inout [OpenClaim]) {

@@ -64,7 +64,7 @@ extension OpenReader {
       default:
         return words[dependent].hangs(by: "obl")
           && prepositions(of: dependent).last.map {
-            words[$0].lower == "of" || words[$0].lower == "to" || words[$0].lower == "in"
+            WordList.partialPreposition.contains(words[$0].lower)
           } ?? false
       }
     }
@@ -74,15 +74,12 @@ extension OpenReader {
   private mutating func readAdverbial(_ clause: Int, of subjects: [Int], after above: Prefix, depth: Int) {
     let marks = marks(of: clause)
     if !marks.isEmpty { read(clause, of: subjects, after: above, marks: marks, depth: depth + 1) }
-    if words[clause].verbForm == .gerund, marks.allSatisfy({ Self.asserting.contains(words[$0].lower) }) {
+    if words[clause].verbForm == .gerund,
+      marks.allSatisfy({ WordList.assertingConjunction.contains(words[$0].lower) })
+    {
       read(clause, of: subjects, after: Prefix(), depth: depth + 1)
     }
   }
-
-  /// What introduces a clause that is said to happen; not "from" ("banned from treating"), "for", "without".
-  private static let asserting: Set<String> = [
-    "by", "after", "before", "while", "when", "in", "on", "upon", "since", "through",
-  ]
 
   /// Reads the objects; what comes back stands between the predicate and its further arguments.
   private mutating func readObjects(of predicate: Int, subjects: [Int], base: Prefix, depth: Int) -> [Int] {
@@ -175,14 +172,14 @@ extension OpenReader {
   }
 
   private func isTime(_ word: Int) -> Bool {
-    words[word].shape.contains(.number) || arguments.lexicon.holds("timenoun", words[word].lemma)
+    words[word].shape.contains(.number) || WordList.timeNoun.contains(words[word].lemma)
   }
 
   /// "for example", "as a result", "according to officials": it joins sentences or names their source, and is no part of what is said.
   private func isAside(_ word: Int) -> Bool {
     guard let preposition = prepositions(of: word).first else { return false }
-    return words[preposition].lower == "according"
-      || arguments.lexicon.holds("discourse", words[preposition].lower + " " + words[word].lemma)
+    return words[preposition].lower == English.according
+      || WordList.discourse.contains(words[preposition].lower + " " + words[word].lemma)
   }
 
   /// The phrases and clauses inside an argument are said of the same subject: "is the capital of".
@@ -214,7 +211,7 @@ extension OpenReader {
   private func introducers(of word: Int, by relation: String) -> [Int] {
     var found: [Int] = []
     for dependent in document.dependents(of: word)
-    where words[dependent].relation == relation && words[dependent].lower != "'s"
+    where words[dependent].relation == relation && words[dependent].lower != English.possessiveMark
       && words[dependent].lower != "'"
     {
       found.append(dependent)

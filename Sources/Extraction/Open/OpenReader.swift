@@ -113,7 +113,7 @@ struct OpenReader {
 
   private func isRelativeOrExpletive(_ word: Int) -> Bool {
     words[word].relation == "expl" || words[word].part == .adverb
-      || arguments.isRelativePronoun(word) && words[word].lower != "that"
+      || arguments.isRelativePronoun(word) && words[word].lower != English.that
   }
 
   /// The heads of a list of phrases.
@@ -139,9 +139,9 @@ struct OpenReader {
       case "aux", "aux:pass", "compound:prt": found.append(dependent)
       case "cop": if isCopular { found.append(dependent) }
       case "advmod":
-        if Self.negations.contains(words[dependent].lower) { found.append(dependent) }
+        if WordList.negation.contains(words[dependent].lower) { found.append(dependent) }
         // "no longer".
-        if words[dependent].lower == "longer", dependent > 0, words[dependent - 1].lower == "no" {
+        if words[dependent].lower == English.longer, dependent > 0, words[dependent - 1].lower == English.no {
           found += [dependent - 1, dependent]
         }
       default: break
@@ -159,8 +159,6 @@ struct OpenReader {
     !isVerb(word) && document.hasCopula(word)
   }
 
-  static let negations: Set<String> = ["not", "n't", "never", "n’t"]
-
   /// "was cut and flushed", "could help and deter": the auxiliaries of the first predicate are those of the second too.
   private func sharedAuxiliaries(of word: Int) -> [Int] {
     guard words[word].relation == "conj", !hasSubject(word), words[word].head >= 0 else { return [] }
@@ -172,7 +170,8 @@ struct OpenReader {
         || isPassive && form == .past && word - first < 4 && document.dependent(of: word, "obj") == nil
     else { return [] }
     return document.dependents(of: first).filter {
-      words[$0].hangs(by: "aux") || words[$0].relation == "advmod" && Self.negations.contains(words[$0].lower)
+      words[$0].hangs(by: "aux")
+        || words[$0].relation == "advmod" && WordList.negation.contains(words[$0].lower)
     }
   }
 }

@@ -29,10 +29,12 @@ struct OpenRelation {
   /// The lemma; the model takes "applies" for a form of "applie" now and then.
   private func lemma(of word: Int) -> String {
     let (lower, lemma) = (words[word].lower, words[word].lemma)
-    guard lemma.utf8.count > 3, lemma.hasSuffix("ie"), lower.hasSuffix("ies") || lower.hasSuffix("ied") else {
+    guard lemma.utf8.count > 3, lemma.hasSuffix(English.endingIe),
+      lower.hasSuffix(English.endingIes) || lower.hasSuffix(English.endingIed)
+    else {
       return lemma
     }
-    return lemma.dropLast(2) + "y"
+    return lemma.dropLast(2) + English.endingY
   }
 
   private func isNamed(_ word: Int, in triple: OpenTriple) -> Bool {
@@ -47,10 +49,11 @@ struct OpenRelation {
 
   /// "not", "never", "no longer" of the predicate that the polarity is that of.
   private func isNegation(_ word: Int, of predicate: Int) -> Bool {
-    if words[word].lower == "no", words[word].head >= 0, words[words[word].head].lower == "longer" {
+    if words[word].lower == English.no, words[word].head >= 0, words[words[word].head].lower == English.longer
+    {
       return words[words[word].head].head == predicate
     }
     return words[word].head == predicate
-      && (OpenReader.negations.contains(words[word].lower) || words[word].lower == "longer")
+      && (WordList.negation.contains(words[word].lower) || words[word].lower == English.longer)
   }
 }

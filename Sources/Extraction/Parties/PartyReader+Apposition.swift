@@ -117,7 +117,7 @@ extension PartyReader {
 
   /// Whether a noun is of people: an office, a profession, or a person by the model.
   func isPerson(_ word: Int) -> Bool {
-    lexicon.holds("role", words[word].lemma) || lexicon.holds("profession", words[word].lemma)
+    WordList.role.contains(words[word].lemma) || WordList.profession.contains(words[word].lemma)
       || mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "person"
   }
 
@@ -145,7 +145,7 @@ extension PartyReader {
     for dependent in document.dependents(of: word)
     where dependent > word && words[dependent].hangs(by: "nmod") {
       let isExample = document.dependents(of: dependent).contains {
-        ["including", "like", "include"].contains(words[$0].lower) || words[$0].lower == "such"
+        WordList.examplePreposition.contains(words[$0].lower) || words[$0].lower == English.such
       }
       guard isExample else { continue }
       result.append(dependent)

@@ -10,16 +10,16 @@ extension PartyReader {
       let isKept: Bool
       switch other.relation {
       case "compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked":
-        isKept = !Self.dropped.contains(other.lower)
+        isKept = !WordList.droppedModifier.contains(other.lower)
       case "punct":
         isKept =
           other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
-      case "det": isKept = Self.keptDeterminers.contains(other.lower)
+      case "det": isKept = WordList.keptDeterminer.contains(other.lower)
       default: isKept = false
       }
       guard isKept else {
         if other.relation == "det" || other.relation == "punct" || other.relation == "case"
-          || Self.dropped.contains(other.lower)
+          || WordList.droppedModifier.contains(other.lower)
         {
           continue
         }
@@ -43,8 +43,9 @@ extension PartyReader {
       }
       if isBare { break }
       guard other.hangs(by: "nmod"), case let preposition = caseWord(of: dependent),
-        preposition == "of"
-          || preposition == "in" && Self.vague.contains(words[word].lower) && nameOfWord[dependent] < 0
+        preposition == English.of
+          || preposition == English.in && WordList.vaguePlace.contains(words[word].lower)
+            && nameOfWord[dependent] < 0
       else { break }
       let range = bounded(document.subtree(of: dependent), head: dependent)
       if range.count > 12 || range.lowerBound > end { break }
@@ -52,7 +53,7 @@ extension PartyReader {
     }
     while start < word,
       words[start].shape.contains(.punctuation)
-        || words[start].part == .determiner && !Self.keptDeterminers.contains(words[start].lower)
+        || words[start].part == .determiner && !WordList.keptDeterminer.contains(words[start].lower)
     {
       start += 1
     }
@@ -88,17 +89,6 @@ extension PartyReader {
     document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
   }
 
-  /// Nouns that say little without where they are: "all countries in the region".
-  private static let vague: Set<String> = [
-    "countries", "states", "nations", "places", "areas", "regions", "cities", "towns", "villages",
-  ]
-  private static let dropped: Set<String> = [
-    "former", "ex-", "late", "current", "incumbent", "then", "other", "such", "so-called", "only", "also",
-    "even",
-    "just", "still", "now", "own", "mostly", "mainly", "then-", "both", "together",
-  ]
-  private static let keptDeterminers: Set<String> = ["no"]
-
   // MARK: Types
 
   private static var longestMeasure: Int { 4 }
@@ -107,7 +97,7 @@ extension PartyReader {
   func descriptionType(of word: Int, in range: Range<Int>) -> EntityType? {
     if words[word].shape.contains(.number) || words[word].part == .number { return .quantity }
     if document.dependents(of: word).contains(where: { isCount($0) }) { return .quantity }
-    if lexicon.holds("number", words[word].lower), range.count > 1 { return .quantity }
+    if WordList.number.contains(words[word].lower), range.count > 1 { return .quantity }
     return kindOfThing(at: word)
   }
 
@@ -118,22 +108,22 @@ extension PartyReader {
     var word = word
     for _ in 0..<Self.longestMeasure {
       guard
-        ArgumentReader.transparentNouns.contains(words[word].lemma)
-          || lexicon.holds("number", words[word].lower),
+        WordList.transparentNoun.contains(words[word].lemma)
+          || WordList.number.contains(words[word].lower),
         let counted = document.dependents(of: word).first(where: {
-          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == "of"
+          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == English.of
         })
       else { break }
       word = counted
     }
     let lemma = words[word].lemma
-    if lexicon.holds("role", lemma) { return .person }
-    if lexicon.holds("profession", lemma) { return words[word].lower == lemma ? .person : .group }
-    if lexicon.holds("groupnoun", words[word].lower) || lexicon.holds("agencynoun", words[word].lower) {
+    if WordList.role.contains(lemma) { return .person }
+    if WordList.profession.contains(lemma) { return words[word].lower == lemma ? .person : .group }
+    if WordList.groupNoun.contains(words[word].lower) || WordList.agencyNoun.contains(words[word].lower) {
       return .group
     }
     let mention = mentionOfHead[word] < 0 ? mentionOfHead[measure] : mentionOfHead[word]
-    guard mention >= 0 else { return lexicon.holds("placenoun", lemma) ? .place : nil }
+    guard mention >= 0 else { return WordList.placeNoun.contains(lemma) ? .place : nil }
     switch document.mentions[mention].type {
     case "person": return word == measure && words[word].lower == lemma ? .person : .group
     case "organization": return .organization
@@ -148,8 +138,8 @@ extension PartyReader {
   /// A number that counts: "4,000 fighters", but no year and no age.
   private func isCount(_ word: Int) -> Bool {
     words[word].relation == "nummod" && (words[word].part == .number || words[word].shape.contains(.number))
-      || words[word].relation == "amod" && ["several", "many", "few"].contains(words[word].lower)
+      || words[word].relation == "amod" && WordList.vagueNumber.contains(words[word].lower)
         && document.dependents(of: word).isEmpty
-        && lexicon.holds("number", words[words[word].head >= 0 ? words[word].head : word].lower)
+        && WordList.number.contains(words[words[word].head >= 0 ? words[word].head : word].lower)
   }
 }

@@ -20,7 +20,7 @@ extension PartyReader {
         other.verbForm == nil, lexicon.country(ofDemonym: other.lower) == nil,
         document.dependents(of: dependent).isEmpty, !other.shape.contains(.capitalised)
       else { break }
-      if other.relation == "amod", !lexicon.holds("kindadjective", other.lower) { break }
+      if other.relation == "amod", !WordList.kindAdjective.contains(other.lower) { break }
       start = dependent
     }
     return start..<word + 1
@@ -29,9 +29,9 @@ extension PartyReader {
   /// A kind's name in the singular: of "the largest parties were A and B" each is a party.
   private func kindName(of word: Int, in range: Range<Int>) -> String {
     let form = document.words[word]
-    guard range.upperBound == word + 1, form.lower != form.lemma, form.lower.hasSuffix("s"),
+    guard range.upperBound == word + 1, form.lower != form.lemma, form.lower.hasSuffix(English.pluralEnding),
       form.lower.hasPrefix(form.lemma)
-        || form.lemma.hasSuffix("y") && form.lower.hasPrefix(form.lemma.dropLast())
+        || form.lemma.hasSuffix(English.endingY) && form.lower.hasPrefix(form.lemma.dropLast())
     else { return document.surface(range) }
     let before = range.count > 1 ? document.surface(range.lowerBound..<word) + " " : ""
     return before + form.lemma

@@ -144,7 +144,7 @@ struct PartyReader {
           mention: mention, head: word, isReference: true)
       }
     }
-    if words[word].part == .adverb, words[word].lower == "there", let place = placeBefore(word) {
+    if words[word].part == .adverb, words[word].lower == English.there, let place = placeBefore(word) {
       return [
         PartyReading(
           entity: place, name: entities.entities[place].name, type: .place, mention: word..<word + 1,
@@ -155,11 +155,13 @@ struct PartyReader {
     if words[word].part == .pronoun, let described = describedAntecedent(of: word) {
       return [described]
     }
-    if words[word].part == .pronoun, let type = Self.pronounTypes[words[word].lower] {
+    if words[word].part == .pronoun, let pronoun = Pronoun(words[word].lower), pronoun.mayStayOpen {
       // Whom it stands for is not told; what is said of them is said all the same.
       return [
         PartyReading(
-          name: words[word].lower, type: type, mention: word..<word + 1, head: word, isReference: true)
+          name: words[word].lower, type: pronoun.isPerson ? .person : nil, mention: word..<word + 1,
+          head: word,
+          isReference: true)
       ]
     }
     if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised),
@@ -185,7 +187,8 @@ struct PartyReader {
   /// "English is spoken there", "in Chinese": a nationality's noun in the singular without an article, of which nothing else is told.
   private func isLanguage(_ word: Int) -> Bool {
     guard words[word].part == .properNoun || words[word].part == .noun,
-      !words[word].hangs(by: "compound"), words[word].relation != "amod", !words[word].lower.hasSuffix("s")
+      !words[word].hangs(by: "compound"), words[word].relation != "amod",
+      !words[word].lower.hasSuffix(English.pluralEnding)
     else { return false }
     return !document.dependents(of: word).contains { words[$0].relation == "det" }
   }
@@ -196,15 +199,10 @@ struct PartyReader {
       && lexicon.country(ofDemonym: words[word].lower) != nil
   }
 
-  /// Nouns that name nothing by themselves.
-  private static let empty: Set<String> = [
-    "other", "others", "one", "ones", "thing", "things", "something", "rest", "lot", "many", "all", "some",
-    "most", "none",
-    "everything", "nothing", "anything", "number", "case", "kind", "way", "part",
-  ]
-
   private func described(_ word: Int) -> [PartyReading] {
-    if Self.empty.contains(words[word].lower), document.dependent(of: word, "nmod") == nil { return [] }
+    if WordList.emptyNoun.contains(words[word].lower), document.dependent(of: word, "nmod") == nil {
+      return []
+    }
     let range = description(of: word)
     return [
       PartyReading(
@@ -221,10 +219,4 @@ struct PartyReader {
         text.unicodeScalars.filter { ![0x22, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB].contains($0.value) }))
   }
 
-  /// What personal pronouns stand for, where that is told; "it" may be anything.
-  private static let pronounTypes: [String: EntityType?] = [
-    "he": .person, "him": .person, "his": .person, "she": .person, "her": .person, "they": nil, "them": nil,
-    "their": nil, "it": nil, "its": nil, "himself": .person, "herself": .person, "i": .person, "me": .person,
-    "my": .person,
-  ]
 }

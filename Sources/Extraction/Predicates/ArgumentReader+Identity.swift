@@ -41,15 +41,15 @@ extension ArgumentReader {
       if word.relation == "conj" { return found }
     }
     // "Norway is one of the main investors": one of those is what they are.
-    if word.hangs(by: "nmod"), words[head].lower == "one" || words[head].lower == "some",
-      preposition(of: noun) == "of"
+    if word.hangs(by: "nmod"), words[head].lower == English.one || words[head].lower == English.some,
+      preposition(of: noun) == English.of
     {
       add(identities(of: head))
     }
     switch word.relation {
     case "appos":
       // "the west of Norway, a province": a country is no province, so that goes back to what is in the west.
-      if lexicon.holds("placenoun", word.lemma),
+      if WordList.placeNoun.contains(word.lemma),
         lexicon.country(named: document.surface(head..<head + 1)) != nil,
         words[head].hangs(by: "nmod"), words[head].head >= 0
       {
@@ -87,26 +87,28 @@ extension ArgumentReader {
     case "nsubj":
       if let name = nameSaidToBe(noun) { add([name]) }
     case "acl", "advcl":
-      if dependents.contains(where: { words[$0].relation == "case" && words[$0].lower == "as" }) {
+      if dependents.contains(where: { words[$0].relation == "case" && words[$0].lower == English.as }) {
         add([head])
       }
     case "obj":
-      if Self.becoming.contains(words[head].lemma) { add(surfaceSubjects(of: head)) }
+      if WordList.becomingVerb.contains(words[head].lemma) { add(surfaceSubjects(of: head)) }
     default: break
     }
     if word.hangs(by: "obl") || word.hangs(by: "nmod") || word.relation == "xcomp",
-      preposition(of: noun) == "as"
+      preposition(of: noun) == English.as
     {
       // "appointed him as director" is of him, "served as director" and "was appointed as director" of the subject.
       var verb = head
       if words[verb].part == .noun, words[verb].hangs(by: "obj") { verb = words[verb].head }
       if verb >= 0, words[verb].part == .verb {
         let clause = arguments(of: verb)
-        add(Self.naming.contains(words[verb].lemma) || isPassive(verb) ? clause["object"] : clause["subject"])
+        add(
+          WordList.namingVerb.contains(words[verb].lemma) || isPassive(verb)
+            ? clause["object"] : clause["subject"])
         if found.isEmpty { add(clause["subject"]) }
       } else if verb >= 0 {
         let owner = arguments(of: verb)
-        add(owner["possessive"] + owner["subject"] + owner["of"])
+        add(owner["possessive"] + owner["subject"] + owner[English.of])
       }
     }
     // "President Anna Berg" with the title as the head.
@@ -119,8 +121,8 @@ extension ArgumentReader {
   }
 
   private func isOfPerson(_ noun: Int) -> Bool {
-    lexicon.holds("role", words[noun].lemma) || lexicon.holds("profession", words[noun].lemma)
-      || lexicon.holds("personnoun", words[noun].lemma)
+    WordList.role.contains(words[noun].lemma) || WordList.profession.contains(words[noun].lemma)
+      || WordList.personNoun.contains(words[noun].lemma)
   }
 
   /// Who stands behind the copula where no subject stands before it: "Among her students were the physicist Anna Berg and X".
@@ -142,7 +144,7 @@ extension ArgumentReader {
     if document.hasCopula(head), head > noun, words[head].part == .properNoun, preposition(of: head) == nil,
       document.names.firstIndex(holding: head) != nil,
       document.dependents(of: noun).contains(where: {
-        words[$0].lower == "the" || words[$0].relation == "nmod:poss"
+        words[$0].lower == English.the || words[$0].relation == "nmod:poss"
       })
     {
       return head
@@ -154,17 +156,6 @@ extension ArgumentReader {
     else { return nil }
     return first
   }
-
-  private static let becoming: Set<String> = ["become", "remain", "be", "form", "constitute", "stay"]
-
-  /// Verbs whose object is what the "as" phrase says.
-  private static let naming: Set<String> = [
-    "appoint", "elect", "name", "designate", "choose", "select", "nominate", "install", "hire", "describe",
-    "regard",
-    "see", "view", "consider", "know", "recognize", "recognise", "brand", "label", "list", "classify",
-    "employ", "use",
-    "crown", "depict", "portray", "denounce", "hail", "confirm", "reelect", "re-elect", "instal", "send",
-  ]
 
   /// "two daughters, Klara and Magda": the name behind a plural and a comma, wherever the parser hung it.
   private func namesBehind(_ noun: Int) -> Int? {

@@ -15,13 +15,14 @@ extension ArgumentReader {
   private func addPlace(of name: Int, to found: inout Arguments) {
     var end = name + 1
     while end < words.count, words[end].head == name, words[end].relation == "flat" { end += 1 }
-    guard end < words.count, words[end].lower == "in", words[end].relation == "case", words[end].head > end,
+    guard end < words.count, words[end].lower == English.in, words[end].relation == "case",
+      words[end].head > end,
       words[words[end].head].part == .properNoun,
-      lexicon.holds("namenoun-organization", words[name].lower)
-        || lexicon.holds("namenoun-organization", words[end - 1].lower)
+      WordList.organizationNameNoun.contains(words[name].lower)
+        || WordList.organizationNameNoun.contains(words[end - 1].lower)
         || isTown(endingAt: end)
     else { return }
-    found.add("in", words[end].head)
+    found.add(English.in, words[end].head)
   }
 
   /// Whether the name before a word is of a place that lies in another: no country.
@@ -61,7 +62,7 @@ extension ArgumentReader {
   /// "(1891–1968)", "(4 May 1910, Oslo – 3 June 1990, Paris)", "(born 4 May 1910)".
   private func addLife(of name: Int, to found: inout Arguments) {
     guard let open = bracket(after: name) else { return }
-    let dates = DateReader(words: words)
+    let dates = TimeReader(document: document)
     let limit = min(words.count, open + Self.longestLife)
     var event: LifeEvent?
     var isStated = false
@@ -73,24 +74,23 @@ extension ArgumentReader {
     while index < limit, words[index].lower != ")" {
       let word = words[index]
       if let date = dates.date(at: index, limit: limit) {
-        let year = Int(date.value.prefix(4)) ?? 0
         if event == .death {
-          if death == nil { death = (index, year) }
+          if death == nil { death = (index, date.year) }
         } else if birth == nil {
-          birth = (index, year)
+          birth = (index, date.year)
           event = .birth
         }
-        index = date.end
+        index = date.words.upperBound
         continue
       }
       switch word.lower {
-      case "born", "b.", "b", "*":
+      case _ where WordList.birthMark.contains(word.lower):
         event = .birth
         isStated = true
-      case "died", "d.", "d", "†":
+      case _ where WordList.deathMark.contains(word.lower):
         event = .death
         isStated = true
-      case "–", "-", "—", "to", "until":
+      case _ where WordList.lifeLink.contains(word.lower):
         if birth != nil {
           event = .death
           hasDash = true

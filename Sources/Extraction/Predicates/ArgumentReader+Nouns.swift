@@ -38,12 +38,12 @@ extension ArgumentReader {
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
     // "Norway in its fight against Sweden".
-    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == "in" {
+    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == English.in {
       found.add("controller", verb)
     }
     guard verb >= 0, words[noun].hangs(by: "obl"),
       words[verb].part == .verb || words[verb].part == .auxiliary, preposition(of: noun) != nil,
-      !["by", "nationality", "subject"].contains(where: found.has),
+      ![English.by, "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
     found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
@@ -82,7 +82,7 @@ extension ArgumentReader {
         found.add("modifier", dependent)
         if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
       case "acl", "acl:relcl":
-        if Self.lightVerbs.contains(word.lemma) || isPassive(dependent) {
+        if WordList.lightVerb.contains(word.lemma) || isPassive(dependent) {
           let clause = arguments(of: dependent)
           // "the attack carried out by X", "the agreement that X signed with Y".
           if clause["object"].contains(noun) {
@@ -90,7 +90,7 @@ extension ArgumentReader {
           }
         }
         if let mark = document.dependent(of: dependent, "mark"),
-          words[mark].lower != "to"
+          words[mark].lower != English.to
         {
           found.add(words[mark].lower, dependent)
         } else if isOpenClause(dependent) {
@@ -100,7 +100,9 @@ extension ArgumentReader {
       default:
         if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
           // "the community of Spain in Rome": no country lies in a town.
-          if role == "in", words[noun].part == .properNoun, lexicon.country(named: words[noun].lower) != nil {
+          if role == English.in, words[noun].part == .properNoun,
+            lexicon.country(named: words[noun].lower) != nil
+          {
             continue
           }
           found.add(role, resolved(dependent))
@@ -108,7 +110,7 @@ extension ArgumentReader {
           if words[dependent].part == .properNoun {
             for other in document.dependents(of: dependent)
             where other > dependent && words[other].hangs(by: "nmod") {
-              if let role = preposition(of: other), Self.complementing.contains(role) {
+              if let role = preposition(of: other), WordList.complementPreposition.contains(role) {
                 found.add(role, resolved(other))
               }
             }
@@ -117,9 +119,6 @@ extension ArgumentReader {
       }
     }
   }
-
-  /// Prepositions of what nouns of events ask for, and names do not.
-  private static let complementing: Set<String> = ["by", "to", "from", "with", "against", "into", "over"]
 
   private func conjuncts(of noun: Int) -> [Int] {
     var result: [Int] = []
@@ -138,10 +137,10 @@ extension ArgumentReader {
   private func addLightVerb(of noun: Int, to found: inout Arguments) {
     // "a kind of agreement", "a series of attacks": the noun before "of" only counts or sorts.
     var top = noun
-    while words[top].hangs(by: "nmod"), words[top].head >= 0, preposition(of: top) == "of",
-      Self.transparentNouns.contains(words[words[top].head].lemma)
+    while words[top].hangs(by: "nmod"), words[top].head >= 0, preposition(of: top) == English.of,
+      WordList.transparentNoun.contains(words[words[top].head].lemma)
     { top = words[top].head }
-    if top != noun { found.addMissing(from: argumentsOfPhrase(top)) { $0 != "of" } }
+    if top != noun { found.addMissing(from: argumentsOfPhrase(top)) { $0 != English.of } }
     if words[top].relation == "conj", words[top].head >= 0, words[words[top].head].hangs(by: "obj") {
       top = words[top].head
     }
@@ -151,10 +150,10 @@ extension ArgumentReader {
       return
     }
     if words[top].hangs(by: "obj") || words[top].relation == "nsubj:pass" {
-      guard Self.lightVerbs.contains(words[verb].lemma) else { return }
+      guard WordList.lightVerb.contains(words[verb].lemma) else { return }
       addClause(of: verb, to: &found)
     } else if words[top].hangs(by: "obl"), let preposition = preposition(of: top),
-      Self.prepositionVerbs[words[verb].lemma]?.contains(preposition) ?? false
+      WordList.lightVerbWithPreposition.contains(words[verb].lemma + " " + preposition)
     {
       addClause(of: verb, to: &found)
     } else if preposition(of: top) != nil,
@@ -176,49 +175,10 @@ extension ArgumentReader {
     let clause = arguments(of: verb)
     // "launched its attack": the pronoun says no other than the subject.
     let owners = found["possessive"].filter { words[$0].part != .pronoun }
-    if owners.isEmpty && !found.has("by") { found.add("subject", clause["subject"]) }
+    if owners.isEmpty && !found.has(English.by) { found.add("subject", clause["subject"]) }
     found.addMissing(from: clause) { role in
       role != "object" && role != "subject" && role != "complement" && role != "modifier"
     }
   }
 
-  static let transparentNouns: Set<String> = [
-    "kind", "sort", "type", "form", "series", "number", "lot", "set", "variety", "range", "round", "wave",
-    "string", "ton", "tonne", "amount", "package", "dollar", "spate", "level", "host", "array",
-    "couple", "pair", "group", "handful", "majority", "dozen", "act", "campaign", "piece", "bit", "part",
-  ]
-
-  /// Verbs that only say that what their object names takes place or exists.
-  static let lightVerbs: Set<String> = [
-    "have", "make", "take", "give", "carry", "launch", "conduct", "hold", "reach", "sign", "commit",
-    "organize",
-    "organise", "wage", "exert", "put", "pose", "maintain", "establish", "enjoy", "undertake", "stage",
-    "mount",
-    "conclude", "perform", "pay", "play", "do", "keep", "open", "start", "begin", "continue", "end",
-    "express", "show",
-    "issue", "file", "impose", "present", "raise", "bring", "pursue", "form", "enter", "strike", "seek",
-    "forge",
-    "ink", "negotiate", "finalize", "complete", "deliver", "offer", "provide", "voice", "level", "lodge",
-    "execute",
-    "initiate", "resume", "renew", "develop", "build", "strengthen", "restore", "normalize", "normalise",
-    "sever",
-    "cut", "share", "get", "gain", "win", "assume", "exercise", "lead", "call", "find", "receive",
-    "constitute",
-    "represent", "remain", "become", "engage", "plan", "prepare", "inflict", "attend", "host",
-    "grant", "extend", "lend", "supply", "send", "announce", "declare", "order", "approve", "propose",
-    "submit", "pass",
-    "adopt", "enact", "apply", "claim", "regain", "secure", "retain", "consolidate", "intensify", "escalate",
-    "step", "ratify", "arrange", "cement", "deepen", "expand", "boost",
-  ]
-
-  /// Verbs that say the same with a preposition before the noun.
-  private static let prepositionVerbs: [String: Set<String>] = [
-    "enter": ["into", "in"], "engage": ["in"], "come": ["to", "into", "under", "in"],
-    "be": ["in", "at", "on", "under"],
-    "participate": ["in"], "embark": ["on"], "resort": ["to"], "get": ["into", "in"],
-    "go": ["to", "on", "into"],
-    "live": ["under"], "remain": ["under", "in", "at"], "stay": ["under", "in"], "fall": ["under"],
-    "agree": ["to", "on"],
-    "put": ["under", "on"], "act": ["under"], "work": ["under"], "carry": ["on"], "lead": ["to"],
-  ]
 }

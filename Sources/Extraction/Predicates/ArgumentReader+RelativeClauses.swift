@@ -6,11 +6,10 @@ extension ArgumentReader {
   }
 
   func isRelativePronoun(_ word: Int) -> Bool {
-    guard words[word].part == .pronoun || words[word].part == .determiner || words[word].part == .subordinator
-    else {
-      return false
+    switch words[word].part {
+    case .pronoun, .determiner, .subordinator: document.isRelativePronoun(word)
+    default: false
     }
-    return ["who", "whom", "which", "that", "whose"].contains(words[word].lower)
   }
 
   /// What the relative clause that a word stands in belongs to.
@@ -28,7 +27,7 @@ extension ArgumentReader {
 
   /// "X, the son of Y, who fought": a person's name right before "who" is rather its antecedent than what the tree has.
   private func nearest(to verb: Int, from head: Int) -> Int {
-    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == "who" }) else {
+    guard let pronoun = document.dependents(of: verb).first(where: { words[$0].lower == English.who }) else {
       return head
     }
     var last = pronoun - 1
@@ -48,9 +47,9 @@ extension ArgumentReader {
   func addAntecedent(of verb: Int, to found: inout Arguments) {
     guard let antecedent = antecedent(of: verb) else { return }
     if document.dependents(of: verb).contains(where: {
-      words[$0].lower == "where" && words[$0].hangs(by: "advmod")
+      words[$0].lower == English.where && words[$0].hangs(by: "advmod")
     }) {
-      found.add("in", antecedent)
+      found.add(English.in, antecedent)
       return
     }
     let hasRelative = document.dependents(of: verb).contains { isRelativePronoun($0) }

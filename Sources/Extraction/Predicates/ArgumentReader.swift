@@ -53,7 +53,8 @@ final class ArgumentReader {
     if isPassive(verb) {
       // "She was awarded the prize": the one who gets it.
       let hasObject = document.dependent(of: verb, "obj") != nil
-      found.add(hasObject && Self.ditransitive.contains(words[verb].lemma) ? "recipient" : "object", surface)
+      found.add(
+        hasObject && WordList.ditransitiveVerb.contains(words[verb].lemma) ? "recipient" : "object", surface)
     } else {
       found.add("subject", surface)
     }
@@ -88,12 +89,6 @@ final class ArgumentReader {
     else { return }
     found.add("object", resolved(object))
   }
-
-  private static let ditransitive: Set<String> = [
-    "award", "give", "grant", "offer", "send", "pay", "teach", "tell", "ask", "hand", "lend", "assign",
-    "promise",
-    "bequeath", "allot", "issue", "deny",
-  ]
 
   /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
   private func hyphenated(before verb: Int) -> Int? {
@@ -151,11 +146,11 @@ final class ArgumentReader {
       case "aux": found.add("auxiliary", dependent)
       case "advmod":
         found.add("modifier", dependent)
-        if Self.placeAdverbs.contains(word.lower) { found.add("in", dependent) }
+        if WordList.placeAdverb.contains(word.lower) { found.add(English.in, dependent) }
       default:
         if word.hangs(by: "obl") || word.hangs(by: "nmod") && word.relation != "nmod:poss" {
           let role = preposition(of: dependent)
-          if role == "by" && isPassive(predicate) { found.add("subject", resolved(dependent)) }
+          if role == English.by && isPassive(predicate) { found.add("subject", resolved(dependent)) }
           // "whom she accused": a relative pronoun without a preposition is the object, where there is no other.
           let isObject =
             role == nil && isRelativePronoun(dependent) && document.dependent(of: predicate, "obj") == nil
@@ -203,12 +198,10 @@ final class ArgumentReader {
   /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
   func isOpenClause(_ word: Int) -> Bool {
     words[word].verbForm == .gerund
-      || document.dependents(of: word).contains { words[$0].lower == "to" && words[$0].relation == "mark" }
+      || document.dependents(of: word).contains {
+        words[$0].lower == English.to && words[$0].relation == "mark"
+      }
   }
-
-  private static let placeAdverbs: Set<String> = [
-    "there", "here", "abroad", "overseas", "elsewhere", "nearby", "where", "wherever", "outside",
-  ]
 
   /// The preposition of a phrase, with the words fixed to it by "_": "in", "according_to"; nil for none.
   func preposition(of word: Int) -> String? {
@@ -216,18 +209,12 @@ final class ArgumentReader {
     for dependent in document.dependents(of: word) where words[dependent].relation == "case" {
       let fixed = document.dependents(of: dependent).filter { words[$0].relation == "fixed" }
       let name = ([dependent] + fixed).map { words[$0].lower }.joined(separator: "_")
-      if name == "'s" || name == "'" { continue }
+      if name == English.possessiveMark || name == "'" { continue }
       // "from among", "out of": the last tells.
       role = name
     }
-    return role.map { Self.prepositions[$0] ?? $0 }
+    return role.map { WordFile.builtIn.prepositions[$0] ?? $0 }
   }
-
-  /// Prepositions that say the same.
-  private static let prepositions: [String: String] = [
-    "inside": "in", "within": "in", "onto": "on", "upon": "on", "out_of": "from", "amongst": "among",
-    "towards": "toward", "in_to": "into", "as_in": "in", "close_to": "near", "next_to": "near",
-  ]
 
   /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
   func isPassive(_ verb: Int) -> Bool {
@@ -303,7 +290,7 @@ final class ArgumentReader {
       if subjects.count > 1, let first = subjects.first, first < predicate { return resolved(first) }
     case "advcl":
       if let mark = document.dependent(of: predicate, "mark"),
-        ["of", "from", "for", "into"].contains(words[mark].lower),
+        WordList.objectControlPreposition.contains(words[mark].lower),
         let object = document.dependent(of: head, "obj")
       {
         return resolved(object)
@@ -363,7 +350,7 @@ final class ArgumentReader {
 
   /// Who does what an open complement says: the object of the verb above where there is one, else its subject.
   private func controller(of complement: Int, in verb: Int) -> [Int] {
-    if words[verb].part == .verb, !Self.subjectControl.contains(words[verb].lemma),
+    if words[verb].part == .verb, !WordList.subjectControlVerb.contains(words[verb].lemma),
       let object = document.dependents(of: verb).first(where: {
         words[$0].relation == "obj" || words[$0].relation == "iobj"
       })
@@ -373,5 +360,4 @@ final class ArgumentReader {
     return surfaceSubjects(of: verb)
   }
 
-  private static let subjectControl: Set<String> = ["promise", "vow", "use", "take", "threaten"]
 }

@@ -22,7 +22,7 @@ struct PredicatePhrase {
     for end in [match.object.head, match.subject.head] where words[end].head == match.trigger {
       // The copula of "Qatar is the patron of X" belongs to the predicate, the preposition to what it leads to.
       for dependent in document.dependents(of: end)
-      where words[dependent].relation == "case" && words[dependent].lower != "'s" {
+      where words[dependent].relation == "case" && words[dependent].lower != English.possessiveMark {
         found.insert(dependent)
       }
     }
@@ -36,7 +36,7 @@ struct PredicatePhrase {
       let other = words[dependent]
       switch other.relation {
       case "aux", "aux:pass", "cop", "compound:prt": found.insert(dependent)
-      case "advmod": if ["not", "n't", "never"].contains(other.lower) { found.insert(dependent) }
+      case "advmod": if WordList.negation.contains(other.lower) { found.insert(dependent) }
       case "det", "amod", "compound":
         if words[word].part == .noun, document.dependents(of: dependent).isEmpty { found.insert(dependent) }
       default: break
@@ -49,7 +49,7 @@ struct PredicatePhrase {
   private func verbAbove(_ noun: Int) -> Set<Int> {
     let head = words[noun].head
     guard head >= 0, words[head].part == .verb, words[noun].hangs(by: "obj"),
-      ArgumentReader.lightVerbs.contains(words[head].lemma)
+      WordList.lightVerb.contains(words[head].lemma)
     else { return [] }
     return group(of: head)
   }

@@ -83,7 +83,7 @@ struct ClaimAssembly {
   /// The frames see the words that state a relation; where they read another one between the same two, or the same one of another
   /// subject and the same words, the model must be surer than it mostly is.
   private func isWanted(_ claim: Claim, beside claims: [Claim]) -> Bool {
-    if claim.confidence >= Self.sureProbability { return true }
+    if claim.confidence >= Calibration.sureProbability { return true }
     return !claims.reversed().prefix { $0.evidence?.sentence == claim.evidence?.sentence }.contains { other in
       guard other.method == .frame else { return false }
       let isSamePair =
@@ -94,8 +94,6 @@ struct ClaimAssembly {
         && other.subject.name != claim.subject.name
     }
   }
-
-  private static let sureProbability = 0.85
 
   private func place(of claim: Claim) -> (Int, Int, Int) {
     (

@@ -14,18 +14,14 @@ struct EllipsisReader {
   let arguments: ArgumentReader
   private var words: [Word] { document.words }
 
-  /// The verbs and what makes them stand for another clause: "did the same", "did so", "did likewise", "followed suit".
-  private static let stands: [String: Set<String>] = [
-    "do": ["same", "so", "likewise"], "follow": ["suit", "example"],
-  ]
-
   /// The clauses of a sentence that stand for the one before.
   func clauses(in sentence: Sentence) -> [Clause] {
     sentence.words.compactMap { predicate in
-      guard words[predicate].part == .verb, let signs = Self.stands[words[predicate].lemma],
+      guard words[predicate].part == .verb,
         let sign = document.dependents(of: predicate).first(where: {
-          $0 > predicate && signs.contains(words[$0].lower)
+          $0 > predicate
             && (words[$0].relation == "obj" || words[$0].relation == "advmod")
+            && WordList.proform.contains(words[predicate].lemma + " " + words[$0].lower)
             && document.dependents(of: $0).allSatisfy { words[$0].relation == "det" }
         })
       else { return nil }

@@ -11,23 +11,9 @@ struct LearnedRelations {
 
   /// Speakers tie themselves to what they talk about in more ways than the model learnt from.
   private static let leastProbabilityOfSpeaker = 0.75
-  private static let speakers: Set<String> = ["i", "me", "my", "you", "your"]
-
-  /// Verbs of taking a stand: "I encourage the government", "I note that she refused to visit Norway" ties nobody to what is behind.
-  private static let stances: Set<String> = [
-    "encourage", "welcome", "urge", "thank", "praise", "condemn", "criticize", "criticise", "note", "hope",
-    "regret",
-    "condole", "congratulate", "deplore", "demand", "doubt", "hail", "applaud", "like", "wish", "warn",
-  ]
 
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
-  private static let leastProbability = 0.5
-  /// Where the passages the model learnt from were picked for the relation, it finds too many in other texts.
-  private static let leastProbabilities = [
-    "located-in": 0.75, "founder": 0.65, "citizen": 0.65, "born-in": 0.6, "educated-at": 0.6, "member": 0.6,
-    "employee": 0.55, "lives-in": 0.65,
-  ]
 
   init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
     self.document = document
@@ -49,18 +35,18 @@ struct LearnedRelations {
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
     guard let relation = vocabulary[reading.relation],
-      Double(reading.probability) >= Self.leastProbabilities[reading.relation] ?? Self.leastProbability,
+      Double(reading.probability) >= relation.leastProbability ?? Calibration.learnedProbability,
       let subject = word(of: reading.subject),
       let object = word(of: reading.object),
       subject != object
     else { return [] }
-    if Self.speakers.contains(words[subject].lower) || Self.speakers.contains(words[object].lower),
-      Double(reading.probability) < Self.leastProbabilityOfSpeaker
+    if isOfSpeech(subject) || isOfSpeech(object),
+      Double(reading.probability) < Calibration.learnedProbabilityOfSpeaker
     {
       return []
     }
     let predicate = commonHead(of: subject, object)
-    if words[predicate].part == .verb, Self.stances.contains(words[predicate].lemma) { return [] }
+    if words[predicate].part == .verb, WordList.stanceVerb.contains(words[predicate].lemma) { return [] }
     if isInOtherClause(subject, under: predicate) || isInOtherClause(object, under: predicate) { return [] }
     var result: [Reading] = []
     // The model reads the members of lists one by one.
@@ -82,12 +68,14 @@ struct LearnedRelations {
     return result
   }
 
+  private func isOfSpeech(_ word: Int) -> Bool { Pronoun(words[word])?.isOfSpeech ?? false }
+
   private func word(of phrase: RelationReading.Phrase) -> Int? {
     let word = document.wordOfToken[phrase.head]
     guard word >= 0 else { return nil }
     if phrase.kind == .relativePronoun { return arguments.antecedent(of: word) }
     // "turned himself in": what is told of somebody is told of the subject.
-    return words[word].lower.hasSuffix("self") ? nil : word
+    return Pronoun(words[word].lower)?.form == .reflexive ? nil : word
   }
 
   /// Whether a party may stand at an end: a name or a reference unless it is of a type that cannot be meant, a description of one of

@@ -19,7 +19,7 @@ extension ReadingBuilder {
       end.isReference = true
       return FrameMatch(
         pattern: match.pattern, trigger: match.trigger, subject: match.subject, object: end,
-        confidence: match.pattern.confidence * 0.8)
+        confidence: match.pattern.confidence * Calibration.shareOfRepetition)
     }
   }
 
@@ -37,7 +37,7 @@ extension ReadingBuilder {
         repetition.object.mention = clause.mention
         repetition.object.head = clause.mention.upperBound - 1
         repetition.object.isReference = true
-        repetition.confidence *= 0.8
+        repetition.confidence *= Calibration.shareOfRepetition
         result.append(repetition)
       }
     }

@@ -128,7 +128,9 @@ struct ReadingBuilder {
   }
 
   /// How much surer a name is than what refers to it.
-  private static func share(of party: PartyReading) -> Double { party.isReference ? 0.9 : 1 }
+  private static func share(of party: PartyReading) -> Double {
+    party.isReference ? Calibration.shareOfReference : 1
+  }
 
   /// The party that the sentence names as the source.
   private mutating func source(of facts: Factuality) -> PartyReading? {
@@ -143,12 +145,9 @@ struct ReadingBuilder {
         layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
         object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
         sentence: sentence,
-        confidence: Self.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
+        confidence: Calibration.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
         isKept: claim.isKept))
   }
-
-  /// Of the open claims of BenchIE's sentences that the gold has words for, so many are right.
-  private static let openConfidence = 0.6
 
   private mutating func suggest(_ types: [String], for party: PartyReading) {
     guard let entity = party.entity, types.count == 1, let type = NameType(rawValue: types[0]) else { return }
@@ -173,14 +172,14 @@ struct ReadingBuilder {
     }
     // "met Anna Berg in Oslo": what the tree hangs on a person's name is said of the verb.
     if match.pattern.kind == .verb, match.object.type == .person, match.object.isNamed {
-      for word in arguments.arguments(of: match.object.head)["in"] {
+      for word in arguments.arguments(of: match.object.head)[English.in] {
         if let party = place(at: word, of: match) { return party }
       }
     }
     return nil
   }
 
-  private static let placePrepositions = ["in", "at", "near", "on"]
+  private static let placePrepositions = [English.in, English.at, English.near, English.on]
 
   private mutating func place(at word: Int, of match: FrameMatch) -> PartyReading? {
     guard let party = parties.parties(at: word).first, party.type == .place, party.isNamed,

@@ -20,7 +20,7 @@ struct CoreferenceEvidence {
       last[mention.thing] = mention.head
       if things[mention.head] == nil { things[mention.head] = mention.thing }
       if mention.kind == .pronominal {
-        switch PronounSort(document.words[mention.head].lower) {
+        switch Pronoun(document.words[mention.head].lower)?.sort {
         case .he: males.insert(mention.thing)
         case .she: females.insert(mention.thing)
         default: break

@@ -59,16 +59,15 @@ extension DiscourseFocus.Entry {
     let relation = words[word].relation
     let head = words[word].head
     if relation.hasSuffix("subj") || relation.hasPrefix("nsubj") {
-      return head >= 0 && words[head].head < 0 ? 10 : 8
+      return head >= 0 && words[head].head < 0 ? Calibration.weightOfMainSubject : Calibration.weightOfSubject
     }
     switch relation {
-    case "root", "vocative", "dislocated": return 7
-    case "obj", "iobj": return 5
-    case "obl", "obl:agent": return 4
-    case "appos": return 4
-    case "nmod:poss": return 3
-    case "nmod": return 2.5
-    default: return 1.5
+    case "root", "vocative", "dislocated": return Calibration.weightOfRoot
+    case "obj", "iobj": return Calibration.weightOfObject
+    case "obl", "obl:agent", "appos": return Calibration.weightOfOblique
+    case "nmod:poss": return Calibration.weightOfPossessor
+    case "nmod": return Calibration.weightOfModifier
+    default: return Calibration.weightOfOther
     }
   }
 }

@@ -1,5 +1,4 @@
 extension ReferenceReader {
-  private static let determiners: Set<String> = ["the", "this", "that", "these", "those", "both", "such"]
 
   /// The entities that a definite description stands for, by its head.
   mutating func description(_ word: Int, sentence: Int) -> [Int] {
@@ -12,25 +11,29 @@ extension ReferenceReader {
     for dependent in document.dependents(of: word).prefix(40) {
       let relation = words[dependent].relation
       if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
-        if Self.determiners.contains(words[dependent].lower) { determiner = words[dependent].lower }
+        if WordList.referringDeterminer.contains(words[dependent].lower) {
+          determiner = words[dependent].lower
+        }
       } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss"
       {
         isRestricted = true
       }
     }
-    if noun.lemma == "capital" { return capital(word, isDefinite: determiner == "the", sentence: sentence) }
+    if noun.lemma == English.capital {
+      return capital(word, isDefinite: determiner == English.the, sentence: sentence)
+    }
     guard let determiner else { return [] }
-    if noun.lower == "former" || noun.lower == "latter" {
+    if noun.lower == English.former || noun.lower == English.latter {
       guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return [] }
-      return [list.entities[noun.lower == "former" ? 0 : 1]]
+      return [list.entities[noun.lower == English.former ? 0 : 1]]
     }
     guard noun.part == .noun || noun.part == .properNoun else { return [] }
     let type = lexicon.type(ofNoun: noun.lemma)
-    if noun.lemma == "couple" || noun.lemma == "pair" || noun.lemma == "duo" {
+    if WordList.pairNoun.contains(noun.lemma) {
       return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
     }
-    if determiner == "both"
-      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == "two" })
+    if determiner == English.both
+      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == English.two })
     {
       let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
       let isFit =
@@ -50,7 +53,7 @@ extension ReferenceReader {
     if let called { return [called] }
     guard let type, !isPlural(noun) else { return [] }
     if let told, isInFocus(told, sentence: sentence) { return [told] }
-    guard determiner == "this", type != .person || lexicon.holds("role", noun.lemma) else { return [] }
+    guard determiner == English.this, type != .person || WordList.role.contains(noun.lemma) else { return [] }
     // "this group": the one that was just talked about.
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
@@ -67,7 +70,8 @@ extension ReferenceReader {
     }
     if let subject = subjects.first { return [subject.entity] }
     guard let first = ranked.first else { return [] }
-    return ranked.count == 1 || first.weight >= 2 * ranked[1].weight ? [first.entity] : []
+    return ranked.count == 1 || first.weight >= Calibration.leadOfDescription * ranked[1].weight
+      ? [first.entity] : []
   }
 
   /// What the text has called by a noun, if it was mentioned lately.
@@ -81,11 +85,12 @@ extension ReferenceReader {
   }
 
   private func isPlural(_ word: Word) -> Bool {
-    word.lower != word.lemma && word.lower.hasSuffix("s") || word.lower == "people" || word.lower == "men"
+    word.lower != word.lemma && word.lower.hasSuffix(English.pluralEnding)
+      || WordList.irregularPlural.contains(word.lower)
   }
 
   private func isCountryNoun(_ lemma: String) -> Bool {
-    lemma == "country" || lemma == "nation" || lemma == "republic"
+    WordList.countryNoun.contains(lemma)
   }
 
   /// Whether a thing of one type may be called by a noun for another.
@@ -102,8 +107,8 @@ extension ReferenceReader {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
     // "A Premier League club" is one in it.
     let isKind =
-      lexicon.holds("genericnoun", words[word].lemma)
-      && !document.dependents(of: word).contains { ["a", "an"].contains(words[$0].lower) }
+      WordList.genericNoun.contains(words[word].lemma)
+      && !document.dependents(of: word).contains { WordList.indefiniteArticle.contains(words[$0].lower) }
     for dependent in document.dependents(of: word).prefix(40) where entityOfWord[dependent] >= 0 {
       let relation = words[dependent].relation
       let entity = entityOfWord[dependent]
@@ -146,10 +151,6 @@ extension ReferenceReader {
     return near
   }
 
-  private static let locatives: Set<String> = [
-    "in", "to", "from", "of", "near", "outside", "around", "toward", "towards", "at", "into", "on",
-  ]
-
   /// "the capital of Uruguay", "Uruguay's capital", "the capital" of the country that is talked about.
   private mutating func capital(_ word: Int, isDefinite: Bool, sentence: Int) -> [Int] {
     for dependent in document.dependents(of: word).prefix(40)
@@ -171,7 +172,7 @@ extension ReferenceReader {
       relation.hasPrefix("nsubj")
       || (relation.hasPrefix("obl") || relation == "nmod")
         && document.dependents(of: word).contains {
-          words[$0].relation == "case" && Self.locatives.contains(words[$0].lower)
+          words[$0].relation == "case" && WordList.locativePreposition.contains(words[$0].lower)
         }
     guard isPlace, let name = countryInFocus(sentence), let capital = lexicon.country(named: name)?.capital,
       capital != "-"

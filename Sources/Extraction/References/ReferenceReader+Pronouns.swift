@@ -1,7 +1,7 @@
 extension ReferenceReader {
   /// The entities that a pronoun of the third person stands for.
-  func pronoun(_ word: Int, sort: PronounSort, sentence: Int) -> [Int] {
-    if words[word].lower.hasSuffix("self") || words[word].lower.hasSuffix("selves"),
+  func pronoun(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> [Int] {
+    if Pronoun(words[word].lower)?.form == .reflexive,
       let subject = subject(above: word)
     {
       let known = entitiesSoFar(ofWord: subject)
@@ -9,7 +9,7 @@ extension ReferenceReader {
     }
     // "He sold his boat": of a pronoun and the possessive after it in one clause the second means the first.
     if words[word].relation == "nmod:poss", let subject = subject(above: word), subject < word,
-      words[subject].part == .pronoun, PronounSort(words[subject].lower) == sort
+      words[subject].part == .pronoun, Pronoun(words[subject].lower)?.sort == sort
     {
       return entities(ofWord: subject)
     }
@@ -18,7 +18,7 @@ extension ReferenceReader {
     case .it, .this: return thing(word, sort: sort, sentence: sentence).map { [$0] } ?? []
     case .they, .these: return things(word, sort: sort, sentence: sentence)
     case .both: return pair(before: word, sentence: sentence) { _ in true }
-    case .speaker, .addressee: return []
+    case .speaker, .speakers, .addressee, .relative, .nobody: return []
     }
   }
 
@@ -27,7 +27,7 @@ extension ReferenceReader {
   }
 
   /// What the model's coreference takes a pronoun for, where it can be that.
-  private func told(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
+  private func told(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Int? {
     guard let thing = evidence.thing(ofWord: word), let entity = evidence.entity(ofThing: thing),
       sort.fits(entities.entities[entity].type), !coarguments(of: word).contains(entity)
     else { return nil }
@@ -50,13 +50,12 @@ extension ReferenceReader {
 
   // MARK: People
 
-  private func person(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
+  private func person(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Int? {
     let gender: Gender = sort == .he ? .male : .female
     let told = told(word, sort: sort, sentence: sentence)
     let excluded = coarguments(of: word)
     let ranked = focus.ranked(at: sentence) { entry in
       entry.word >= earliestWord && entry.entity != speaker && !excluded.contains(entry.entity)
-
         && entities.entities[entry.entity].type == .person
         && (genders[entry.entity] ?? gender) == gender
     }
@@ -64,10 +63,10 @@ extension ReferenceReader {
     if let told, told == first.entity || isInFocus(told, sentence: sentence) {
       let weight = ranked.first { $0.entity == told }?.weight ?? 0
       let isOlder = lastSentence[told] ?? -1 < lastSentence[first.entity] ?? -1
-      return isOlder && first.weight >= 2 * weight ? first.entity : told
+      return isOlder && first.weight >= Calibration.leadOfDescription * weight ? first.entity : told
     }
     if isUnnamed(first.entity, gender: gender, sentence: sentence) { return nil }
-    if ranked.count > 1, first.weight < 1.5 * ranked[1].weight { return nil }
+    if ranked.count > 1, first.weight < Calibration.leadOfPerson * ranked[1].weight { return nil }
     return first.entity
   }
 
@@ -108,17 +107,17 @@ extension ReferenceReader {
 
   // MARK: Things
 
-  private func thing(_ word: Int, sort: PronounSort, sentence: Int) -> Int? {
+  private func thing(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Int? {
     // "This is Qatar" says itself what it is.
     if sort == .this, words[word].head >= 0, entityOfWord[words[word].head] >= 0 { return nil }
     if let told = told(word, sort: sort, sentence: sentence) { return told }
     if let object = objectBefore(word), sort.fits(entities.entities[object].type) { return object }
-    guard words[word].lower == "its" else { return nil }
+    guard Pronoun(words[word].lower)?.form == .possessive else { return nil }
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && sort.fits(entities.entities[$0.entity].type)
     }
-    guard let first = ranked.first, first.weight >= 8,
-      ranked.count < 2 || first.weight >= 2 * ranked[1].weight
+    guard let first = ranked.first, first.weight >= Calibration.weightOfSubject,
+      ranked.count < 2 || first.weight >= Calibration.leadOfDescription * ranked[1].weight
     else { return nil }
     return first.entity
   }
@@ -135,7 +134,7 @@ extension ReferenceReader {
     return known[0]
   }
 
-  private func things(_ word: Int, sort: PronounSort, sentence: Int) -> [Int] {
+  private func things(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> [Int] {
     if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty
     {
       return list
@@ -143,12 +142,13 @@ extension ReferenceReader {
     if let told = told(word, sort: sort, sentence: sentence), isInFocus(told, sentence: sentence) {
       let ranked = focus.ranked(at: sentence) { sort.fits(entities.entities[$0.entity].type) }
       guard let first = ranked.first, first.entity != told else { return [told] }
-      return first.weight >= 2 * (ranked.first { $0.entity == told }?.weight ?? 0) ? [] : [told]
+      return first.weight >= Calibration.leadOfDescription * (ranked.first { $0.entity == told }?.weight ?? 0)
+        ? [] : [told]
     }
     // "Anna and Karl left. They …": a list that was the subject.
     if let list = lists.last, sentence - list.sentence <= 1, words[list.word].hangs(by: "nsubj"),
       !focus.recent(at: sentence, within: 1).contains(where: {
-        $0.word > list.word && $0.weight >= 8 && !list.entities.contains($0.entity)
+        $0.word > list.word && $0.weight >= Calibration.weightOfSubject && !list.entities.contains($0.entity)
       })
     {
       return list.entities
@@ -156,7 +156,7 @@ extension ReferenceReader {
     if let entity = topicEntity(before: word, sentence: sentence) { return [entity] }
     // The same thing as a "they" before it whose meaning was told by that.
     if let earlier = evidence.earlierMention(than: word),
-      PronounSort(words[earlier].lower) == .they, case let known = entities(ofWord: earlier),
+      Pronoun(words[earlier].lower)?.sort == .they, case let known = entities(ofWord: earlier),
       known.count == 1,
       isInFocus(known[0], sentence: sentence), !coarguments(of: word).contains(known[0])
     {

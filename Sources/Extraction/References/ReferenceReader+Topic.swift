@@ -7,7 +7,7 @@ extension ReferenceReader {
     let sentence = document.sentences[index]
     let previous = index > 0 ? document.sentences[index - 1] : nil
     let start = (previous ?? sentence).words.lowerBound
-    guard words[word].lower == "they", words[word].hangs(by: "nsubj"),
+    guard words[word].lower == English.they, words[word].hangs(by: "nsubj"),
       evidence.earlierMention(than: word) ?? -1 < start
     else { return nil }
     if let subject = lastSubject(of: sentence.words.lowerBound..<word, isMain: false) { return subject }

@@ -103,7 +103,7 @@ struct ReferenceReader {
   }
 
   private mutating func reference(_ word: Int, sentence: Int) -> [Int] {
-    if let sort = PronounSort(words[word].lower), words[word].part == .pronoun || sort == .both {
+    if let sort = Pronoun(words[word].lower)?.sort, words[word].part == .pronoun || sort == .both {
       switch sort {
       case .speaker, .addressee:
         return speakers.entity(of: sort, in: document.sentences[sentence]).map { [$0] } ?? []
@@ -160,7 +160,7 @@ struct ReferenceReader {
         described[words[word].lemma] = (entity, sentence)
       } else if document.dependent(of: word, "cop") != nil,
         let subject = document.dependent(of: word, "nsubj"), let entity = entity(subject),
-        document.dependent(of: word, "advmod").map({ words[$0].lower != "not" }) ?? true
+        document.dependent(of: word, "advmod").map({ words[$0].lower != English.not }) ?? true
       {
         described[words[word].lemma] = (entity, sentence)
       }

@@ -27,7 +27,7 @@ struct Speakers {
       let text = document.text.string(label)
       let key = AliasList.key(text)
       guard key.utf8.count > 2,
-        !key.split(separator: " ").contains(where: { lexicon.holds("speakerrole", String($0)) })
+        !key.split(separator: " ").contains(where: { WordList.speakerRole.contains(String($0)) })
       else { continue }
       var entity = entityOfLabel[key] ?? -1
       if entity < 0, let last = key.split(separator: " ").last { entity = entityOfLabel[String(last)] ?? -1 }
@@ -38,7 +38,7 @@ struct Speakers {
   }
 
   /// Whom "I" and "you" mean in a turn: its speaker, and the other one where two people talk; "we" means neither alone.
-  func entity(of sort: PronounSort, in sentence: Sentence) -> Int? {
+  func entity(of sort: Pronoun.Sort, in sentence: Sentence) -> Int? {
     guard let turn = sentence.turn, let speaker = entityOfTurn[turn] else { return nil }
     if sort == .speaker { return speaker }
     guard all.count == 2 else { return nil }

@@ -36,7 +36,7 @@ struct DateScanner {
     guard let number = lexicon.weekdays[text(start)], word(start).shape.contains(.capitalised) else {
       return nil
     }
-    let next = text(start + 1) == "," ? start + 2 : text(start + 1) == "the" ? start + 2 : start + 1
+    let next = text(start + 1) == "," ? start + 2 : text(start + 1) == English.the ? start + 2 : start + 1
     if next < atoms.count {
       if let found = monthFirst(at: next, afterPreposition: true) ?? dayFirst(at: next) ?? numeric(at: next),
         found.date.day != nil
@@ -57,7 +57,9 @@ struct DateScanner {
       (start + 1...start + 4).allSatisfy({ !atoms[$0].isSpaced })
     else { return nil }
     let last = atoms[start + 4]
-    guard let third = last.number, last.isNumber || last.digits == 2 && last.suffix.hasPrefix("t") else {
+    guard let third = last.number,
+      last.isNumber || last.digits == 2 && last.suffix.hasPrefix(English.timeMark)
+    else {
       return nil
     }
     if atoms[start].digits == 4, last.digits <= 2 {
@@ -85,7 +87,7 @@ struct DateScanner {
     guard atoms.indices.contains(index) else { return nil }
     let atom = atoms[index]
     if let number = atom.number, atom.digits <= 2, (1...31).contains(number) {
-      return atom.isNumber || ["st", "nd", "rd", "th"].contains(atom.suffix) ? number : nil
+      return atom.isNumber || WordList.ordinalSuffix.contains(String(atom.suffix)) ? number : nil
     }
     return lexicon.ordinals[atom.text]
   }
@@ -96,7 +98,7 @@ struct DateScanner {
       word(index).shape.contains(.capitalised) || word(index).shape.contains(.acronym)
     else { return nil }
     // "Sept" "." are two words to some; "in June." ends a sentence.
-    let isShort = atoms[index].text.utf8.count <= 4 && !["may", "june", "july"].contains(atoms[index].text)
+    let isShort = atoms[index].text.utf8.count <= 4 && !WordList.shortMonth.contains(atoms[index].text)
     return (month, isShort && text(index + 1) == "." && index + 2 < atoms.count ? index + 2 : index + 1)
   }
 
@@ -114,10 +116,10 @@ struct DateScanner {
   /// "September 10, 2001", "September 10–12, 2001", "September 2001", "September 10", "September".
   private func monthFirst(at start: Int, afterPreposition: Bool) -> Found? {
     guard let (month, next) = month(at: start) else { return nil }
-    if let year = followingYear(at: next, after: [",", "of"]) {
+    if let year = followingYear(at: next, after: [",", English.of]) {
       return (year.end, PartialDate(year: year.date.year, month: month))
     }
-    let dayIndex = text(next) == "the" ? next + 1 : next
+    let dayIndex = text(next) == English.the ? next + 1 : next
     if let day = day(at: dayIndex), atoms[dayIndex].number != nil || dayIndex > next {
       if text(dayIndex + 1) == "-", let last = self.day(at: dayIndex + 2), last > day {
         return days(day...last, of: month, until: dayIndex + 3)
@@ -144,8 +146,8 @@ struct DateScanner {
   private func stands(aloneAt index: Int, afterPreposition: Bool) -> Bool {
     let word = word(index)
     guard word.part == .properNoun || word.part == .noun else { return false }
-    let short = atoms[index].text.utf8.count < 4 && atoms[index].text != "may"
-    return afterPreposition || !short && !lexicon.holds("doubtfulmonth", atoms[index].text)
+    let short = atoms[index].text.utf8.count < 4 && atoms[index].text != English.may
+    return afterPreposition || !short && !WordList.doubtfulMonth.contains(atoms[index].text)
   }
 
   /// "10 September 2001", "10th of September", "10–12 September 2001".
@@ -157,7 +159,7 @@ struct DateScanner {
       last = end
       next += 2
     }
-    let isOf = text(next) == "of"
+    let isOf = text(next) == English.of
     if isOf { next += 1 }
     // An ordinal in letters needs the "of": "the third March" is no day.
     guard atoms[start].number != nil || isOf, let (month, end) = month(at: next) else { return nil }
@@ -169,10 +171,16 @@ struct DateScanner {
   /// "summer 2022", "the spring of 2023", "winter 1941–42".
   private func season(at start: Int) -> Found? {
     guard let season = lexicon.seasons[text(start)] else { return nil }
-    guard let year = followingYear(at: start + 1, after: ["of"]) else { return nil }
+    guard let year = followingYear(at: start + 1, after: [English.of]) else { return nil }
     // A winter of two years is known by the one it begins in.
     let end = secondYear(at: year.end, after: year.date.year ?? 0)?.end ?? year.end
     return (end, PartialDate(year: year.date.year, season: season))
+  }
+
+  /// "Q2": its number.
+  private func quarter(at index: Int) -> Int? {
+    guard WordList.quarter.contains(text(index)) else { return nil }
+    return text(index).dropFirst().first?.wholeNumberValue
   }
 
   /// "the second quarter of 2010", "Q2 2010", "the first half of 2010".
@@ -182,14 +190,14 @@ struct DateScanner {
     let number: Int
     if let ordinal = lexicon.ordinals[text(start)] ?? (day(at: start).flatMap { $0 <= 4 ? $0 : nil }) {
       number = ordinal
-      guard text(next) == "quarter" || text(next) == "half" else { return nil }
-      if text(next) == "half" { count = 2 }
+      guard text(next) == English.quarter || text(next) == English.half else { return nil }
+      if text(next) == English.half { count = 2 }
       next += 1
     } else {
-      guard let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: text(start)) else { return nil }
-      number = quarter + 1
+      guard let quarter = quarter(at: start) else { return nil }
+      number = quarter
     }
-    guard (1...count).contains(number), let year = followingYear(at: next, after: ["of"]),
+    guard (1...count).contains(number), let year = followingYear(at: next, after: [English.of]),
       let value = year.date.year
     else { return nil }
     let months = 12 / count

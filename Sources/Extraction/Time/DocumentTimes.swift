@@ -22,16 +22,15 @@ struct DocumentTimes {
 
   /// The two ends of a period are dates of their own: "(1891–1968)".
   private mutating func addEnds(of times: [TimeExpression]) {
-    let dates = DateReader(words: document.words)
     for time in times where time.kind == .interval {
       var index = time.words.lowerBound
       while index < time.words.upperBound {
-        guard let date = dates.date(at: index, limit: time.words.upperBound) else {
+        guard let date = reader.date(at: index, limit: time.words.upperBound) else {
           index += 1
           continue
         }
-        for word in index..<date.end { ofWord[word] = index..<date.end }
-        index = date.end
+        for word in date.words { ofWord[word] = date.words }
+        index = date.words.upperBound
       }
     }
   }

@@ -17,39 +17,40 @@ struct RelativeDateScanner {
   /// "yesterday", "last year", "next Monday", "two years ago", "two years later".
   func time(at start: Int) -> Found? {
     switch text(start) {
-    case "yesterday": return (afterPartOfDay(start + 1), relative?.shifted(.day, by: -1))
-    case "today", "tonight":
+    case English.yesterday: return (afterPartOfDay(start + 1), relative?.shifted(.day, by: -1))
+    case English.today, English.tonight:
       // "today's Turkey" is no day.
       return text(start + 1) == "'" ? nil : (start + 1, relative?.shifted(.day, by: 0))
-    case "tomorrow": return (afterPartOfDay(start + 1), relative?.shifted(.day, by: 1))
-    case "the"
-    where text(start + 1) == "day" && text(start + 3) == "yesterday" && text(start + 2) == "before":
+    case English.tomorrow: return (afterPartOfDay(start + 1), relative?.shifted(.day, by: 1))
+    case English.the
+    where text(start + 1) == English.day && text(start + 3) == English.yesterday
+      && text(start + 2) == English.before:
       return (start + 4, relative?.shifted(.day, by: -2))
-    case "last": return shifted(at: start, by: -1)
-    case "this": return shifted(at: start, by: 0)
-    case "next": return shifted(at: start, by: 1)
-    case "the", "that": return toldByText(at: start) ?? counted(at: start)
+    case English.last: return shifted(at: start, by: -1)
+    case English.this: return shifted(at: start, by: 0)
+    case English.next: return shifted(at: start, by: 1)
+    case English.the, English.that: return toldByText(at: start) ?? counted(at: start)
     default: return counted(at: start)
     }
   }
 
   private func afterPartOfDay(_ index: Int) -> Int {
-    ["morning", "afternoon", "evening", "night"].contains(text(index)) ? index + 1 : index
+    WordList.partOfDay.contains(text(index)) ? index + 1 : index
   }
 
   private func shifted(at start: Int, by step: Int) -> Found? {
     let next = start + 1
-    if text(next) == "night" || text(next) == "evening", step < 0 {
+    if text(next) == English.night || text(next) == English.evening, step < 0 {
       return (next + 1, relative?.shifted(.day, by: -1))
     }
-    if ["morning", "afternoon", "evening"].contains(text(next)), step == 0 {
+    if WordList.partOfDaylight.contains(text(next)), step == 0 {
       return (next + 1, relative?.shifted(.day, by: 0))
     }
-    if text(next) == "weekend" { return (next + 1, relative?.weekend(by: step)) }
+    if text(next) == English.weekend { return (next + 1, relative?.weekend(by: step)) }
     if let unit = lexicon.units[text(next)], unit != .hour, unit != .day, isSingular(next) {
       // "this century" is; "last decade" may be ten years or the one before.
       // "the last year of the war" is told by the war.
-      let isVague = step != 0 && (unit == .decade || unit == .century || text(start - 1) == "the")
+      let isVague = step != 0 && (unit == .decade || unit == .century || text(start - 1) == English.the)
       return (next + 1, isVague ? nil : relative?.shifted(unit, by: step))
     }
     if let found = dates.date(at: next, afterPreposition: true), found.date.lacksYear, found.date.day == nil {
@@ -63,13 +64,13 @@ struct RelativeDateScanner {
     }
   }
 
-  private func isSingular(_ index: Int) -> Bool { !text(index).hasSuffix("s") }
+  private func isSingular(_ index: Int) -> Bool { !text(index).hasSuffix(English.pluralEnding) }
 
   /// "the previous year", "that same day", "the following month": told by what the text said before, not by its date.
   private func toldByText(at start: Int) -> Found? {
     var next = start + 1
-    var isTold = text(start) == "that"
-    while ["previous", "following", "next", "same", "very", "preceding"].contains(text(next)) {
+    var isTold = text(start) == English.that
+    while WordList.toldDeterminer.contains(text(next)) {
       next += 1
       isTold = true
     }
@@ -87,21 +88,21 @@ struct RelativeDateScanner {
     var count: Int?
     if let number = atom.isNumber ? atom.number : lexicon.numbers[atom.text] {
       count = number
-      if atom.text == "a", lexicon.holds("vague", text(next)) || text(next) == "dozen" {
-        count = text(next) == "dozen" ? 12 : nil
-        next += text(next + 1) == "of" ? 2 : 1
+      if atom.text == English.a, WordList.vagueCount.contains(text(next)) || text(next) == English.dozen {
+        count = text(next) == English.dozen ? 12 : nil
+        next += text(next + 1) == English.of ? 2 : 1
       } else if number % 10 == 0, number < 100, !atom.isNumber, text(next) == "-",
         let ones = lexicon.numbers[text(next + 1)], ones < 10
       {
         count = number + ones
         next += 2
-      } else if text(next) == "hundred", !atom.isNumber {
+      } else if text(next) == English.hundred, !atom.isNumber {
         count = number * 100
         next += 1
       }
-    } else if lexicon.holds("vague", atom.text) {
-      next += text(next) == "of" ? 1 : 0
-    } else if lexicon.units[atom.text] != nil, atom.text.hasSuffix("s") {
+    } else if WordList.vagueCount.contains(atom.text) {
+      next += text(next) == English.of ? 1 : 0
+    } else if lexicon.units[atom.text] != nil, atom.text.hasSuffix(English.pluralEnding) {
       // "decades ago"
       next = start
     } else {
@@ -116,11 +117,11 @@ struct RelativeDateScanner {
   private func counted(at start: Int) -> Found? {
     guard let found = count(at: start) else { return nil }
     switch text(found.end) {
-    case "ago":
+    case English.ago:
       guard let count = found.count else { return (found.end + 1, nil) }
       return (found.end + 1, relative?.before(count, found.unit))
-    case "later", "earlier": return (found.end + 1, nil)
-    case "before", "after":
+    case English.later, English.earlier: return (found.end + 1, nil)
+    case English.before, English.after:
       // "two years after the war" is told by the war.
       return found.unit == .hour ? nil : (found.end, nil)
     default: return nil
@@ -129,8 +130,8 @@ struct RelativeDateScanner {
 
   /// "the past two years", "the last decade": up to the document's date.
   func recentPeriod(at start: Int) -> Found? {
-    var next = text(start) == "the" ? start + 1 : start
-    guard text(start) == "the", ["past", "last"].contains(text(next)) else { return nil }
+    var next = text(start) == English.the ? start + 1 : start
+    guard text(start) == English.the, WordList.recentAdjective.contains(text(next)) else { return nil }
     next += 1
     let found: (end: Int, count: Int?, unit: TimeLexicon.Unit)
     if let unit = lexicon.units[text(next)], isSingular(next) {
@@ -140,7 +141,7 @@ struct RelativeDateScanner {
     } else {
       return nil
     }
-    guard found.unit != .hour, text(found.end) != "of" else { return (found.end, nil) }
+    guard found.unit != .hour, text(found.end) != English.of else { return (found.end, nil) }
     guard let count = found.count, let relative, let now = relative.now(in: found.unit)?.value,
       let then = relative.before(count, found.unit)?.exact.value
     else { return (found.end, nil) }

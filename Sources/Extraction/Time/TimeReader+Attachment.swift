@@ -86,7 +86,7 @@ extension TimeReader {
     }
     guard
       let when = document.dependents(of: verb).first(where: {
-        document.words[$0].lower == "when" && $0 < verb
+        document.words[$0].lower == English.when && $0 < verb
       })
     else {
       return nil
@@ -106,8 +106,10 @@ extension TimeReader {
     if word.hangs(by: "xcomp") { return word.head }
     let isCopular = document.dependent(of: predicate, "cop") != nil
     guard word.part == .noun, !isCopular else { return nil }
-    guard lexicon.holds("lightverb", head.lemma) else { return nil }
-    return word.hangs(by: "obj") || word.hangs(by: "nsubj") ? word.head : nil
+    let isLight = WordList.lightVerb.contains(head.lemma)
+    if word.hangs(by: "obj") { return isLight ? word.head : nil }
+    let isEvent = isLight || WordList.happeningVerb.contains(head.lemma)
+    return word.hangs(by: "nsubj") && isEvent ? word.head : nil
   }
 
   /// "Smith founded and led Acme in 2001": one object and one time for both verbs.

@@ -1,7 +1,6 @@
 extension TimeReader {
   /// How many words up the tree an expression's verb is looked for.
   private static let highest = 8
-  private static let futures: Set<String> = ["will", "'ll", "wo", "shall"]
 
   /// On which side of the document's date an expression lies as the tense of its verb tells; nil where it does not tell.
   func direction(of governor: Int, _ head: Int) -> RelativeDates.Direction? {
@@ -18,10 +17,10 @@ extension TimeReader {
       for dependent in document.dependents(of: index) {
         let helper = document.words[dependent]
         guard helper.relation.hasPrefix("aux") || helper.relation == "cop" else { continue }
-        if Self.futures.contains(helper.lower) { return .future }
+        if WordList.futureAuxiliary.contains(helper.lower) { return .future }
         if helper.verbForm == .modal { return nil }
         if helper.verbForm == .past { return .past }
-        if helper.lemma == "have" { return .past }
+        if helper.lemma == English.have { return .past }
         isFinite = isFinite || helper.verbForm == .present || helper.verbForm == .presentThird
       }
       switch word.verbForm {
@@ -40,8 +39,7 @@ extension TimeReader {
     guard verb >= 0 else { return false }
     return document.dependents(of: verb).contains {
       let helper = document.words[$0]
-      return helper.relation.hasPrefix("aux")
-        && (helper.lower == "has" || helper.lower == "have" || helper.lower == "'ve")
+      return helper.relation.hasPrefix("aux") && WordList.perfectAuxiliary.contains(helper.lower)
     }
   }
 }

@@ -21,6 +21,32 @@ struct TimeReader {
     return scanner.found().compactMap { expression($0, scanner.atoms) }
   }
 
+  /// The date with a year that starts at a word and is no period: its words and the year.
+  ///
+  /// - Parameter limit: the word before which it must end.
+  func date(at word: Int, limit: Int) -> (words: Range<Int>, year: Int)? {
+    guard mayTellTime(word), word < limit else { return nil }
+    let atoms = TimeAtom.atoms(of: word..<min(limit, word + Self.longestDate), in: document.words)
+    if let found = date(in: atoms) { return found }
+    // "1891–1968": each end by itself.
+    guard let dash = atoms.firstIndex(where: { $0.isDash || $0.text == "/" }), dash > 0,
+      atoms[dash - 1].word < atoms[dash].word
+    else { return nil }
+    return date(in: Array(atoms[..<dash]))
+  }
+
+  /// A date has no more words.
+  private static let longestDate = 8
+
+  private func date(in atoms: [TimeAtom]) -> (words: Range<Int>, year: Int)? {
+    let scanner = DateScanner(atoms: atoms, document: document, lexicon: lexicon)
+    guard let found = scanner.date(at: 0, afterPreposition: true), let year = found.date.year,
+      found.date.period == nil, case let last = atoms[found.end - 1].word,
+      found.end == atoms.count || atoms[found.end].word != last
+    else { return nil }
+    return (atoms[0].word..<last + 1, year)
+  }
+
   private func mayTellTime(_ index: Int) -> Bool {
     let word = document.words[index]
     return word.shape.contains(.number) || lexicon.openers.contains(word.lower)

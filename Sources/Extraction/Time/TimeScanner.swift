@@ -46,24 +46,22 @@ struct TimeScanner {
 
   private func expression(at start: Int) -> Found? {
     switch text(start) {
-    case "from": interval(at: start, joinedBy: Self.ends) ?? opened(at: start, isStart: true)
-    case "between": interval(at: start, joinedBy: ["and"])
-    case "since", "after": opened(at: start, isStart: true)
-    case "as" where text(start + 1) == "of": opened(at: start, from: start + 2, isStart: true)
-    case "until", "till", "before", "by": opened(at: start, isStart: false)
-    case "up": ["to", "until"].contains(text(start + 1)) ? opened(at: start + 1, isStart: false) : nil
-    case "through": opened(at: start, isStart: false)
-    case "for": duration(at: start)
-    case "over", "during", "in", "within":
+    case English.from:
+      interval(at: start, joinedBy: WordList.intervalEnd.words) ?? opened(at: start, isStart: true)
+    case English.between: interval(at: start, joinedBy: [English.and])
+    case English.since, English.after: opened(at: start, isStart: true)
+    case English.as where text(start + 1) == English.of: opened(at: start, from: start + 2, isStart: true)
+    case English.until, English.till, English.before, English.by: opened(at: start, isStart: false)
+    case English.up: WordList.openEnd.contains(text(start + 1)) ? opened(at: start + 1, isStart: false) : nil
+    case English.through: opened(at: start, isStart: false)
+    case English.for: duration(at: start)
+    case English.over, English.during, English.in, English.within:
       relative.recentPeriod(at: start + 1).map {
         Found(atoms: start + 1..<$0.end, kind: .interval, value: $0.date?.value)
       }
     default: plain(at: start)
     }
   }
-
-  /// What joins the ends of an interval.
-  private static let ends: Set<String> = ["to", "until", "till", "through", "-", "up"]
 
   /// A point in time.
   struct Point {
@@ -80,19 +78,21 @@ struct TimeScanner {
     var isPart = false
     for _ in 0..<5 {
       let word = text(index)
-      if lexicon.holds("approximate", word) || word == "~" {
+      if WordList.approximate.contains(word) || word == "~" {
         isApproximate = true
-      } else if lexicon.holds("uncertain", word) {
+      } else if WordList.uncertain.contains(word) {
         isUncertain = true
-      } else if word == "at", text(index + 1) == "least" || text(index + 1) == "the" {
+      } else if word == English.at, text(index + 1) == English.least || text(index + 1) == English.the {
         index += 1
-      } else if lexicon.holds("part", word), text(index + 1) != "quarter", text(index + 1) != "half",
+      } else if WordList.datePart.contains(word), text(index + 1) != English.quarter,
+        text(index + 1) != English.half,
         !(lexicon.ordinals[word] != nil && isDayOrCentury(index))
       {
         isPart = true
-      } else if word == "of" && isPart || word == "-" && isPart || word == "'" || word == "in" && isUncertain
+      } else if word == English.of && isPart || word == "-" && isPart || word == "'"
+        || word == English.in && isUncertain
       {
-      } else if word == "the", !isDeterminer(index) {
+      } else if word == English.the, !isDeterminer(index) {
       } else {
         break
       }
@@ -108,7 +108,7 @@ struct TimeScanner {
       }
       return Point(end: found.end, date: found.date)
     }
-    if text(index) != "the", index > start, text(index - 1) == "the",
+    if text(index) != English.the, index > start, text(index - 1) == English.the,
       let found = relative.time(at: index - 1)
     {
       return Point(end: found.end, date: found.date)
@@ -120,7 +120,7 @@ struct TimeScanner {
 
   /// "the 10th of September", "the first century".
   private func isDayOrCentury(_ index: Int) -> Bool {
-    ["of", "century", "-"].contains(text(index + 1))
+    [English.of, English.century, "-"].contains(text(index + 1))
   }
 
   /// Whether "the" opens a time that the text told before: "the previous year".
@@ -130,14 +130,16 @@ struct TimeScanner {
 
   private func plain(at start: Int) -> Found? {
     let before = start > 0 ? text(start - 1) : ""
-    let isAfterPreposition = ["in", "on", "during", "throughout", "of", "around", "about"].contains(before)
+    let isAfterPreposition = WordList.beforeDate.contains(before)
     // An article is no part of the text of a date.
-    guard text(start) != "the" || relative.time(at: start) != nil, text(start) != "at", text(start) != "'",
-      text(start) != "-", text(start) != "of", text(start) != "in"
+    guard text(start) != English.the || relative.time(at: start) != nil, text(start) != English.at,
+      text(start) != "'",
+      text(start) != "-", text(start) != English.of, text(start) != English.in
     else { return nil }
     if let first = bareYear(at: start), let interval = joined(start, first) { return interval }
     guard
-      let point = point(at: start, afterPreposition: isAfterPreposition || before == "the" && isDated(start))
+      let point = point(
+        at: start, afterPreposition: isAfterPreposition || before == English.the && isDated(start))
     else { return nil }
     if let interval = joined(start, point) { return interval }
     if let next = onward(point.end), let value = point.date?.value {
@@ -151,18 +153,18 @@ struct TimeScanner {
 
   /// Whether a preposition stands before the article.
   private func isDated(_ start: Int) -> Bool {
-    start > 1 && ["in", "on", "during", "throughout"].contains(text(start - 2))
+    start > 1 && WordList.datePreposition.contains(text(start - 2))
   }
 
   /// "2001 onwards", "2001 on".
   private func onward(_ index: Int) -> Int? {
-    ["onward", "onwards"].contains(text(index)) ? index + 1 : nil
+    WordList.onward.contains(text(index)) ? index + 1 : nil
   }
 
   /// "1919 to 1931", "March–May 2001": two dates of one exactness without "from".
   private func joined(_ start: Int, _ first: Point) -> Found? {
-    guard let date = first.date, date.period == nil, Self.ends.contains(text(first.end)),
-      text(first.end) != "up",
+    guard let date = first.date, date.period == nil, WordList.intervalEnd.contains(text(first.end)),
+      text(first.end) != English.up,
       let second = point(at: first.end + 1, afterPreposition: true), let last = second.date
     else { return nil }
     // With a dash they may differ: "1874 – 28 July 1946".
@@ -189,9 +191,9 @@ struct TimeScanner {
     }
     guard joints.contains(text(first.end)) else { return nil }
     var next = first.end + 1
-    if ["to", "until"].contains(text(next)) { next += 1 }
-    let present = text(next) == "the" ? next + 1 : next
-    if lexicon.holds("present", text(present)) {
+    if WordList.openEnd.contains(text(next)) { next += 1 }
+    let present = text(next) == English.the ? next + 1 : next
+    if WordList.presentTime.contains(text(present)) {
       return first.date?.value.map { Found(atoms: start..<present + 1, kind: .interval, value: $0 + "/..") }
     }
     guard let second = point(at: next, afterPreposition: true), let date = first.date else { return nil }
@@ -201,12 +203,13 @@ struct TimeScanner {
     return interval(start..<second.end, date, last)
   }
 
-  private func skippingArticle(_ index: Int) -> Int { text(index) == "the" ? index + 1 : index }
+  private func skippingArticle(_ index: Int) -> Int { text(index) == English.the ? index + 1 : index }
 
   /// "753" of "753 to 509 BC".
   private func bareYear(at index: Int) -> Point? {
     guard index < atoms.count, atoms[index].isNumber, let number = atoms[index].number else { return nil }
-    guard ["to", "and", "until", "-"].contains(text(index + 1)), dates.isEra(index + 3) else { return nil }
+    guard [English.to, English.and, English.until, "-"].contains(text(index + 1)), dates.isEra(index + 3)
+    else { return nil }
     let (_, year) = dates.withEra(index + 2, number)
     return Point(end: index + 1, date: .year(year))
   }
@@ -229,7 +232,9 @@ struct TimeScanner {
       return nil
     }
     var end = point.end
-    if text(start) == "from", let next = onward(end) ?? (text(end) == "on" ? end + 1 : nil) { end = next }
+    if text(start) == English.from, let next = onward(end) ?? (text(end) == English.on ? end + 1 : nil) {
+      end = next
+    }
     var found = Found(atoms: start..<end, kind: .interval)
     found.prefix = isStart ? "" : "../"
     found.suffix = isStart ? "/.." : ""
@@ -257,12 +262,12 @@ struct TimeScanner {
       return Found(atoms: start..<recent.end, kind: .interval, value: recent.date?.value)
     }
     var index = start + 1
-    while lexicon.holds("quantity", text(index)) || lexicon.holds("approximate", text(index)),
+    while WordList.quantityWord.contains(text(index)) || WordList.approximate.contains(text(index)),
       index < start + 4
     {
-      index += text(index) == "more" || text(index) == "less" ? 2 : 1
+      index += text(index) == English.more || text(index) == English.less ? 2 : 1
     }
-    if text(index) == "more" || text(index) == "less" { index += 2 }
+    if text(index) == English.more || text(index) == English.less { index += 2 }
     guard let count = relative.count(at: index), count.unit != .hour else {
       // "for 1950" is a date.
       return nil

@@ -1,6 +1,6 @@
 internal import Schema
 
-/// The word lists of the Schema folder, ready for look-up.
+/// The names of places, peoples and people of the Schema folder, ready for look-up.
 struct Lexicon: Sendable {
   /// A country of the list.
   struct Country: Sendable {
@@ -12,14 +12,10 @@ struct Lexicon: Sendable {
 
   /// The lists that the binary was built with.
   static let builtIn = Lexicon(
-    words: rows("words.tsv"), places: rows("places.tsv"), regions: rows("regions.tsv"),
-    givenNames: rows("given-names.tsv"))
+    places: rows("places.tsv"), regions: rows("regions.tsv"), givenNames: rows("given-names.tsv"))
 
   private static func rows(_ file: String) -> [[Substring]] { SchemaFile.named(file)?.rows ?? [] }
 
-  private var lists: [String: Set<String>] = [:]
-  /// The verb of each of the irregular forms that the list gives.
-  private(set) var irregular: [String: String] = [:]
   /// Name in lower case to country.
   private var countries: [String: Country] = [:]
   /// Capital in lower case to the country's name.
@@ -36,17 +32,8 @@ struct Lexicon: Sendable {
   private var givenNames: [String: Gender?] = [:]
 
   init(
-    words: [[Substring]], places: [[Substring]], regions: [[Substring]] = [], givenNames: [[Substring]] = []
+    places: [[Substring]], regions: [[Substring]] = [], givenNames: [[Substring]] = []
   ) {
-    for cells in words where cells.count >= 2 {
-      if cells[0] == "irregular" {
-        let forms = cells[1].split(separator: " ").map(String.init)
-        for form in forms.dropFirst() { irregular[form] = forms[0] }
-        continue
-      }
-      lists[String(cells[0]), default: []].formUnion(
-        cells[1].split(separator: " ").map { $0.split(separator: "_").joined(separator: " ") })
-    }
     for cells in places where cells.count >= 4 {
       let country = Country(name: String(cells[0]), capital: String(cells[1]))
       countries[cells[0].lowercased()] = country
@@ -77,11 +64,8 @@ struct Lexicon: Sendable {
 
   /// The words of a list, in order; `demonym` is the list of nationalities in `places.tsv`.
   func words(of list: String) -> [String] {
-    list == "demonym" ? demonyms.keys.sorted() : (lists[list] ?? []).sorted()
+    list == "demonym" ? demonyms.keys.sorted() : (WordFile.builtIn.lists[list] ?? []).sorted()
   }
-
-  /// Whether a list of `words.tsv` holds the word, given in lower case.
-  func holds(_ list: String, _ word: String) -> Bool { lists[list]?.contains(word) ?? false }
 
   /// The names of countries, capitals and regions, in lower case.
   var placeNames: [String] { Array(countries.keys) + Array(capitals.keys) + Array(regions.keys) }
@@ -118,20 +102,21 @@ struct Lexicon: Sendable {
   /// The gender of those who have a title, an office or a place in a family, given in lower case.
   func gender(ofNoun word: String) -> Gender? {
     let word = word.hasSuffix(".") ? String(word.dropLast()) : word
-    return holds("malenoun", word) ? .male : holds("femalenoun", word) ? .female : nil
+    return WordList.maleNoun.contains(word) ? .male : WordList.femaleNoun.contains(word) ? .female : nil
   }
 
   /// What kind of thing a noun is said of, given its dictionary form.
   func type(ofNoun lemma: String) -> NameType? {
-    if holds("organizationnoun", lemma) { return .organization }
-    if holds("personnoun", lemma) || holds("profession", lemma) || holds("role", lemma)
-      || holds("kinship", lemma)
+    if WordList.organizationNoun.contains(lemma) { return .organization }
+    if WordList.personNoun.contains(lemma) || WordList.profession.contains(lemma)
+      || WordList.role.contains(lemma)
+      || WordList.kinship.contains(lemma)
     {
       return .person
     }
-    if holds("groupnoun", lemma) { return .group }
-    if holds("placenoun", lemma) { return .place }
-    if holds("eventnoun", lemma) { return .event }
-    return holds("objectnoun", lemma) ? .object : nil
+    if WordList.groupNoun.contains(lemma) { return .group }
+    if WordList.placeNoun.contains(lemma) { return .place }
+    if WordList.eventNoun.contains(lemma) { return .event }
+    return WordList.objectNoun.contains(lemma) ? .object : nil
   }
 }

@@ -24,7 +24,6 @@ struct TimeLexicon: Sendable {
   private(set) var ordinals: [String: Int] = [:]
   /// "nineties" to 9.
   private(set) var decades: [String: Int] = [:]
-  private var lists: [String: Set<String>] = [:]
   /// Words without which, and without a digit, a sentence tells no time.
   private(set) var openers: Set<String> = ["yesterday", "today", "tomorrow", "tonight", "weekend"]
 
@@ -41,7 +40,7 @@ struct TimeLexicon: Sendable {
         case ("ordinal", let value?): ordinals[word] = value
         case ("decade", let value?): decades[word] = value
         case ("unit", _): units[word] = Unit(rawValue: String(cells[1]))
-        default: lists[String(cells[0]), default: []].insert(word)
+        default: break
         }
       }
       switch cells[0] {
@@ -51,7 +50,4 @@ struct TimeLexicon: Sendable {
       }
     }
   }
-
-  /// Whether a list of words without numbers holds the word.
-  func holds(_ list: String, _ word: String) -> Bool { lists[list]?.contains(word) ?? false }
 }

@@ -1,0 +1,57 @@
+/// The numbers of Extraction that decide what is claimed and how surely, each with where it comes from.
+///
+/// "By hand" means that it was set with the rule and never fitted to a sample: nobody knows that a claim of 0.6 is right six times in
+/// ten. A relation's own threshold of the model stands in `Schema/relations.tsv`, the confidence of a frame in its line.
+enum Calibration {
+  // MARK: Claims
+
+  /// Frames' claims that are less sure are not made. By hand.
+  static let leastConfidence = 0.4
+  /// Of the open claims of BenchIE's development sentences that the gold has words for, so many are right.
+  static let openConfidence = 0.6
+  /// How sure a claim is whose party is a pronoun or description, of one whose party is a name. By hand.
+  static let shareOfReference = 0.9
+  /// How sure a statement is that stands for the one before it ("did the same"). By hand.
+  static let shareOfRepetition = 0.8
+  /// How sure a frame is of two parties of which neither has a name. By hand.
+  static let shareOfNameless = 0.7
+
+  // MARK: How well a party's type fits a slot; all by hand
+
+  static let fitOfUnknownName = 0.9
+  static let fitOfUnknownPhrase = 0.7
+  static let fitOfOpenPronoun = 0.8
+  static let fitOfConcept = 0.6
+  static let fitOfGroupForPerson = 0.9
+  static let fitOfPlaceForOrganization = 0.8
+  static let fitOfOrganizationForPlace = 0.75
+  static let fitOfOtherName = 0.6
+  static let fitOfOtherPhrase = 0.5
+
+  // MARK: Relations that the model reads
+
+  /// The least probability at which one is believed: likelier than not by the model's own word.
+  static let learnedProbability = 0.5
+  /// The same where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt from.
+  /// By hand.
+  static let learnedProbabilityOfSpeaker = 0.75
+  /// From here on the model may contradict what the frames read of the same two. By hand.
+  static let sureProbability = 0.85
+
+  // MARK: Who is meant
+
+  /// How much a mention weighs by its part in the clause, in the order of Lappin and Leass (1994), halved
+  /// with each sentence as theirs; the values by hand.
+  static let weightOfMainSubject = 10.0
+  static let weightOfSubject = 8.0
+  static let weightOfRoot = 7.0
+  static let weightOfObject = 5.0
+  static let weightOfOblique = 4.0
+  static let weightOfPossessor = 3.0
+  static let weightOfModifier = 2.5
+  static let weightOfOther = 1.5
+  /// A description is taken for the first of two only if that weighs so many times the second. By hand.
+  static let leadOfDescription = 2.0
+  /// The same of "he" and "she". By hand.
+  static let leadOfPerson = 1.5
+}
