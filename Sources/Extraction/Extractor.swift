@@ -45,6 +45,7 @@ package struct Extractor: Sendable {
       var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
+    let builtInVerbs = frames.verbs
     for file in userFrames {
       hash.update([UInt8](file.text.utf8) + [1])
       var reader = FrameFile(file: file.name, vocabulary: .builtIn, lexicon: lexicon)
@@ -57,7 +58,8 @@ package struct Extractor: Sendable {
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)
     verbs = VerbLemmas(
-      frames.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      builtInVerbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      own: frames.verbs.subtracting(builtInVerbs),
       irregular: WordFile.builtIn.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
@@ -109,11 +111,10 @@ package struct Extractor: Sendable {
 
   /// The words, sentences and names of a document that is analysed.
   func annotated(_ analysis: DocumentAnalysis, date: CalendarDate? = nil) -> AnnotatedDocument {
-    var document = DocumentAnnotator(analysis, verbs: verbs).document()
-    document.date = date
-    let tags = NameTags(analysis, wordOfToken: document.wordOfToken)
-    document.names = NameReader(document: document, tags: tags, lexicon: lexicon, list: names).names()
-    return document
+    let text = DocumentAnnotator(analysis, verbs: verbs).annotated()
+    let tags = NameTags(analysis, wordOfToken: text.wordOfToken)
+    let found = NameReader(document: text, tags: tags, lexicon: lexicon, list: names).names()
+    return AnnotatedDocument(text, names: found, date: date)
   }
 
   /// The examples and counter-examples of the frames.

@@ -94,9 +94,9 @@ import Testing
     }
     let sentence = Sentence(words: 0..<count, range: 0..<count, turn: nil, speaker: nil)
     let document = AnnotatedDocument(
-      text: DocumentText([UInt8](repeating: 97, count: count)), words: words, sentences: [sentence],
-      mentions: [],
-      wordOfToken: [])
+      AnnotatedText(
+        text: DocumentText([UInt8](repeating: 97, count: count)), tree: SentenceTree(words: words),
+        sentences: [sentence], mentions: [], wordOfToken: []), names: [])
     let reader = FactualityReader(document: document, lexicon: .builtIn, sentence: sentence)
     #expect(words.indices.map { reader.factuality(of: $0, arguments: [0]) }.count == count)
   }

@@ -52,6 +52,7 @@ struct SourceFiles {
 
   /// Types of mentions in the words of the model, and roles of frames.
   static let roles: Set<String> = [
+    "plant", "animal", "substance", "abstract",
     "subject", "object", "possessive", "compound", "nationality", "modifier", "complement", "controller",
     "clause",
     "governor", "recipient", "auxiliary", "address", "self", "identity", "phrase", "holder", "term", "base",

@@ -16,15 +16,15 @@ struct FrameMatch {
 struct FrameMatcher {
   let document: AnnotatedDocument
   let frames: FrameTable
-  let reader: ArgumentReader
+  let clauses: ClauseTable
   var words: [Word] { document.words }
 
   private static let mostPairs = 64
 
-  init(document: AnnotatedDocument, frames: FrameTable, reader: ArgumentReader) {
+  init(document: AnnotatedDocument, frames: FrameTable, clauses: ClauseTable) {
     self.document = document
     self.frames = frames
-    self.reader = reader
+    self.clauses = clauses
   }
 
   /// The matches in the order of their triggers.
@@ -206,16 +206,16 @@ struct FrameMatcher {
       for word in current {
         switch role {
         case "self":
-          let identities = reader.identities(of: word)
+          let identities = clauses.identities(of: word)
           next +=
             step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
         case "identity":
-          let identities = reader.identities(of: word)
+          let identities = clauses.identities(of: word)
           next += named(identities, parties) ?? identities
         case "phrase": next.append(word)
         case "holder":
           if let name = parties.holder(ofTitle: word) { next.append(name) }
-        default: next += reader.arguments(of: word)[role]
+        default: next += clauses.arguments(of: word)[role]
         }
       }
       current = next

@@ -11,7 +11,7 @@ struct FramePattern: Sendable {
     case title
   }
 
-  /// A way from the trigger to a word: roles of `ArgumentReader`, one after another.
+  /// A way from the trigger to a word: roles of `ClauseReading`, one after another.
   typealias Path = [String]
 
   /// Where an end of the claim stands.

@@ -8,7 +8,11 @@ struct VerbLemmas: Sendable {
   private let irregular: [String: String]
 
   /// Makes the table for some verbs; `irregular` gives the lemmas of irregular forms, of any verb.
-  init(_ lemmas: Set<String>, irregular: [String: String]) {
+  ///
+  /// - Parameter own: the verbs of a user's frames. One that is a form of another verb ("armed") does not change how that is read.
+  init(_ lemmas: Set<String>, own: Set<String> = [], irregular: [String: String]) {
+    let forms = Set(lemmas.flatMap(Self.forms))
+    let lemmas = lemmas.union(own.filter { !forms.contains($0) && irregular[$0] == nil })
     self.lemmas = lemmas
     lemmaOfForm = irregular
     self.irregular = irregular

@@ -2,7 +2,7 @@ internal import Linguistics
 
 /// Finds the names of a document: those that the model tagged, completed by the lists, by quotes and by what stands around.
 struct NameReader {
-  let document: AnnotatedDocument
+  let document: AnnotatedText
   let tags: [NameCandidate]
   let lexicon: Lexicon
   let list: NameList
@@ -11,7 +11,7 @@ struct NameReader {
   /// A name of more words is a headline in capitals.
   static let longestName = 12
 
-  init(document: AnnotatedDocument, tags: NameTags, lexicon: Lexicon, list: NameList) {
+  init(document: AnnotatedText, tags: NameTags, lexicon: Lexicon, list: NameList) {
     self.document = document
     self.tags = tags.spans
     self.lexicon = lexicon

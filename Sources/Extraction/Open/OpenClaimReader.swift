@@ -27,16 +27,16 @@ struct OpenClaimReader {
   }
 
   private let document: AnnotatedDocument
-  private let arguments: ArgumentReader
+  private let clauses: ClauseTable
   private let relations: OpenRelation
   private var reader: OpenReader
   private var words: [Word] { document.words }
 
-  init(document: AnnotatedDocument, arguments: ArgumentReader, parties: PartyReader) {
+  init(document: AnnotatedDocument, clauses: ClauseTable, parties: PartyReader) {
     self.document = document
-    self.arguments = arguments
+    self.clauses = clauses
     relations = OpenRelation(document: document)
-    reader = OpenReader(document: document, arguments: arguments, nameOfWord: parties.nameOfWord)
+    reader = OpenReader(document: document, clauses: clauses, nameOfWord: parties.nameOfWord)
   }
 
   /// The open claims of a sentence, beside those that the frames read in it.
@@ -78,7 +78,7 @@ struct OpenClaimReader {
 
   /// Whether a predicate is what governments do, and not how places lie and fare: "Beijing expects", but "Beijing has parks".
   private func isAct(_ predicate: Int) -> Bool {
-    words[predicate].part == .verb && !arguments.isPassive(predicate)
+    words[predicate].part == .verb && !document.tree.isPassive(predicate)
       && !WordList.placeVerb.contains(words[predicate].lemma)
   }
 

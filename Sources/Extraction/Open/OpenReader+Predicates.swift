@@ -88,7 +88,7 @@ extension OpenReader {
       switch words[dependent].relation {
       case "iobj": between += spans.core(of: dependent)
       case "obj":
-        let targets = arguments.resolved(dependent)
+        let targets = document.resolved(dependent)
         for object in targets.flatMap({ members(of: $0) }) {
           add(subjects, base + between, object)
           // What is inside an antecedent is told where it stands.
@@ -125,11 +125,11 @@ extension OpenReader {
 
   /// "the gimmicks she used": the antecedent fills the place that the clause leaves open.
   private func openObject(of verb: Int) -> Int? {
-    guard words[verb].hangs(by: "acl:relcl"), words[verb].head >= 0, !arguments.isPassive(verb) else {
+    guard words[verb].hangs(by: "acl:relcl"), words[verb].head >= 0, !document.tree.isPassive(verb) else {
       return nil
     }
     let antecedent = words[verb].head
-    return arguments.arguments(of: verb)["object"].contains(antecedent) ? antecedent : nil
+    return clauses.arguments(of: verb)["object"].contains(antecedent) ? antecedent : nil
   }
 
   /// Each phrase with a preposition, and each time without one, is an argument of its own.
@@ -140,7 +140,7 @@ extension OpenReader {
     var first: [Int] = []
     for dependent in document.dependents(of: predicate)
     where words[dependent].hangs(by: "obl") && !isAside(dependent) {
-      let targets = arguments.resolved(dependent)
+      let targets = document.resolved(dependent)
       for target in targets.flatMap({ places(of: $0) }) {
         let own = target == targets.first ? [] : prepositions(of: target)
         let prepositions = own.isEmpty ? prepositions(of: dependent) : own
@@ -203,20 +203,8 @@ extension OpenReader {
   }
 
   /// The prepositions before a phrase, with the words that are fixed to them.
-  func prepositions(of word: Int) -> [Int] { introducers(of: word, by: "case") }
+  func prepositions(of word: Int) -> [Int] { document.tree.introducers(of: word, by: "case") }
 
   /// The words that introduce a clause.
-  func marks(of word: Int) -> [Int] { introducers(of: word, by: "mark") }
-
-  private func introducers(of word: Int, by relation: String) -> [Int] {
-    var found: [Int] = []
-    for dependent in document.dependents(of: word)
-    where words[dependent].relation == relation && words[dependent].lower != English.possessiveMark
-      && words[dependent].lower != "'"
-    {
-      found.append(dependent)
-      found += document.dependents(of: dependent).filter { words[$0].relation == "fixed" }
-    }
-    return found.sorted()
-  }
+  func marks(of word: Int) -> [Int] { document.tree.introducers(of: word, by: "mark") }
 }

@@ -7,7 +7,7 @@
 /// the same subject ("is the capital of"). What no word of the sentence says ("is" between a name and its apposition) is not made.
 struct OpenReader {
   let document: AnnotatedDocument
-  let arguments: ArgumentReader
+  let clauses: ClauseTable
   let spans: ArgumentSpan
   private(set) var triples: [OpenTriple] = []
   private var seen: Set<OpenTriple> = []
@@ -23,9 +23,9 @@ struct OpenReader {
   static let deepest = 3
   private static let longestList = 8
 
-  init(document: AnnotatedDocument, arguments: ArgumentReader, nameOfWord: [Int]) {
+  init(document: AnnotatedDocument, clauses: ClauseTable, nameOfWord: [Int]) {
     self.document = document
-    self.arguments = arguments
+    self.clauses = clauses
     spans = ArgumentSpan(document: document, nameOfWord: nameOfWord)
   }
 
@@ -106,47 +106,30 @@ struct OpenReader {
       ? document.dependents(of: word).first {
         words[$0].hangs(by: "nsubj") && words[$0].relation != "nsubj:outer"
       } : nil
-    return (inner.map { arguments.resolved($0) } ?? arguments.surfaceSubjects(of: word)).flatMap { subject in
+    return (inner.map { document.resolved($0) } ?? clauses.subjects(of: word)).flatMap { subject in
       isRelativeOrExpletive(subject) ? [] : members(of: subject)
     }
   }
 
   private func isRelativeOrExpletive(_ word: Int) -> Bool {
     words[word].relation == "expl" || words[word].part == .adverb
-      || arguments.isRelativePronoun(word) && words[word].lower != English.that
+      || document.isRelativePronoun(word) && words[word].lower != English.that
   }
 
   /// The heads of a list of phrases.
   func members(of word: Int) -> [Int] {
-    var result = [word]
-    for dependent in document.dependents(of: word)
-    where words[dependent].relation == "conj" && result.count < Self.longestList && !isPredicate(dependent)
-      && !spans.isSameName(word, dependent)
-    {
-      result.append(dependent)
+    document.tree.members(of: word, atMost: Self.longestList) {
+      !isPredicate($0) && !spans.isSameName(word, $0)
     }
-    return result
   }
 
   // MARK: Predicates
 
   /// A predicate's own word with auxiliaries, copula, negation and particle; of what has a copula, only that.
   func group(of word: Int) -> [Int] {
-    var found: [Int] = []
     let isCopular = self.isCopular(word)
-    for dependent in document.dependents(of: word) {
-      switch words[dependent].relation {
-      case "aux", "aux:pass", "compound:prt": found.append(dependent)
-      case "cop": if isCopular { found.append(dependent) }
-      case "advmod":
-        if WordList.negation.contains(words[dependent].lower) { found.append(dependent) }
-        // "no longer".
-        if words[dependent].lower == English.longer, dependent > 0, words[dependent - 1].lower == English.no {
-          found += [dependent - 1, dependent]
-        }
-      default: break
-      }
-    }
+    var found = document.tree.predicateWords(of: word)
+    if isCopular { found += document.dependents(of: word).filter { words[$0].relation == "cop" } }
     if found.allSatisfy({ words[$0].relation == "compound:prt" }) {
       found = sharedAuxiliaries(of: word) + found
     }

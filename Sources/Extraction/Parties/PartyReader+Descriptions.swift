@@ -42,7 +42,7 @@ extension PartyReader {
         continue
       }
       if isBare { break }
-      guard other.hangs(by: "nmod"), case let preposition = caseWord(of: dependent),
+      guard other.hangs(by: "nmod"), case let preposition = document.tree.firstPreposition(of: dependent),
         preposition == English.of
           || preposition == English.in && WordList.vaguePlace.contains(words[word].lower)
             && nameOfWord[dependent] < 0
@@ -78,17 +78,6 @@ extension PartyReader {
     return range.lowerBound..<max(head + 1, end)
   }
 
-  /// The words of the preposition of a phrase: "as" and "in" of "as in Norway".
-  func caseWords(of word: Int) -> [String] {
-    document.dependents(of: word).filter { words[$0].relation == "case" }.flatMap { preposition in
-      [preposition] + document.dependents(of: preposition).filter { words[$0].relation == "fixed" }
-    }.map { words[$0].lower }
-  }
-
-  func caseWord(of word: Int) -> String {
-    document.dependents(of: word).first { words[$0].relation == "case" }.map { words[$0].lower } ?? ""
-  }
-
   // MARK: Types
 
   private static var longestMeasure: Int { 4 }
@@ -111,7 +100,7 @@ extension PartyReader {
         WordList.transparentNoun.contains(words[word].lemma)
           || WordList.number.contains(words[word].lower),
         let counted = document.dependents(of: word).first(where: {
-          $0 > word && words[$0].hangs(by: "nmod") && caseWord(of: $0) == English.of
+          $0 > word && words[$0].hangs(by: "nmod") && document.tree.firstPreposition(of: $0) == English.of
         })
       else { break }
       word = counted

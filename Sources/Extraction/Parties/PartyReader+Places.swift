@@ -9,7 +9,7 @@ extension PartyReader {
       && lexicon.country(named: document.surface(word..<word + 1)) != nil
     let isSeat =
       name.type == .organization && words[word].relation == "nmod" && words[word].part == .properNoun
-      && name.words.upperBound == word + 1 && caseWord(of: word) == English.in
+      && name.words.upperBound == word + 1 && document.tree.firstPreposition(of: word) == English.in
       && mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "place"
     guard isParty || isSeat else { return nil }
     let text = document.surface(word..<word + 1)

@@ -92,19 +92,16 @@ struct PartyReader {
 
   /// The heads of the phrases that are coordinated with a word's.
   func members(of word: Int) -> [Int] {
-    var result = [word]
     // A pronoun or a date has no list behind it that it belongs to in the tree by chance.
-    if times[word] != nil { return result }
-    let prepositions = caseWords(of: word)
-    for dependent in document.dependents(of: word) where result.count < Self.longestList {
+    if times[word] != nil { return [word] }
+    let prepositions = document.tree.prepositionWords(of: word)
+    let result = document.tree.members(of: word, atMost: Self.longestList) { dependent in
       let other = words[dependent]
-      if other.relation == "conj", other.isNominal || other.part == .pronoun || other.part == .number,
-        nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word],
-        case let preposition = caseWord(of: dependent),
-        preposition.isEmpty || prepositions.contains(preposition)
-      {
-        result.append(dependent)
-      }
+      guard other.isNominal || other.part == .pronoun || other.part == .number,
+        nameOfWord[dependent] < 0 || nameOfWord[dependent] != nameOfWord[word]
+      else { return false }
+      let preposition = document.tree.firstPreposition(of: dependent)
+      return preposition.isEmpty || prepositions.contains(preposition)
     }
     return result + included(in: word)
   }

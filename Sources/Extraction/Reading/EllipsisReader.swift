@@ -11,7 +11,7 @@ struct EllipsisReader {
   }
 
   let document: AnnotatedDocument
-  let arguments: ArgumentReader
+  let clauses: ClauseTable
   private var words: [Word] { document.words }
 
   /// The clauses of a sentence that stand for the one before.
@@ -25,7 +25,7 @@ struct EllipsisReader {
             && document.dependents(of: $0).allSatisfy { words[$0].relation == "det" }
         })
       else { return nil }
-      let subjects = arguments.surfaceSubjects(of: predicate)
+      let subjects = clauses.subjects(of: predicate)
       return subjects.isEmpty
         ? nil
         : Clause(predicate: predicate, subjects: subjects, mention: document.subtree(of: sign))

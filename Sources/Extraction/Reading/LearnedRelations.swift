@@ -5,7 +5,6 @@ internal import Schema
 /// Turns the relations that the model reads between two phrases into drafts of claims.
 struct LearnedRelations {
   let document: AnnotatedDocument
-  let arguments: ArgumentReader
   let vocabulary: Vocabulary
   private var words: [Word] { document.words }
 
@@ -15,9 +14,8 @@ struct LearnedRelations {
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
 
-  init(document: AnnotatedDocument, arguments: ArgumentReader, vocabulary: Vocabulary = .builtIn) {
+  init(document: AnnotatedDocument, vocabulary: Vocabulary = .builtIn) {
     self.document = document
-    self.arguments = arguments
     self.vocabulary = vocabulary
   }
 
@@ -73,7 +71,7 @@ struct LearnedRelations {
   private func word(of phrase: RelationReading.Phrase) -> Int? {
     let word = document.wordOfToken[phrase.head]
     guard word >= 0 else { return nil }
-    if phrase.kind == .relativePronoun { return arguments.antecedent(of: word) }
+    if phrase.kind == .relativePronoun { return document.antecedent(of: word) }
     // "turned himself in": what is told of somebody is told of the subject.
     return Pronoun(words[word].lower)?.form == .reflexive ? nil : word
   }

@@ -26,18 +26,18 @@ struct ReadingBuilder {
 
   /// Reads all sentences: with the frames, and what the model learnt to read beside them.
   mutating func read(with frames: FrameTable, learned: [RelationReading]) {
-    let arguments = ArgumentReader(document: document, lexicon: lexicon)
-    let matcher = FrameMatcher(document: document, frames: frames, reader: arguments)
-    var open = OpenClaimReader(document: document, arguments: arguments, parties: parties)
-    let relations = LearnedRelations(document: document, arguments: arguments)
-    let phrases = PredicatePhrase(document: document, arguments: arguments)
-    let ellipses = EllipsisReader(document: document, arguments: arguments)
+    let relations = LearnedRelations(document: document)
+    let phrases = PredicatePhrase(document: document)
     readQuotations()
     var next = 0
     var before: [FrameMatch] = []
     var earlier: [String: (object: PartyReading, sentence: Int)] = [:]
     for (index, sentence) in document.sentences.enumerated() {
-      let factuality = FactualityReader(document: document, lexicon: lexicon, sentence: sentence)
+      let clauses = ClauseTable(document: document, lexicon: lexicon, sentence: sentence)
+      let factuality = clauses.factuality
+      let matcher = FrameMatcher(document: document, frames: frames, clauses: clauses)
+      var open = OpenClaimReader(document: document, clauses: clauses, parties: parties)
+      let ellipses = EllipsisReader(document: document, clauses: clauses)
       var known: [OpenClaimReader.Known] = []
       var matches = matcher.matches(in: sentence, parties: &parties)
       for clause in ellipses.clauses(in: sentence) {
@@ -61,7 +61,7 @@ struct ReadingBuilder {
             layer: .canonical, method: .frame, subject: match.subject, relation: match.pattern.relation.name,
             isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
             phrase: phrase,
-            facts: facts, attribution: source(of: facts), place: place(of: match, arguments: arguments),
+            facts: facts, attribution: source(of: facts), place: place(of: match, clauses: clauses),
             time: time(of: match.trigger, beside: match.object, in: index), sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
         known.append(
@@ -155,9 +155,9 @@ struct ReadingBuilder {
   }
 
   /// Where it happened: the place behind a preposition of the predicate that is none of its ends.
-  private mutating func place(of match: FrameMatch, arguments: ArgumentReader) -> PartyReading? {
+  private mutating func place(of match: FrameMatch, clauses: ClauseTable) -> PartyReading? {
     guard match.pattern.kind == .verb || match.pattern.kind == .noun else { return nil }
-    let found = arguments.arguments(of: match.trigger)
+    let found = clauses.arguments(of: match.trigger)
     for role in Self.placePrepositions {
       for word in found[role] {
         if let party = place(at: word, of: match) { return party }
@@ -165,14 +165,14 @@ struct ReadingBuilder {
         guard let party = parties.parties(at: word).first, party.type == .event, !party.isNamed else {
           continue
         }
-        for inner in Self.placePrepositions.flatMap({ arguments.arguments(of: word)[$0] }) {
+        for inner in Self.placePrepositions.flatMap({ clauses.arguments(of: word)[$0] }) {
           if let party = place(at: inner, of: match) { return party }
         }
       }
     }
     // "met Anna Berg in Oslo": what the tree hangs on a person's name is said of the verb.
     if match.pattern.kind == .verb, match.object.type == .person, match.object.isNamed {
-      for word in arguments.arguments(of: match.object.head)[English.in] {
+      for word in clauses.arguments(of: match.object.head)[English.in] {
         if let party = place(at: word, of: match) { return party }
       }
     }

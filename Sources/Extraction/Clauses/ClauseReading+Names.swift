@@ -1,4 +1,4 @@
-extension ArgumentReader {
+extension ClauseReading {
   /// What stands with a name: the place that an address goes on with, and the dates and places of a life in brackets.
   func addNameParts(of name: Int, to found: inout Arguments) {
     var places = [name]
@@ -42,7 +42,7 @@ extension ArgumentReader {
       guard mark > name, words[mark].lower == "," || words[mark].lower == "(" else { continue }
       switch words[dependent].relation {
       case "nmod:unmarked", "appos", "list", "dep", "obl:unmarked", "nmod":
-        if preposition(of: dependent) == nil { return dependent }
+        if tree.preposition(of: dependent) == nil { return dependent }
       case "conj":
         let isList = document.dependents(of: name).contains {
           words[$0].relation == "conj" && document.dependent(of: $0, "cc") != nil

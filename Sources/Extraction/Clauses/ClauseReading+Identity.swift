@@ -1,27 +1,16 @@
-extension ArgumentReader {
+extension ClauseReading {
   /// The words that a noun is said of: "Qatar" for "patron" in "Qatar is the patron", "Qatar, the patron", "Qatar became the patron",
   /// "Qatar acts as patron", "patron Qatar".
   ///
   /// Without the noun itself; the nearest statement comes first.
-  func identities(of noun: Int) -> [Int] {
-    // Each pattern of a noun asks for them.
-    if let found = knownIdentities[noun] { return found }
-    guard depth < Self.longestChain else { return [] }
-    depth += 1
-    defer { depth -= 1 }
-    let found = readIdentities(of: noun)
-    knownIdentities[noun] = found
-    return found
-  }
-
-  private func readIdentities(of noun: Int) -> [Int] {
+  func readIdentities(of noun: Int) -> [Int] {
     var found: [Int] = []
     func add(_ words: [Int]) {
       // The word above may be none: what a speaker's label or a mark of layout stood over.
       for word in words where word >= 0 && word != noun && !found.contains(word) { found.append(word) }
     }
     let dependents = document.dependents(of: noun)
-    if document.hasCopula(noun) { add(surfaceSubjects(of: noun)) }
+    if document.hasCopula(noun) { add(subjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
     addInverted(of: noun, to: &found)
     let word = words[noun]
@@ -42,7 +31,7 @@ extension ArgumentReader {
     }
     // "Norway is one of the main investors": one of those is what they are.
     if word.hangs(by: "nmod"), words[head].lower == English.one || words[head].lower == English.some,
-      preposition(of: noun) == English.of
+      tree.preposition(of: noun) == English.of
     {
       add(identities(of: head))
     }
@@ -83,7 +72,7 @@ extension ArgumentReader {
       // "Foreign Minister Anna Berg": a title before the name that it belongs to.
       if words[head].part == .properNoun, head > noun { add([head]) }
     case "xcomp":
-      add(surfaceSubjects(of: noun))
+      add(subjects(of: noun))
     case "nsubj":
       if let name = nameSaidToBe(noun) { add([name]) }
     case "acl", "advcl":
@@ -91,11 +80,11 @@ extension ArgumentReader {
         add([head])
       }
     case "obj":
-      if WordList.becomingVerb.contains(words[head].lemma) { add(surfaceSubjects(of: head)) }
+      if WordList.becomingVerb.contains(words[head].lemma) { add(subjects(of: head)) }
     default: break
     }
     if word.hangs(by: "obl") || word.hangs(by: "nmod") || word.relation == "xcomp",
-      preposition(of: noun) == English.as
+      tree.preposition(of: noun) == English.as
     {
       // "appointed him as director" is of him, "served as director" and "was appointed as director" of the subject.
       var verb = head
@@ -103,7 +92,7 @@ extension ArgumentReader {
       if verb >= 0, words[verb].part == .verb {
         let clause = arguments(of: verb)
         add(
-          WordList.namingVerb.contains(words[verb].lemma) || isPassive(verb)
+          WordList.namingVerb.contains(words[verb].lemma) || tree.isPassive(verb)
             ? clause["object"] : clause["subject"])
         if found.isEmpty { add(clause["subject"]) }
       } else if verb >= 0 {
@@ -132,7 +121,7 @@ extension ArgumentReader {
       document.dependent(of: noun, "nsubj") == nil
     else { return }
     for dependent in dependents
-    where dependent > copula && words[dependent].isNominal && preposition(of: dependent) == nil {
+    where dependent > copula && words[dependent].isNominal && tree.preposition(of: dependent) == nil {
       found += document.dependents(of: dependent).filter { words[$0].hangs(by: "appos") }
       found.append(dependent)
     }
@@ -141,7 +130,8 @@ extension ArgumentReader {
   /// "The founder is Anna Berg", "Anna Berg, in her youth the best player, wrote": the name that the subject of a clause is said to be.
   private func nameSaidToBe(_ noun: Int) -> Int? {
     let head = words[noun].head
-    if document.hasCopula(head), head > noun, words[head].part == .properNoun, preposition(of: head) == nil,
+    if document.hasCopula(head), head > noun, words[head].part == .properNoun,
+      tree.preposition(of: head) == nil,
       document.names.firstIndex(holding: head) != nil,
       document.dependents(of: noun).contains(where: {
         words[$0].lower == English.the || words[$0].relation == "nmod:poss"

@@ -1,56 +1,95 @@
-/// Reads the deep arguments of verbs, adjectives and nouns out of trees: who does what to whom, whatever the voice and the clause.
+/// Reads the deep arguments of the verbs, adjectives and nouns of a sentence: who does what to whom, whatever the voice and the clause.
 ///
 /// Passives, relative and participial clauses, coordination, control and raising, light verbs and nominalisations come out as the same
 /// roles; the patterns of relations need not know of them. After White et al. (2016), "Universal Decompositional Semantics on Universal
 /// Dependencies", and the enhancements of Universal Dependencies.
-final class ArgumentReader {
+///
+/// The words are read from the root of their tree down. What a word needs of words above it (the subject of its clause, whose the plan
+/// is that its infinitive says) is in the table by then, and of words below it nothing is asked that asks back; so nothing depends on
+/// who asks first, and nothing is asked in a circle.
+struct ClauseReading {
   let document: AnnotatedDocument
   let lexicon: Lexicon
-  var words: [Word] { document.words }
-  /// What was read of each predicate.
-  private var known: [Int: Arguments] = [:]
-  private var knownSubjects: [Int: [Int]] = [:]
-  var knownIdentities: [Int: [Int]] = [:]
-  /// The predicates being read, against circles.
-  private var open: Set<Int> = []
+  /// The words of the sentence.
+  let range: Range<Int>
+  private(set) var arguments: [Arguments]
+  private(set) var subjects: [[Int]]
+  private(set) var identities: [[Int]]
+  /// The words whose subjects, arguments and identities stand in the table.
+  private var isRead: [Bool]
 
-  /// How many subjects and identities are being read, each for the sake of the one before.
-  var depth = 0
+  var words: [Word] { document.words }
+  var tree: SentenceTree { document.tree }
 
   /// A chain of clauses is followed so far and no farther.
   static let deepest = 24
   /// No more dependents are searched for the sake of each one of them.
   static let longestSearch = 60
-  /// A chain of conjuncts and complements is followed so far: the stack has an end.
-  static let longestChain = 400
 
-  init(document: AnnotatedDocument, lexicon: Lexicon) {
+  /// Reads a sentence; in time linear in its words as long as no word has very many others hanging on it.
+  init(document: AnnotatedDocument, lexicon: Lexicon, range: Range<Int>) {
     self.document = document
     self.lexicon = lexicon
+    self.range = range
+    arguments = Array(repeating: Arguments(), count: range.count)
+    subjects = Array(repeating: [], count: range.count)
+    identities = Array(repeating: [], count: range.count)
+    isRead = Array(repeating: false, count: range.count)
+    read()
   }
 
-  /// The arguments of a predicate.
-  func arguments(of predicate: Int) -> Arguments {
-    if let found = known[predicate] { return found }
-    guard open.count < Self.deepest, open.insert(predicate).inserted else { return Arguments() }
-    defer { open.remove(predicate) }
-    let found: Arguments
-    switch words[predicate].part {
-    case .verb, .auxiliary: found = argumentsOfVerb(predicate)
-    case .adjective where !document.dependents(of: predicate).contains(where: { words[$0].relation == "det" }):
-      found = argumentsOfAdjective(predicate)
-    default: found = argumentsOfNoun(predicate)
+  private mutating func read() {
+    var queue = range.filter { !range.contains(words[$0].head) }
+    var next = 0
+    while next < queue.count {
+      let word = queue[next]
+      next += 1
+      queue += tree.dependents(of: word)
+      let position = word - range.lowerBound
+      if !words[word].shape.contains(.punctuation) {
+        subjects[position] = readSubjects(of: word)
+        isRead[position] = true
+        arguments[position] = readArguments(of: word)
+        identities[position] = readIdentities(of: word)
+      } else {
+        isRead[position] = true
+      }
     }
-    if open.count == 1 { known[predicate] = found }
-    return found
+  }
+
+  /// The words in the place of the subject: of a passive verb what it is done to.
+  func subjects(of predicate: Int) -> [Int] {
+    guard range.contains(predicate) else { return [] }
+    return isRead[predicate - range.lowerBound]
+      ? subjects[predicate - range.lowerBound] : readSubjects(of: predicate)
+  }
+
+  /// The arguments of a predicate above the word that is being read.
+  func arguments(of predicate: Int) -> Arguments {
+    range.contains(predicate) ? arguments[predicate - range.lowerBound] : Arguments()
+  }
+
+  /// The words that a noun above the word that is being read is said of.
+  func identities(of noun: Int) -> [Int] {
+    range.contains(noun) ? identities[noun - range.lowerBound] : []
+  }
+
+  /// The arguments of a predicate; of one below the word that is being read, those that do not go back to that word.
+  func readArguments(of predicate: Int, depth: Int = 0) -> Arguments {
+    switch words[predicate].part {
+    case .verb, .auxiliary: argumentsOfVerb(predicate)
+    case .adjective where !tree.dependents(of: predicate).contains(where: { words[$0].relation == "det" }):
+      argumentsOfAdjective(predicate)
+    default: argumentsOfNoun(predicate, depth: depth)
+    }
   }
 
   // MARK: Verbs
 
   private func argumentsOfVerb(_ verb: Int) -> Arguments {
     var found = Arguments()
-    let surface = surfaceSubjects(of: verb)
-    if isPassive(verb) {
+    let surface = subjects(of: verb)
+    if tree.isPassive(verb) {
       // "She was awarded the prize": the one who gets it.
       let hasObject = document.dependent(of: verb, "obj") != nil
       found.add(
@@ -61,7 +100,7 @@ final class ArgumentReader {
     addDependents(of: verb, to: &found)
     if let agent = hyphenated(before: verb) {
       found.add("compound", agent)
-      if isPassive(verb) { found.add("subject", agent) }
+      if tree.isPassive(verb) { found.add("subject", agent) }
     }
     // "lived and worked in Berlin", "killed and wounded civilians": what stands behind the last belongs to all.
     if let next = document.dependents(of: verb).first(where: { words[$0].relation == "conj" }),
@@ -70,7 +109,7 @@ final class ArgumentReader {
     {
       var others = Arguments()
       addDependents(of: next, to: &others)
-      let isPassive = isPassive(verb)
+      let isPassive = tree.isPassive(verb)
       found.addMissing(from: others) { $0 != "subject" && (!isPassive || $0 != "object") }
     }
     addSharedObject(of: verb, to: &found)
@@ -84,10 +123,10 @@ final class ArgumentReader {
   private func addSharedObject(of verb: Int, to found: inout Arguments) {
     let first = words[verb].head
     guard words[verb].relation == "conj", first >= 0, first < verb, words[first].part == .verb,
-      !found.has("object"), !isPassive(verb),
+      !found.has("object"), !tree.isPassive(verb),
       let object = document.dependents(of: first).first(where: { words[$0].relation == "obj" && $0 > verb })
     else { return }
-    found.add("object", resolved(object))
+    found.add("object", document.resolved(object))
   }
 
   /// "Iran" of "Iran-backed", "U.S." of "U.S.-led".
@@ -121,13 +160,13 @@ final class ArgumentReader {
       if word.relation == "xcomp" || word.relation == "ccomp" || word.relation == "advcl",
         let object = objectBeforeMark(of: dependent), object > predicate
       {
-        found.add("object", resolved(object))
+        found.add("object", document.resolved(object))
       }
       switch word.relation {
       case "obj":
         if dependent < predicate, dependent == objectBeforeMark(of: predicate) { continue }
-        found.add("object", resolved(dependent))
-      case "iobj": found.add("recipient", resolved(dependent))
+        found.add("object", document.resolved(dependent))
+      case "iobj": found.add("recipient", document.resolved(dependent))
       case "xcomp", "ccomp":
         found.add("complement", dependent)
       case "advcl", "acl":
@@ -136,7 +175,7 @@ final class ArgumentReader {
           words[mark].part == .subordinator || words[mark].part == .adposition
         {
           found.add(words[mark].lower, dependent)
-        } else if isOpenClause(dependent) {
+        } else if tree.isOpenClause(dependent) {
           found.add("clause", dependent)
           // "threatened on Monday to break relations": an infinitive that the parser took for a purpose.
           if words[dependent].verbForm == .base, document.dependent(of: predicate, "obj") == nil {
@@ -149,12 +188,17 @@ final class ArgumentReader {
         if WordList.placeAdverb.contains(word.lower) { found.add(English.in, dependent) }
       default:
         if word.hangs(by: "obl") || word.hangs(by: "nmod") && word.relation != "nmod:poss" {
-          let role = preposition(of: dependent)
-          if role == English.by && isPassive(predicate) { found.add("subject", resolved(dependent)) }
+          let role = tree.preposition(of: dependent)
+          if role == English.by && tree.isPassive(predicate) {
+            found.add("subject", document.resolved(dependent))
+          }
           // "whom she accused": a relative pronoun without a preposition is the object, where there is no other.
           let isObject =
-            role == nil && isRelativePronoun(dependent) && document.dependent(of: predicate, "obj") == nil
-          for target in resolved(dependent) { found.add(role ?? (isObject ? "object" : "time"), target) }
+            role == nil && document.isRelativePronoun(dependent)
+            && document.dependent(of: predicate, "obj") == nil
+          for target in document.resolved(dependent) {
+            found.add(role ?? (isObject ? "object" : "time"), target)
+          }
           found.add("object", objectsBehindDate(dependent, of: predicate))
           addOwnPrepositions(ofListAt: dependent, role: role, to: &found)
         }
@@ -165,7 +209,7 @@ final class ArgumentReader {
   /// "with partners and at the university": a member of a list with a preposition of its own stands in that one's role.
   private func addOwnPrepositions(ofListAt word: Int, role: String?, to found: inout Arguments) {
     for member in document.dependents(of: word) where words[member].relation == "conj" {
-      if let own = preposition(of: member), own != role { found.add(own, member) }
+      if let own = tree.preposition(of: member), own != role { found.add(own, member) }
     }
   }
 
@@ -175,7 +219,7 @@ final class ArgumentReader {
       return []
     }
     let names = document.dependents(of: date).filter {
-      words[$0].relation == "conj" && words[$0].part == .properNoun && preposition(of: $0) == nil
+      words[$0].relation == "conj" && words[$0].part == .properNoun && tree.preposition(of: $0) == nil
         && document.names.firstIndex(holding: $0) != nil
     }
     let hasObject =
@@ -195,70 +239,9 @@ final class ArgumentReader {
     return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
   }
 
-  /// Whether a clause says to what end or by what the one above is done: "marched to demand", "marched, demanding".
-  func isOpenClause(_ word: Int) -> Bool {
-    words[word].verbForm == .gerund
-      || document.dependents(of: word).contains {
-        words[$0].lower == English.to && words[$0].relation == "mark"
-      }
-  }
-
-  /// The preposition of a phrase, with the words fixed to it by "_": "in", "according_to"; nil for none.
-  func preposition(of word: Int) -> String? {
-    var role: String?
-    for dependent in document.dependents(of: word) where words[dependent].relation == "case" {
-      let fixed = document.dependents(of: dependent).filter { words[$0].relation == "fixed" }
-      let name = ([dependent] + fixed).map { words[$0].lower }.joined(separator: "_")
-      if name == English.possessiveMark || name == "'" { continue }
-      // "from among", "out of": the last tells.
-      role = name
-    }
-    return role.map { WordFile.builtIn.prepositions[$0] ?? $0 }
-  }
-
-  /// Whether a verb is in the passive voice, reduced ones ("the man arrested by police") among them.
-  func isPassive(_ verb: Int) -> Bool {
-    var verb = verb
-    while true {
-      let word = words[verb]
-      guard word.verbForm == .participle || word.verbForm == .past || word.part == .adjective else {
-        return false
-      }
-      var hasAuxiliary = false
-      for dependent in document.dependents(of: verb) {
-        if words[dependent].relation == "aux:pass" { return true }
-        if words[dependent].relation == "nsubj:pass", word.verbForm != .past { return true }
-        if words[dependent].relation == "aux" || words[dependent].relation == "nsubj" { hasAuxiliary = true }
-      }
-      if hasAuxiliary || word.verbForm != .participle { return false }
-      switch word.relation {
-      case "acl", "amod", "advcl": return true
-      case "conj":
-        guard word.head >= 0, words[word.head].part == .verb else { return false }
-        verb = word.head
-      case "xcomp", "ccomp", "root", "parataxis", "dep", "acl:relcl":
-        return document.dependent(of: verb, "obj") == nil
-      default: return false
-      }
-    }
-  }
-
   // MARK: Subjects
 
-  /// The words in the place of the subject: of a passive verb what it is done to.
-  func surfaceSubjects(of predicate: Int) -> [Int] {
-    if let found = knownSubjects[predicate] { return found }
-    guard depth < Self.longestChain else { return [] }
-    depth += 1
-    defer { depth -= 1 }
-    // A circle of conjuncts and complements ends with nothing.
-    knownSubjects[predicate] = []
-    let found = readSurfaceSubjects(of: predicate)
-    knownSubjects[predicate] = found
-    return found
-  }
-
-  private func readSurfaceSubjects(of predicate: Int) -> [Int] {
+  private func readSubjects(of predicate: Int) -> [Int] {
     var subject: Int?
     for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "nsubj") {
       // Of two subjects the parser hung on one verb, the nearest before it is its own.
@@ -269,39 +252,39 @@ final class ArgumentReader {
       if predicate > 0, words[predicate - 1].lower == ",", subject < predicate,
         let first = document.dependent(of: predicate, "nsubj"), first < subject
       {
-        return resolved(first)
+        return document.resolved(first)
       }
-      return resolved(subject)
+      return document.resolved(subject)
     }
     let word = words[predicate]
     let head = word.head
     guard head >= 0 else { return [] }
     switch word.relation {
     case "conj":
-      if let outer = clauseAround(predicate) { return surfaceSubjects(of: outer) }
-      if words[head].part == .verb || words[head].part == .auxiliary || isClause(head) {
-        return surfaceSubjects(of: head)
+      if let outer = clauseAround(predicate) { return subjects(of: outer) }
+      if words[head].part == .verb || words[head].part == .auxiliary || tree.isNominalClause(head) {
+        return subjects(of: head)
       }
     case "xcomp":
       return controller(of: predicate, in: head)
     case "ccomp" where predicate < head:
       // "Norway has imposed sanctions, the palace said": a subject before both clauses belongs to the first.
       let subjects = document.dependents(of: head).filter { words[$0].hangs(by: "nsubj") && $0 < head }
-      if subjects.count > 1, let first = subjects.first, first < predicate { return resolved(first) }
+      if subjects.count > 1, let first = subjects.first, first < predicate { return document.resolved(first) }
     case "advcl":
       if let mark = document.dependent(of: predicate, "mark"),
         WordList.objectControlPreposition.contains(words[mark].lower),
         let object = document.dependent(of: head, "obj")
       {
-        return resolved(object)
+        return document.resolved(object)
       }
       // "A camp was attacked by rebels, killing ten": those who attacked killed.
-      if word.verbForm == .gerund, words[head].part == .verb, isPassive(head),
+      if word.verbForm == .gerund, words[head].part == .verb, tree.isPassive(head),
         document.dependent(of: predicate, "mark") == nil
       {
         return arguments(of: head)["subject"]
       }
-      return isClause(head) || words[head].part == .verb ? surfaceSubjects(of: head) : []
+      return tree.isNominalClause(head) || words[head].part == .verb ? subjects(of: head) : []
     case "acl":
       let hasMark = document.dependent(of: predicate, "mark") != nil
       if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
@@ -342,12 +325,6 @@ final class ArgumentReader {
     return nil
   }
 
-  /// Whether a word that is no verb heads a clause: it has a subject, a copula or hangs like one.
-  func isClause(_ word: Int) -> Bool {
-    document.dependents(of: word).contains { words[$0].relation == "cop" || words[$0].hangs(by: "nsubj") }
-      || words[word].relation == "xcomp"
-  }
-
   /// Who does what an open complement says: the object of the verb above where there is one, else its subject.
   private func controller(of complement: Int, in verb: Int) -> [Int] {
     if words[verb].part == .verb, !WordList.subjectControlVerb.contains(words[verb].lemma),
@@ -355,9 +332,9 @@ final class ArgumentReader {
         words[$0].relation == "obj" || words[$0].relation == "iobj"
       })
     {
-      return resolved(object)
+      return document.resolved(object)
     }
-    return surfaceSubjects(of: verb)
+    return subjects(of: verb)
   }
 
 }

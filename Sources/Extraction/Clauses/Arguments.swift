@@ -2,8 +2,10 @@
 ///
 /// Roles are `subject`, `object`, `recipient`, `complement`, `possessive`, `compound`, `nationality`, `modifier`, `time`, and prepositions
 /// (`in`, `with`, `according_to`).
-struct Arguments {
+struct Arguments: Sendable {
   private var entries: [(role: String, word: Int)] = []
+  /// More arguments has no predicate of a text, only a tree gone wrong.
+  private static let most = 100
 
   /// The words in a role, in the order in which they were found.
   subscript(_ role: String) -> [Int] { entries.lazy.filter { $0.role == role }.map(\.word) }
@@ -14,7 +16,9 @@ struct Arguments {
   var all: [(role: String, word: Int)] { entries }
 
   mutating func add(_ role: String, _ word: Int) {
-    if !entries.contains(where: { $0.role == role && $0.word == word }) { entries.append((role, word)) }
+    if entries.count < Self.most, !entries.contains(where: { $0.word == word && $0.role == role }) {
+      entries.append((role, word))
+    }
   }
 
   mutating func add(_ role: String, _ words: [Int]) {

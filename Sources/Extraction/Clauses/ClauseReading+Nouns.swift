@@ -1,12 +1,12 @@
-extension ArgumentReader {
+extension ClauseReading {
   /// The arguments of a noun: of what stands in its phrase, and of the light verb that it makes a predicate with.
-  func argumentsOfNoun(_ noun: Int) -> Arguments {
+  func argumentsOfNoun(_ noun: Int, depth: Int) -> Arguments {
     var found = Arguments()
-    addPhrase(of: noun, to: &found)
+    addPhrase(of: noun, to: &found, depth: depth)
     // "the founder and leader of X", "the X leader and founder": conjuncts share what only one of them has.
     for other in conjuncts(of: noun) where found.all.isEmpty || other > noun {
       var shared = Arguments()
-      addPhrase(of: other, to: &shared)
+      addPhrase(of: other, to: &shared, depth: depth)
       if other > noun {
         // Only what ends the list is shared backwards.
         found.addMissing(from: shared) { role in
@@ -16,7 +16,7 @@ extension ArgumentReader {
         found.addMissing(from: shared) { $0 != "modifier" }
       }
     }
-    addLightVerb(of: noun, to: &found)
+    addLightVerb(of: noun, to: &found, depth: depth)
     addGovernor(of: noun, to: &found)
     if words[noun].part == .properNoun { addNameParts(of: noun, to: &found) }
     addController(of: noun, to: &found)
@@ -38,33 +38,36 @@ extension ArgumentReader {
   private func addController(of noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
     // "Norway in its fight against Sweden".
-    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal, preposition(of: noun) == English.in {
+    if verb >= 0, words[noun].hangs(by: "nmod"), words[verb].isNominal,
+      tree.preposition(of: noun) == English.in
+    {
       found.add("controller", verb)
     }
     guard verb >= 0, words[noun].hangs(by: "obl"),
-      words[verb].part == .verb || words[verb].part == .auxiliary, preposition(of: noun) != nil,
+      words[verb].part == .verb || words[verb].part == .auxiliary, tree.preposition(of: noun) != nil,
       ![English.by, "nationality", "subject"].contains(where: found.has),
       found["possessive"].allSatisfy({ words[$0].part == .pronoun })
     else { return }
-    found.add("controller", arguments(of: verb)[isPassive(verb) ? "object" : "subject"])
+    found.add("controller", arguments(of: verb)[tree.isPassive(verb) ? "object" : "subject"])
   }
 
-  private func addPhrase(of noun: Int, to found: inout Arguments) {
+  private func addPhrase(of noun: Int, to found: inout Arguments, depth: Int) {
     // "The headquarters of Siemens is in Munich."
-    if words[noun].hangs(by: "nsubj"), words[noun].head > noun, let role = preposition(of: words[noun].head),
+    if words[noun].hangs(by: "nsubj"), words[noun].head > noun,
+      let role = tree.preposition(of: words[noun].head),
       document.hasCopula(words[noun].head)
     {
-      found.add(role, resolved(words[noun].head))
+      found.add(role, document.resolved(words[noun].head))
     }
     if document.hasCopula(noun) {
-      found.add("subject", surfaceSubjects(of: noun))
+      found.add("subject", subjects(of: noun))
     }
     for dependent in document.dependents(of: noun) {
       let word = words[dependent]
       switch word.relation {
       case "nmod:poss":
         // "whose leader": the antecedent's.
-        found.add("possessive", resolved(dependent))
+        found.add("possessive", document.resolved(dependent))
       case "compound" where dependent > noun && word.part != .properNoun:
         // What stands behind a noun does not modify it: the parser joined two phrases.
         break
@@ -82,8 +85,8 @@ extension ArgumentReader {
         found.add("modifier", dependent)
         if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
       case "acl", "acl:relcl":
-        if WordList.lightVerb.contains(word.lemma) || isPassive(dependent) {
-          let clause = arguments(of: dependent)
+        if depth < Self.deepest, WordList.lightVerb.contains(word.lemma) || tree.isPassive(dependent) {
+          let clause = readArguments(of: dependent, depth: depth + 1)
           // "the attack carried out by X", "the agreement that X signed with Y".
           if clause["object"].contains(noun) {
             found.addMissing(from: clause) { $0 != "object" && $0 != "complement" }
@@ -93,25 +96,25 @@ extension ArgumentReader {
           words[mark].lower != English.to
         {
           found.add(words[mark].lower, dependent)
-        } else if isOpenClause(dependent) {
+        } else if tree.isOpenClause(dependent) {
           // "a threat to attack", "efforts to mediate".
           found.add("clause", dependent)
         }
       default:
-        if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = preposition(of: dependent) {
+        if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = tree.preposition(of: dependent) {
           // "the community of Spain in Rome": no country lies in a town.
           if role == English.in, words[noun].part == .properNoun,
             lexicon.country(named: words[noun].lower) != nil
           {
             continue
           }
-          found.add(role, resolved(dependent))
+          found.add(role, document.resolved(dependent))
           // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
           if words[dependent].part == .properNoun {
             for other in document.dependents(of: dependent)
             where other > dependent && words[other].hangs(by: "nmod") {
-              if let role = preposition(of: other), WordList.complementPreposition.contains(role) {
-                found.add(role, resolved(other))
+              if let role = tree.preposition(of: other), WordList.complementPreposition.contains(role) {
+                found.add(role, document.resolved(other))
               }
             }
           }
@@ -134,40 +137,40 @@ extension ArgumentReader {
   }
 
   /// "X has an agreement with Y", "X entered into conflict with Y", "X is in a dispute with Y".
-  private func addLightVerb(of noun: Int, to found: inout Arguments) {
+  private func addLightVerb(of noun: Int, to found: inout Arguments, depth: Int) {
     // "a kind of agreement", "a series of attacks": the noun before "of" only counts or sorts.
     var top = noun
-    while words[top].hangs(by: "nmod"), words[top].head >= 0, preposition(of: top) == English.of,
+    while words[top].hangs(by: "nmod"), words[top].head >= 0, tree.preposition(of: top) == English.of,
       WordList.transparentNoun.contains(words[words[top].head].lemma)
     { top = words[top].head }
-    if top != noun { found.addMissing(from: argumentsOfPhrase(top)) { $0 != English.of } }
+    if top != noun { found.addMissing(from: argumentsOfPhrase(top, depth: depth)) { $0 != English.of } }
     if words[top].relation == "conj", words[top].head >= 0, words[words[top].head].hangs(by: "obj") {
       top = words[top].head
     }
     let verb = words[top].head
     if verb < 0 {
-      if preposition(of: top) != nil { found.add("subject", surfaceSubjects(of: top)) }
+      if tree.preposition(of: top) != nil { found.add("subject", subjects(of: top)) }
       return
     }
     if words[top].hangs(by: "obj") || words[top].relation == "nsubj:pass" {
       guard WordList.lightVerb.contains(words[verb].lemma) else { return }
       addClause(of: verb, to: &found)
-    } else if words[top].hangs(by: "obl"), let preposition = preposition(of: top),
+    } else if words[top].hangs(by: "obl"), let preposition = tree.preposition(of: top),
       WordList.lightVerbWithPreposition.contains(words[verb].lemma + " " + preposition)
     {
       addClause(of: verb, to: &found)
-    } else if preposition(of: top) != nil,
+    } else if tree.preposition(of: top) != nil,
       document.dependents(of: top).contains(where: {
         words[$0].relation == "cop" || words[$0].hangs(by: "nsubj")
       })
     {
-      found.add("subject", surfaceSubjects(of: top))
+      found.add("subject", subjects(of: top))
     }
   }
 
-  private func argumentsOfPhrase(_ noun: Int) -> Arguments {
+  private func argumentsOfPhrase(_ noun: Int, depth: Int) -> Arguments {
     var found = Arguments()
-    addPhrase(of: noun, to: &found)
+    addPhrase(of: noun, to: &found, depth: depth)
     return found
   }
 

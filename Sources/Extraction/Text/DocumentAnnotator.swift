@@ -28,8 +28,8 @@ struct DocumentAnnotator {
     words.reserveCapacity(wordOfToken.count)
   }
 
-  /// The document, without names.
-  consuming func document() -> AnnotatedDocument {
+  /// The words, trees and mentions.
+  consuming func annotated() -> AnnotatedText {
     var sentences: [Sentence] = []
     for span in segmentation.sentences where span.kind != .code {
       let start = words.count
@@ -41,8 +41,9 @@ struct DocumentAnnotator {
           speaker: span.speaker))
     }
     hangWords()
-    return AnnotatedDocument(
-      text: text, words: words, sentences: sentences, mentions: mentions(), wordOfToken: wordOfToken)
+    return AnnotatedText(
+      text: text, tree: SentenceTree(words: words), sentences: sentences, mentions: mentions(),
+      wordOfToken: wordOfToken)
   }
 
   /// Gives each word the head that its tokens hang on, over tokens that are no words.

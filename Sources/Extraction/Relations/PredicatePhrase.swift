@@ -1,13 +1,7 @@
 /// Collects the words of a predicate as they stand: with auxiliaries, copula, negation, particle and the preposition before its object.
 struct PredicatePhrase {
   let document: AnnotatedDocument
-  let arguments: ArgumentReader
   private var words: [Word] { document.words }
-
-  init(document: AnnotatedDocument, arguments: ArgumentReader) {
-    self.document = document
-    self.arguments = arguments
-  }
 
   /// The words of what a frame read, in the order of the text; none where no word of its own states the relation.
   func words(of match: FrameMatch) -> [Int] {
@@ -31,12 +25,10 @@ struct PredicatePhrase {
 
   /// A predicate's own word with auxiliaries, copula, negation, particle and, of nouns, modifiers.
   func group(of word: Int) -> Set<Int> {
-    var found: Set<Int> = [word]
+    var found = Set([word] + document.tree.predicateWords(of: word))
     for dependent in document.dependents(of: word) {
-      let other = words[dependent]
-      switch other.relation {
-      case "aux", "aux:pass", "cop", "compound:prt": found.insert(dependent)
-      case "advmod": if WordList.negation.contains(other.lower) { found.insert(dependent) }
+      switch words[dependent].relation {
+      case "cop": found.insert(dependent)
       case "det", "amod", "compound":
         if words[word].part == .noun, document.dependents(of: dependent).isEmpty { found.insert(dependent) }
       default: break

@@ -60,7 +60,7 @@ struct SourceReader {
       guard chain.range.contains(word) else { return nil }
       let own = chain[word]
       if own.subject >= 0 {
-        let isRelative = chain.document.isRelativePronoun(own.subject)
+        let isRelative = chain.document.tree.isRelativePronoun(own.subject)
         if isRelative, let clause = relativeClause(of: word) { return words[clause].head }
         return own.hasExpletive ? nil : nearestSubject(of: word)
       }

@@ -1,0 +1,89 @@
+internal import Claims
+internal import Linguistics
+
+/// A text with its words and trees, as the finder of names reads it; nothing of it changes.
+struct AnnotatedText: AnnotatedWords {
+  let text: DocumentText
+  let tree: SentenceTree
+  let sentences: [Sentence]
+  /// What pronouns and nouns stand for, in order.
+  let mentions: [Mention]
+  /// The word of each token of the analysis; -1 for a token that is in none.
+  let wordOfToken: [Int]
+}
+
+/// A text with its words, trees and names, as all that reads claims sees it; nothing of it changes.
+struct AnnotatedDocument: AnnotatedWords {
+  let text: DocumentText
+  let tree: SentenceTree
+  let sentences: [Sentence]
+  /// What pronouns and nouns stand for, in order.
+  let mentions: [Mention]
+  /// The word of each token of the analysis; -1 for a token that is in none.
+  let wordOfToken: [Int]
+  /// The names, in order; they do not overlap.
+  let names: [Name]
+  /// The day, month or year it was written, or nil where nobody says.
+  let date: CalendarDate?
+
+  init(_ annotated: AnnotatedText, names: [Name], date: CalendarDate? = nil) {
+    text = annotated.text
+    tree = annotated.tree
+    sentences = annotated.sentences
+    mentions = annotated.mentions
+    wordOfToken = annotated.wordOfToken
+    self.names = names
+    self.date = date
+  }
+}
+
+/// Words with their trees in a text: what all rooms after the annotator ask the same questions of.
+protocol AnnotatedWords: Sendable {
+  /// The text that all byte ranges refer to.
+  var text: DocumentText { get }
+  /// The trees of all sentences.
+  var tree: SentenceTree { get }
+  /// The sentences, in order; they do not overlap.
+  var sentences: [Sentence] { get }
+}
+
+extension AnnotatedWords {
+  /// All words of the sentences, in order.
+  var words: [Word] { tree.words }
+
+  /// The words that hang on a word, in order.
+  func dependents(of word: Int) -> ArraySlice<Int> { tree.dependents(of: word) }
+
+  /// The first word that hangs on a word by a relation, subtypes included ("nsubj" finds "nsubj:pass").
+  func dependent(of word: Int, _ relation: String) -> Int? { tree.dependent(of: word, relation) }
+
+  /// The word of a range that the rest of it hangs on: the first whose head is outside.
+  func head(of range: Range<Int>) -> Int { tree.head(of: range) }
+
+  /// Whether a word is said of something by "is", which hangs on it then.
+  func hasCopula(_ word: Int) -> Bool { tree.hasCopula(word) }
+
+  /// The words from the first to the last that a word dominates, itself among them.
+  func subtree(of word: Int) -> Range<Int> { tree.subtree(of: word) }
+
+  /// The index of the sentence that a word is in.
+  ///
+  /// - Complexity: logarithmic.
+  func sentenceIndex(ofWord word: Int) -> Int? {
+    let index = sentences.partitioningIndex { $0.words.upperBound > word }
+    return index < sentences.count && sentences[index].words.contains(word) ? index : nil
+  }
+
+  /// The text from a range's first word to its last, on one line.
+  func surface(_ range: Range<Int>) -> String {
+    let text = text.string(bytes(of: range))
+    if !text.utf8.contains(10), !text.utf8.contains(9), !text.utf8.contains(13) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The bytes from a range's first word to its last.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    range.isEmpty
+      ? 0..<0 : words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+  }
+}
