@@ -92,8 +92,11 @@ let package = Package(
         "Fixtures/coreference.json", "Fixtures/relations.json",
       ]),
     tests(
-      "ExtractionTests", ["Claims", "Extraction", "Linguistics", "Schema"],
-      fixtures: ["Fixtures/time-values.tsv", "Fixtures/time-attachment.tsv"]),
+      "ExtractionTests", ["Claims", "Digests", "Extraction", "Linguistics", "Schema"],
+      fixtures: [
+        "Fixtures/time-values.tsv", "Fixtures/time-attachment.tsv", "Fixtures/golden-corpus.txt",
+        "Fixtures/golden-reading.txt",
+      ]),
     tests("ClaimsTests", ["Claims"]),
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],

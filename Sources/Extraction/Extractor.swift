@@ -16,8 +16,8 @@ package struct Extractor: Sendable {
   private let frames: FrameTable
   private let lexicon: Lexicon
 
-  /// Changes with the code, which no digest of the files tells.
-  private static let codeVersion = "4"
+  /// Changes with the code, which no digest of the files tells; GoldenReadingTests fail where it was forgotten.
+  private static let codeVersion = "5"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
