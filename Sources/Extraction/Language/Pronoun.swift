@@ -25,7 +25,9 @@ struct Pronoun: Hashable, Sendable {
   let sort: Sort
   let form: Form
 
-  /// The pronoun that a word in lower case is; nil for any other word. In constant time.
+  /// The pronoun that a word in lower case is, or nil for any other word.
+  ///
+  /// In constant time.
   init?(_ word: String) {
     guard let known = Self.table[word] else { return nil }
     self = known
