@@ -5,15 +5,23 @@
 enum Calibration {
   // MARK: Claims
 
-  /// Frames' claims that are less sure are not made. By hand.
+  /// Frames' claims that are less sure are not made.
+  ///
+  /// By hand.
   static let leastConfidence = 0.4
   /// Of the open claims of BenchIE's development sentences that the gold has words for, so many are right.
   static let openConfidence = 0.6
-  /// How sure a claim is whose party is a pronoun or description, of one whose party is a name. By hand.
+  /// How sure a claim is whose party is a pronoun or description, of one whose party is a name.
+  ///
+  /// By hand.
   static let shareOfReference = 0.9
-  /// How sure a statement is that stands for the one before it ("did the same"). By hand.
+  /// How sure a statement is that stands for the one before it ("did the same").
+  ///
+  /// By hand.
   static let shareOfRepetition = 0.8
-  /// How sure a frame is of two parties of which neither has a name. By hand.
+  /// How sure a frame is of two parties of which neither has a name.
+  ///
+  /// By hand.
   static let shareOfNameless = 0.7
 
   // MARK: How well a party's type fits a slot; all by hand
@@ -32,10 +40,14 @@ enum Calibration {
 
   /// The least probability at which one is believed: likelier than not by the model's own word.
   static let learnedProbability = 0.5
-  /// The same where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt from.
+  /// The same where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt
+  /// from.
+  ///
   /// By hand.
   static let learnedProbabilityOfSpeaker = 0.75
-  /// From here on the model may contradict what the frames read of the same two. By hand.
+  /// From here on the model may contradict what the frames read of the same two.
+  ///
+  /// By hand.
   static let sureProbability = 0.85
 
   // MARK: Who is meant
@@ -50,8 +62,12 @@ enum Calibration {
   static let weightOfPossessor = 3.0
   static let weightOfModifier = 2.5
   static let weightOfOther = 1.5
-  /// A description is taken for the first of two only if that weighs so many times the second. By hand.
+  /// A description is taken for the first of two only if that weighs so many times the second.
+  ///
+  /// By hand.
   static let leadOfDescription = 2.0
-  /// The same of "he" and "she". By hand.
+  /// The same of "he" and "she".
+  ///
+  /// By hand.
   static let leadOfPerson = 1.5
 }
