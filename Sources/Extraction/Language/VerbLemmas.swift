@@ -11,7 +11,8 @@ struct VerbLemmas: Sendable {
   ///
   /// - Parameter own: the verbs of a user's frames. One that is a form of another verb ("armed") does not change how that is read.
   init(_ lemmas: Set<String>, own: Set<String> = [], irregular: [String: String]) {
-    let forms = Set(lemmas.flatMap(Self.forms))
+    // Worked out only where there are such verbs: it takes a part of a short command's time.
+    let forms = own.isEmpty ? [] : Set(lemmas.flatMap(Self.forms))
     let lemmas = lemmas.union(own.filter { !forms.contains($0) && irregular[$0] == nil })
     self.lemmas = lemmas
     lemmaOfForm = irregular
