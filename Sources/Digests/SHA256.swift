@@ -25,6 +25,11 @@ package struct SHA256 {
     return digest
   }
 
+  /// Bytes as hexadecimal digits in lower case, two a byte.
+  package static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
   /// The 32 bytes of the digest of `bytes`.
   package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var hash = SHA256()

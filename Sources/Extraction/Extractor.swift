@@ -63,8 +63,7 @@ package struct Extractor: Sendable {
       irregular: WordFile.builtIn.irregular)
     segmenter = try Segmenter()
     analyser = DocumentAnalyser(model: model)
-    let digest = hash.finalize().prefix(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-      .joined()
+    let digest = SHA256.hexadecimal(hash.finalize().prefix(4))
     version = "\(Self.codeVersion)-\(digest)"
   }
 

@@ -49,8 +49,6 @@ package struct DocumentOrigin: Hashable, Sendable {
   package static let standardInput = DocumentOrigin(digest: nil, isOwn: false)
 
   private static func digest(_ text: String) -> [UInt8] {
-    var hash = SHA256()
-    hash.update(Array(text.utf8))
-    return hash.finalize()
+    SHA256.digest(of: Array(text.utf8))
   }
 }

@@ -15,20 +15,20 @@ enum SchemaCheck {
   ///
   /// - Throws: `GraphError.badGraph` with the name of the object.
   static func check(_ connection: Connection, path: String) throws {
-    let objects = try objects(connection)
-    if digest(of: objects) == digest { return }
+    if try digest(of: connection) == digest { return }
     let reference = try Connection.temporary()
     for file in Migration.files { try reference.execute(file.text) }
-    let expected = try Self.objects(reference)
-    let what = difference(objects, expected)
-    guard let what else { return }
+    guard let what = difference(try objects(connection), try objects(reference)) else { return }
     throw GraphError(
       .badGraph,
       "\(path) is not as kg makes a graph: \(what). If you did not change it yourself, do not trust it; restore it from a copy, or "
         + "ingest anew")
   }
 
-  struct Object: Hashable {
+  private static let query =
+    "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
+
+  private struct Object: Hashable {
     var type: String
     var name: String
     var table: String
@@ -36,9 +36,8 @@ enum SchemaCheck {
   }
 
   /// The objects of a schema in the order of their kinds and names.
-  static func objects(_ connection: Connection) throws -> [Object] {
-    let statement = try connection.statement(
-      "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name")
+  private static func objects(_ connection: Connection) throws -> [Object] {
+    let statement = try connection.statement(query)
     var result: [Object] = []
     while try statement.step() {
       result.append(
@@ -49,12 +48,17 @@ enum SchemaCheck {
     return result
   }
 
-  static func digest(of objects: [Object]) -> String {
+  /// The digest of a schema's objects, taken as they are read: every command waits for it.
+  static func digest(of connection: Connection) throws -> String {
+    let statement = try connection.statement(query)
     var hash = SHA256()
-    for object in objects {
-      for part in [object.type, object.name, object.table, object.sql] { hash.update(Array(part.utf8) + [0]) }
+    while try statement.step() {
+      for column: Int32 in 0..<4 {
+        statement.withBytes(at: column) { hash.update($0) }
+        hash.update([0])
+      }
     }
-    return hash.finalize().prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return SHA256.hexadecimal(hash.finalize().prefix(16))
   }
 
   private static func difference(_ found: [Object], _ expected: [Object]) -> String? {

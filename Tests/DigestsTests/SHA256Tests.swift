@@ -2,10 +2,6 @@ import Digests
 import Testing
 
 @Suite struct SHA256Tests {
-  private func hexadecimal(_ digest: [UInt8]) -> String {
-    digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
-
   /// The examples of the standard (FIPS 180-4) and of NIST's example values.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
@@ -16,7 +12,7 @@ import Testing
     ),
   ])
   func givesTheStandardsExamples(text: String, digest: String) {
-    #expect(hexadecimal(SHA256.digest(of: Array(text.utf8))) == digest)
+    #expect(SHA256.hexadecimal(SHA256.digest(of: Array(text.utf8))) == digest)
   }
 
   @Test func givesTheSameDigestHoweverTheBytesAreCut() {

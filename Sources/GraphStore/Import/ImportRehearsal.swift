@@ -6,21 +6,24 @@ internal import Schema
 package final class ImportRehearsal: ImportedRowReceiver {
   private let graph: Graph?
   private var names = NameTable(limit: GraphImport.nameLimit)
+  /// The places of relations in `rehearsed`, from 1, by what the rows of the file call them.
   private var relations = NameTable(limit: 1 << 24)
+  private var rehearsed: [RehearsedRelation] = []
+  private var placeOf: [ClaimStore.RelationKey: Int] = [:]
   private var edges = NameTable(limit: GraphImport.nameLimit)
   private var folded: [UInt8] = []
   /// What the graph has for each entity, by its number here, from 1; 0 for one that is new.
   private var stored: [Int] = [0]
-  private var relationNumbers: [RelationKey: (number: Int, stored: Int?)] = [:]
   private let usesVocabulary: Bool
   /// Whether a row may only name entities by identifiers that are known.
   package var requiresKnownIdentifiers = false
   /// What the rows since `beginFile` come to.
   package private(set) var summary = GraphImport.Summary()
 
-  private struct RelationKey: Hashable {
-    var name: String
-    var layer: Claim.Layer
+  private struct RehearsedRelation {
+    /// What the graph has for it.
+    var stored: Int?
+    var isSymmetric: Bool
   }
 
   /// - Parameters:
@@ -42,14 +45,7 @@ package final class ImportRehearsal: ImportedRowReceiver {
     let object = try number(of: edge.object, mustExist: requiresKnownIdentifiers)
     summary.rows += 1
     if subject == object { summary.loops += 1 }
-    let name = String(decoding: edge.relation, as: UTF8.self)
-    let isCanonical = edge.isCanonical || usesVocabulary && Vocabulary.builtIn[name] != nil
-    try countEdge(subject, RelationKey(name: name, layer: isCanonical ? .canonical : .imported), object)
-    let key = relations.key(edge.relation, kind: 0)
-    if relations.value(for: key) == nil {
-      relations.insert(1, for: key)
-      summary.relations += 1
-    }
+    try countEdge(subject, relation(edge.relation, edge.isCanonical ? .canonical : .imported), object)
   }
 
   package func receive(_ entity: borrowing ImportedEntity) throws {
@@ -72,32 +68,51 @@ package final class ImportRehearsal: ImportedRowReceiver {
     }
     summary.rows += reading.claims.count
     for row in claims where row.claim.makesEdge {
+      let place = try Array(row.claim.relation.utf8).withUnsafeBytes { try relation($0, row.claim.layer) }
       try countEdge(
-        parties[rows.mentions[row.subject].party],
-        RelationKey(name: row.claim.relation, layer: row.claim.layer),
-        parties[rows.mentions[row.object].party])
+        parties[rows.mentions[row.subject].party], place, parties[rows.mentions[row.object].party])
     }
   }
 
-  /// Counts an edge that neither the graph nor a row before has.
-  private func countEdge(_ subject: UInt32, _ key: RelationKey, _ object: UInt32) throws {
-    let isSymmetric = key.layer == .canonical && Vocabulary.builtIn[key.name]?.isSymmetric == true
-    let relation: (number: Int, stored: Int?)
-    if let known = relationNumbers[key] {
-      relation = known
-    } else {
-      relation = (relationNumbers.count, try graph?.relation(named: key.name, layer: key.layer))
-      relationNumbers[key] = relation
+  /// The place of a relation in `rehearsed`, made where it has none.
+  private func relation(_ name: Bytes, _ layer: Claim.Layer) throws -> Int {
+    let kind: UInt8 =
+      switch layer {
+      case .imported: 0
+      case .canonical: 1
+      case .open: 2
+      }
+    let key = relations.key(name, kind: kind)
+    if let known = relations.value(for: key) { return Int(known) - 1 }
+    let text = String(decoding: name, as: UTF8.self)
+    let isVocabulary = layer == .imported && usesVocabulary && Vocabulary.builtIn[text] != nil
+    let own = ClaimStore.RelationKey(name: text, layer: isVocabulary ? .canonical : layer)
+    let place = placeOf[own] ?? rehearsed.count
+    if place == rehearsed.count {
+      placeOf[own] = place
+      rehearsed.append(
+        RehearsedRelation(
+          stored: try graph?.relation(own),
+          isSymmetric: own.layer == .canonical && Vocabulary.builtIn[text]?.isSymmetric == true))
     }
-    let (first, second) = isSymmetric && object < subject ? (object, subject) : (subject, object)
-    let bytes = [Int(first), relation.number, Int(second)]
-    let edge = bytes.withUnsafeBytes { edges.key($0, kind: 4) }
+    relations.insert(UInt32(clamping: place + 1), for: key)
+    summary.relations += 1
+    return place
+  }
+
+  /// Counts an edge that neither the graph nor a row before has.
+  private func countEdge(_ subject: UInt32, _ place: Int, _ object: UInt32) throws {
+    let relation = rehearsed[place]
+    let isTurned = relation.isSymmetric && object < subject
+    let ends =
+      isTurned ? (object, UInt32(clamping: place), subject) : (subject, UInt32(clamping: place), object)
+    let edge = withUnsafeBytes(of: ends) { edges.key($0, kind: 4) }
     if edges.value(for: edge) != nil { return }
     edges.insert(1, for: edge)
     let (from, to) = (stored[Int(subject)], stored[Int(object)])
     if from > 0, to > 0, let known = relation.stored {
       if try graph?.hasEdge(from, known, to) == true { return }
-      if isSymmetric, try graph?.hasEdge(to, known, from) == true { return }
+      if relation.isSymmetric, try graph?.hasEdge(to, known, from) == true { return }
     }
     summary.newEdges += 1
   }
@@ -142,8 +157,9 @@ extension Graph {
     }
   }
 
-  fileprivate func relation(named name: String, layer: Claim.Layer) throws -> Int? {
-    try connection.integer("SELECT id FROM relation WHERE name = ? AND layer = ?", name, layer.rawValue)
+  fileprivate func relation(_ key: ClaimStore.RelationKey) throws -> Int? {
+    try connection.integer(
+      "SELECT id FROM relation WHERE name = ? AND layer = ?", key.name, key.layer.rawValue)
   }
 
   fileprivate func hasEdge(_ subject: Int, _ relation: Int, _ object: Int) throws -> Bool {
