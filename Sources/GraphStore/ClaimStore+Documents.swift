@@ -67,7 +67,6 @@ extension ClaimStore {
 
   /// Removes a document without a name, and all that came from it.
   mutating func removeDocument(_ document: Int) throws {
-    try requestPurge()
     try removeReading(of: document)
     try removeRows(of: document)
     try connection.run("DELETE FROM document WHERE id = ?", document)

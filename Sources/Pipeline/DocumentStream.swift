@@ -8,8 +8,11 @@ struct DocumentStream: Sendable {
 
   init(source: DocumentSource, jobs: Int) {
     self.source = source
-    self.jobs = min(max(1, jobs), OrderedMap.mostThreads)
+    self.jobs = min(max(1, jobs), Self.mostThreads)
   }
+
+  /// Each thread holds documents in memory; more of them than this are of use on no machine.
+  private static let mostThreads = 512
 
   private static func weight(_ document: Result<InputDocument, InputError>) -> Int {
     (try? document.get().bytes.count) ?? 0
@@ -21,7 +24,7 @@ struct DocumentStream: Sendable {
   }
 
   /// A document of so many bytes takes seconds to read.
-  static let largeDocument = 1 << 18
+  private static let largeDocument = 1 << 18
 
   /// Maps files, folders and standard input.
   func map<Output: Sendable>(

@@ -16,14 +16,12 @@ package struct Ingestion {
 
   private let graph: Graph
   private let extractor: Extractor
-  private let source: DocumentSource
-  private let jobs: Int
+  private let stream: DocumentStream
 
   package init(graph: Graph, extractor: Extractor, source: DocumentSource, jobs: Int) {
     self.graph = graph
     self.extractor = extractor
-    self.source = source
-    self.jobs = min(max(1, jobs), OrderedMap.mostThreads)
+    stream = DocumentStream(source: source, jobs: jobs)
   }
 
   private enum Step: Sendable {
@@ -44,21 +42,21 @@ package struct Ingestion {
     _ arguments: [String], shouldStop: () -> Bool,
     report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
   ) throws {
-    let files = source.files(arguments)
+    let files = stream.source.files(arguments)
     var remaining = files[...]
     var done = 0
     try OrderedMap.run(
-      jobs: jobs, weight: \.weight,
+      jobs: stream.jobs, weight: \.weight,
       next: { () throws -> Step? in
         if shouldStop() { return nil }
         return try remaining.popFirst().map(prepared)
       },
-      transform: { [extractor, jobs] step, threads -> Step in
+      transform: { [extractor, stream] step, threads -> Step in
         guard case .toRead(let document, let origin) = step else { return step }
         return .read(
           extractor.read(
             name: document.name, bytes: document.bytes,
-            jobs: document.bytes.count >= DocumentStream.largeDocument ? jobs : threads, date: document.date
+            jobs: stream.threads(for: document.bytes, given: threads), date: document.date
           ).kept, origin)
       },
       consume: { step in
@@ -71,8 +69,8 @@ package struct Ingestion {
   private func prepared(_ file: Result<String, InputError>) throws -> Step {
     do {
       let path = try file.get()
-      let origin = source.origin(of: path)
-      let read = try source.document(at: path)
+      let origin = stream.source.origin(of: path)
+      let read = try stream.source.document(at: path)
       // The same file by another spelling of its path is the same document.
       let name = try graph.documentName(from: origin) ?? read.name
       let document = InputDocument(name: name, bytes: read.bytes, date: read.date)

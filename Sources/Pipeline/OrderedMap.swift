@@ -9,13 +9,12 @@ enum OrderedMap {
   /// the calling thread. `transform` is told how many threads one input may take: more than one where there are fewer inputs than jobs.
   ///
   /// - Parameters:
-  ///   - jobs: any number; more than `mostThreads` are of no use and are not started.
+  ///   - jobs: how many threads, as `DocumentStream` bounds them.
   ///   - weight: how many bytes of text an input holds.
   static func run<Input: Sendable, Output: Sendable>(
     jobs: Int, weight: (Input) -> Int, next: () throws -> Input?,
     transform: @Sendable (_ input: Input, _ threads: Int) -> Output, consume: (Output) throws -> Void
   ) rethrows {
-    let jobs = min(jobs, mostThreads)
     guard jobs > 1 else {
       while let input = try next() { try consume(transform(input, 1)) }
       return
@@ -32,8 +31,6 @@ enum OrderedMap {
     }
   }
 
-  /// No machine that reads texts has more processors.
-  static let mostThreads = 1024
   /// A batch takes no further input once it has so many bytes: what is read of a text takes many times its size.
   private static let largestBatch = 1 << 20
 

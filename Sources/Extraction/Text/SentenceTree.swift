@@ -71,8 +71,7 @@ struct SentenceTree: Sendable {
     var found: [Int] = []
     for dependent in dependents(of: word)
     where words[dependent].relation == relation && !isPossessiveMark(dependent) {
-      found.append(dependent)
-      found += dependents(of: dependent).filter { words[$0].relation == "fixed" }
+      found += withFixedWords(dependent)
     }
     return found.sorted()
   }
@@ -84,8 +83,7 @@ struct SentenceTree: Sendable {
     var role: String?
     for dependent in dependents(of: word)
     where words[dependent].relation == "case" && !isPossessiveMark(dependent) {
-      let fixed = dependents(of: dependent).filter { words[$0].relation == "fixed" }
-      role = ([dependent] + fixed).map { words[$0].lower }.joined(separator: "_")
+      role = withFixedWords(dependent).map { words[$0].lower }.joined(separator: "_")
     }
     return role.map { WordFile.builtIn.prepositions[$0] ?? $0 }
   }
@@ -97,9 +95,13 @@ struct SentenceTree: Sendable {
 
   /// The words of the prepositions of a phrase: "as" and "in" of "as in Norway".
   func prepositionWords(of word: Int) -> [String] {
-    dependents(of: word).filter { words[$0].relation == "case" }.flatMap { preposition in
-      [preposition] + dependents(of: preposition).filter { words[$0].relation == "fixed" }
-    }.map { words[$0].lower }
+    dependents(of: word).filter { words[$0].relation == "case" }.flatMap(withFixedWords)
+      .map { words[$0].lower }
+  }
+
+  /// A word and those that are fixed to it: "according to".
+  private func withFixedWords(_ word: Int) -> [Int] {
+    [word] + dependents(of: word).filter { words[$0].relation == "fixed" }
   }
 
   private func isPossessiveMark(_ word: Int) -> Bool {

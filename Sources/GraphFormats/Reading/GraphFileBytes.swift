@@ -88,7 +88,7 @@ final class GraphFileBytes {
       }
       let piece = Bytes(rebasing: memory[end..<end + count])
       hash.update(piece)
-      codePoints += Self.codePoints(in: piece)
+      codePoints += piece.codePointCount
       end += count
       self.count += count
       return true
@@ -103,12 +103,5 @@ final class GraphFileBytes {
     let file = try GraphFileBytes(path: path, name: path)
     while try file.fill() { file.consume(file.window.count) }
     return file.facts.digest
-  }
-
-  private static func codePoints(in bytes: Bytes) -> Int {
-    var count = 0
-    // A byte that continues a code point is below −64 as a signed number.
-    for byte in bytes.bindMemory(to: Int8.self) { count &+= byte >= -64 ? 1 : 0 }
-    return count
   }
 }

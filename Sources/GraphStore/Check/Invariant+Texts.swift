@@ -52,7 +52,7 @@ extension Invariant {
     while try sentences.step() {
       if sentences.integer(at: 0) != document { (document, end) = (sentences.integer(at: 0), 0) }
       let start = sentences.integer(at: 2)
-      let length = sentences.withBytes(at: 5) { codePointCount($0) }
+      let length = sentences.withBytes(at: 5) { $0.codePointCount }
       let isRight =
         sentences.integer(at: 1) >= 0 && start >= end && sentences.integer(at: 3) <= sentences.integer(at: 4)
         && sentences.integer(at: 3).subtractingReportingOverflow(start) == (length, false)
@@ -83,7 +83,7 @@ extension Invariant {
       }
       let isInside = start >= mentions.integer(at: 3) && end <= mentions.integer(at: 4)
       let isRight = mentions.withBytes(at: 2) { text in
-        guard isInside else { return codePointCount(text) == end - start }
+        guard isInside else { return text.codePointCount == end - start }
         return mentions.withBytes(at: 5) { sentence in
           codePoints(sentence, from: start - mentions.integer(at: 3), count: end - start).elementsEqual(text)
         }
@@ -94,10 +94,6 @@ extension Invariant {
   }
 
   private static func startsCodePoint(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
-
-  private static func codePointCount(_ bytes: UnsafeRawBufferPointer) -> Int {
-    bytes.reduce(0) { $0 + (startsCodePoint($1) ? 1 : 0) }
-  }
 
   /// The bytes of some code points of a text, as many as there are.
   private static func codePoints(

@@ -4,6 +4,14 @@ package typealias Bytes = UnsafeRawBufferPointer
 extension Bytes {
   /// No bytes.
   package static var empty: Bytes { Bytes(start: nil, count: 0) }
+
+  /// How many code points UTF-8 has.
+  package var codePointCount: Int {
+    var count = 0
+    // A byte that continues a code point is below −64 as a signed number.
+    for byte in bindMemory(to: Int8.self) { count &+= byte >= -64 ? 1 : 0 }
+    return count
+  }
 }
 
 /// How a row of a graph file names an entity.

@@ -30,10 +30,7 @@ struct InputOptions: ParsableArguments {
   }
 
   var source: DocumentSource { DocumentSource(maximumLine: maxLine, standardInputName: name) }
-  var jobCount: Int { min(jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount), Self.mostJobs) }
-
-  /// Each job holds documents in memory; more of them than this are of use on no machine.
-  private static let mostJobs = 512
+  var jobCount: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
   func readingModel() throws -> ReadingModel { try model.map { try .file(at: $0) } ?? .embedded() }
 }
