@@ -89,7 +89,7 @@ let package = Package(
       "LinguisticsTests", ["CKernels", "Linguistics"],
       fixtures: [
         "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json",
-        "Fixtures/coreference.json", "Fixtures/relations.json",
+        "Fixtures/coreference.json", "Fixtures/relations.json", "Fixtures/stops.tsv",
       ]),
     tests(
       "ExtractionTests", ["Claims", "Digests", "Extraction", "Linguistics", "Schema"],

@@ -13,7 +13,10 @@ import struct
 
 import numpy
 
+import data as sets
+import name_sets
 import segmentation_features as features
+import stops
 
 TOKEN_WEIGHTS, SENTENCE_WEIGHTS = 80_000, 210_000
 SCALE = 32  # a weight of 1.0 in the file
@@ -187,17 +190,43 @@ class Segmenter:
         return cls(tokens, sentences, fused)
 
 
+STOPS = 9000  # made-up paragraphs with abbreviations (stops.py), from sentences cut as the treebanks cut
+OTHER_STOPS = 9000  # and from sets that cut words otherwise, which teach ends of sentences alone
+
+
+def with_stops(sentences, nouns, count, seed):
+    """Made-up paragraphs in the form of `paragraph`."""
+    return [
+        paragraph([[(form, bool(space), False) for form, space in zip(forms, spaces)] for forms, spaces in block])
+        for block in stops.Maker(sentences, nouns, seed).paragraphs(count)]
+
+
+def named_sentences(folder):
+    """The sentences with names of the treebanks, and of the other sets."""
+    ewt = sets.read_conllu(f"{folder}/ud/ewt-train.conllu")
+    sets.add_names(ewt, f"{folder}/ner/uner-ewt-train.iob2", mask_answers=True)
+    gum = sets.read_conllu(f"{folder}/ud/gum-train.conllu")
+    for sentence in gum:
+        sentence.names = sets.names_from_mentions(sentence)
+    others = name_sets.read_wikigold(f"{folder}/ner/wikigold.conll.txt") + name_sets.read_redocred(f"{folder}/redocred/dev.json")
+    return ewt + gum, others
+
+
 def trained(folder):
     generator, paragraphs = random.Random(3), []
     for name in ("ewt-train", "gum-train"):
         for _, parts in read(f"{folder}/ud/{name}.conllu"):
             paragraphs += with_joined([paragraph(part) for part in parts], generator)
     fused = fused_words(paragraphs)
+    own, others = named_sentences(folder)
+    nouns = stops.common_nouns(own)
+    paragraphs += with_stops(own, nouns, STOPS, 5)
     columns, places = features.atom_table([text for text, _, _ in paragraphs], fused)
     starts = [{start for start, _ in tokens} for _, tokens, _ in paragraphs]
     labels = numpy.array([place is not None and place[2] in starts[place[0]] for place in places], dtype=float)
     chosen = columns["open"] == 1
     tokens = train(features.atom_features(columns)[chosen], labels[chosen], TOKEN_WEIGHTS, rate=0.3)
+    paragraphs += with_stops(others, nouns, OTHER_STOPS, 6)
     columns, places = features.token_table([(text, spans) for text, spans, _ in paragraphs])
     labels = numpy.array([place is not None and paragraphs[place[0]][1][place[1]][1] in paragraphs[place[0]][2] for place in places], dtype=float)
     # What ends a paragraph ends a sentence anyway.
