@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual install uninstall clean
+.PHONY: help setup build demo test test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual cluster-setup cluster-demo test-cluster bench-cluster install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -17,6 +17,8 @@ help:
 	@echo "make kill-test      kill kg 300 times amid changes and look at what is left (KILLS=, SEED=)"
 	@echo "make bench          measure: bench-store compares kg with other graph stores (SIZE=large: ten million edges)"
 	@echo "make bench-reading  measure how fast texts are read; part of make bench"
+	@echo "make cluster-demo   read, fold and ask on a Spark of this machine (DOCUMENTS=2000); make test-cluster proves it"
+	@echo "make bench-cluster  measure the cost of a document on Spark, from a thousand to a hundred thousand of them"
 	@echo "make lint           check the layout of the code; make format mends it"
 	@echo "make completions manual   write completions/ and docs/kg.1 anew from the commands"
 
@@ -110,3 +112,18 @@ uninstall:
 
 clean:
 	rm -rf .build .build-sanitize .build-bench .build-fuzz demo.db demo.db-wal demo.db-shm graph.dot graph.svg
+
+# Spark and Java stay out of everything else; they live in an environment of their own.
+cluster_python := .build/cluster/bin/python
+
+cluster-setup: setup
+	@Scripts/setup-cluster.sh .build/cluster
+
+cluster-demo: build cluster-setup
+	sh Scripts/cluster-demo.sh $(cluster_python) $(kg)
+
+test-cluster: build cluster-setup
+	KG=$(kg) $(cluster_python) -W ignore cluster/tests/test_cluster.py
+
+bench-cluster: build cluster-setup
+	$(cluster_python) cluster/bench.py --kg $(kg)

@@ -94,6 +94,21 @@ package struct DocumentSource: Sendable {
     return failures
   }
 
+  /// What is wrong with each of the files of JSON lines; nothing as soon as one can be opened, or is a stream.
+  package func failuresOfAll(jsonLines paths: [String]) -> [InputError] {
+    var failures: [InputError] = []
+    for path in paths {
+      if path == "-" || ByteReader.isStream(path) { return [] }
+      do throws(InputError) {
+        _ = try JSONLinesReader(path: path, maximumLine: maximumLine)
+        return []
+      } catch {
+        failures.append(error)
+      }
+    }
+    return failures
+  }
+
   private static func files(inFolder folder: String) -> [String] {
     let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }

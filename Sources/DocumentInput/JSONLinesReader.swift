@@ -39,6 +39,15 @@ package struct JSONLinesReader: ~Copyable {
     }
   }
 
+  /// The next document, or why its line is none; nil at the end. Reading can go on after a failure.
+  package mutating func nextResult() -> Result<InputDocument, InputError>? {
+    do throws(InputError) {
+      return try next().map { .success($0) }
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// The next document, or nil at the end; blank lines are passed over.
   ///
   /// - Throws: `badText` with the number of a line that is no such object; reading can go on after it.

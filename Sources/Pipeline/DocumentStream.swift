@@ -56,12 +56,6 @@ struct DocumentStream: Sendable {
     }
     try OrderedMap.run(
       jobs: jobs, weight: Self.weight,
-      next: {
-        do throws(InputError) {
-          return try reader.next().map { .success($0) }
-        } catch {
-          return .failure(error)
-        }
-      }, transform: transform, consume: consume)
+      next: { reader.nextResult() }, transform: transform, consume: consume)
   }
 }

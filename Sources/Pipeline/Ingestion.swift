@@ -44,13 +44,45 @@ package struct Ingestion {
   ) throws {
     let files = stream.source.files(arguments)
     var remaining = files[...]
+    try run(
+      total: files.count, next: { try remaining.popFirst().map(prepared) }, shouldStop: shouldStop,
+      report: report)
+  }
+
+  /// Reads and stores documents that are lines of JSON, each named by its `id`; a bad line does not keep the others out.
+  ///
+  /// How many there are is not known before, so that `total` is what is done.
+  package func run(
+    jsonLines path: String, shouldStop: () -> Bool,
+    report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
+  ) throws {
+    var reader: JSONLinesReader
+    do {
+      reader = try JSONLinesReader(
+        path: path, maximumLine: stream.source.maximumLine, date: stream.source.date)
+    } catch {
+      return try report(.failed(error), 1, 1)
+    }
+    let origin = path == "-" ? .namedStandardInput(.lines) : DocumentOrigin.file(at: path, .lines)
+    try run(
+      total: nil,
+      next: {
+        switch reader.nextResult() {
+        case .none: return nil
+        case .success(let document): return try self.prepared(line: document, from: origin)
+        case .failure(let error): return .failed(error)
+        }
+      }, shouldStop: shouldStop, report: report)
+  }
+
+  private func run(
+    total: Int?, next: () throws -> Step?, shouldStop: () -> Bool,
+    report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
+  ) throws {
     var done = 0
     try OrderedMap.run(
       jobs: stream.jobs, weight: \.weight,
-      next: { () throws -> Step? in
-        if shouldStop() { return nil }
-        return try remaining.popFirst().map(prepared)
-      },
+      next: { () throws -> Step? in shouldStop() ? nil : try next() },
       transform: { [extractor, stream] step, threads -> Step in
         guard case .toRead(let document, let origin) = step else { return step }
         return .read(
@@ -62,7 +94,7 @@ package struct Ingestion {
       consume: { step in
         if shouldStop() { return }
         done += 1
-        try report(try finish(step), done, files.count)
+        try report(try finish(step), done, total ?? done)
       })
   }
 
@@ -73,17 +105,28 @@ package struct Ingestion {
       let read = try stream.source.document(at: path)
       // The same file by another spelling of its path is the same document.
       let name = try graph.documentName(from: origin) ?? read.name
-      let document = InputDocument(name: name, bytes: read.bytes, date: read.date)
-      let digest = Extractor.digest(of: document.bytes)
-      let known = try graph.knownOutcome(
-        name: document.name, digest: digest, extractorVersion: extractor.version(for: document.date))
-      if known != .unchanged { try graph.checkReplaceable(name, from: origin, digest: digest) }
-      return known.map { .known(name, digest, $0, origin) } ?? .toRead(document, origin)
+      return try step(for: InputDocument(name: name, bytes: read.bytes, date: read.date), from: origin)
     } catch let error as GraphError where error.code == .nameTaken {
       return .failed(InputError(.nameTaken, error.message))
     } catch let error as InputError {
       return .failed(error)
     }
+  }
+
+  private func prepared(line document: InputDocument, from origin: DocumentOrigin) throws -> Step {
+    do {
+      return try step(for: document, from: origin)
+    } catch let error as GraphError where error.code == .nameTaken {
+      return .failed(InputError(.nameTaken, error.message))
+    }
+  }
+
+  private func step(for document: InputDocument, from origin: DocumentOrigin) throws -> Step {
+    let digest = Extractor.digest(of: document.bytes)
+    let known = try graph.knownOutcome(
+      name: document.name, digest: digest, extractorVersion: extractor.version(for: document.date))
+    if known != .unchanged { try graph.checkReplaceable(document.name, from: origin, digest: digest) }
+    return known.map { .known(document.name, digest, $0, origin) } ?? .toRead(document, origin)
   }
 
   private func finish(_ step: Step) throws -> Event {

@@ -87,12 +87,16 @@ extension ClaimStore {
     }
   }
 
+  /// Whether a claim says the same in both directions.
+  static func isSymmetric(_ claim: Claim) -> Bool {
+    claim.layer == .canonical && Vocabulary.builtIn[claim.relation]?.isSymmetric == true
+  }
+
   private mutating func insert(
     _ row: ReadingRows.ClaimRow, position: Int, document: Int, parties: ReadingRows, entities: [Int]
   ) throws {
     let claim = row.claim
-    let relation = Vocabulary.builtIn[claim.relation]
-    let isSymmetric = claim.layer == .canonical && relation?.isSymmetric == true
+    let isSymmetric = Self.isSymmetric(claim)
     var key = EdgeKey(
       subject: entities[parties.mentions[row.subject].party],
       relation: try use(claim.relation, layer: claim.layer, isSymmetric: isSymmetric),

@@ -18,6 +18,8 @@ package struct DocumentOrigin: Hashable, Sendable {
     case table
     /// Records, among which are those of several documents.
     case records
+    /// Lines that are a document each.
+    case lines
   }
 
   /// What is stored; nil where nothing that comes later can be from the same place.
@@ -37,7 +39,7 @@ package struct DocumentOrigin: Hashable, Sendable {
       whole = String(cString: resolved)
       free(resolved)
     }
-    return DocumentOrigin(digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind != .records)
+    return DocumentOrigin(digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind == .text || kind == .table)
   }
 
   /// Standard input, to which its user gave a name.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import DocumentInput
+import GraphFormats
 import Pipeline
 
 struct Extract: ParsableCommand {
@@ -23,6 +24,11 @@ struct Extract: ParsableCommand {
   var jsonl = false
   @Option(help: "How to write the claims.")
   var format: Format = .jsonl
+  @Flag(
+    help:
+      "After the claims of each document, a line on the document: its parties and what it adds to the edges of a graph, or why it could not be read."
+  )
+  var summaries = false
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -37,6 +43,15 @@ struct Extract: ParsableCommand {
           json.claim(claim)
           json.endLine()
         }
+        if summaries {
+          json.summary(of: reading)
+          json.endLine()
+        }
+        try StandardOutput.write(json.bytes, as: .json)
+      case .failure(let error) where summaries && error.code != .skipped:
+        var json = JSONWriter()
+        json.summary(error: error.message)
+        json.endLine()
         try StandardOutput.write(json.bytes, as: .json)
       case .failure(let error):
         StandardError.message(error.message)

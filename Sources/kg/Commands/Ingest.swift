@@ -23,6 +23,8 @@ struct Ingest: ParsableCommand {
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String]
+  @Flag(help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
+  var jsonl = false
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -42,8 +44,15 @@ struct Ingest: ParsableCommand {
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
     try graph.purgingReplaced {
-      try Ingestion(graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
-        .run(files, shouldStop: { Signals.isInterrupted }, report: report)
+      let ingestion = Ingestion(
+        graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
+      if jsonl {
+        for file in files {
+          try ingestion.run(jsonLines: file, shouldStop: { Signals.isInterrupted }, report: report)
+        }
+      } else {
+        try ingestion.run(files, shouldStop: { Signals.isInterrupted }, report: report)
+      }
       progress.end()
       let seconds = start.duration(to: clock.now)
       try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
@@ -57,7 +66,8 @@ struct Ingest: ParsableCommand {
   /// Where the graph would be new and no document can be read, says so and makes no file.
   private func checkSomethingToRead() throws {
     guard !FileManager.default.fileExists(atPath: graph.path) else { return }
-    let failures = reading.source.failuresOfAll(files)
+    let source = reading.source
+    let failures = jsonl ? source.failuresOfAll(jsonLines: files) : source.failuresOfAll(files)
     guard let first = failures.first else { return }
     for failure in failures { StandardError.message(failure.message) }
     throw Failure(status: Failure.status(first), nil)

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Makes a virtual environment with PySpark, and installs Java where there is none; does nothing where all is there.
+set -eu
+
+folder=$1
+want=$(cat cluster/requirements.txt)
+if ! command -v java >/dev/null 2>&1; then
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+    echo "Spark needs Java 17 or newer. As root, run: apt-get install openjdk-17-jre-headless" >&2
+    exit 1
+  fi
+  DEBIAN_FRONTEND=noninteractive apt-get update
+  DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends openjdk-17-jre-headless
+fi
+[ -e "$folder/requirements.txt" ] && [ "$(cat "$folder/requirements.txt")" = "$want" ] && exit 0
+python3 -m venv "$folder"
+"$folder/bin/pip" install --quiet --disable-pip-version-check --requirement cluster/requirements.txt
+cp cluster/requirements.txt "$folder/requirements.txt"

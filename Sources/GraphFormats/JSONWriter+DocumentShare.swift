@@ -1,0 +1,56 @@
+package import Claims
+internal import GraphStore
+
+extension JSONWriter {
+  /// Writes what a document adds to a graph: `{"document", "extractor", "parties", "edges"}`.
+  package mutating func summary(of reading: DocumentReading) {
+    let share = DocumentShare(reading)
+    object { json in
+      json.field("document", reading.document)
+      json.field("extractor", reading.extractorVersion)
+      json.field("claims", reading.claims.count)
+      json.name("parties")
+      json.array { json in
+        for party in share.parties { json.party(party) }
+      }
+      json.name("edges")
+      json.array { json in
+        for edge in share.edges { json.edge(edge) }
+      }
+    }
+  }
+
+  /// Writes that a document could not be read: `{"document": null, "error"}`.
+  package mutating func summary(error message: String) {
+    object { json in
+      json.field("document", nil as String?)
+      json.field("error", message)
+    }
+  }
+
+  private mutating func party(_ party: DocumentShare.Party) {
+    object { json in
+      json.field("key", party.key)
+      json.field("name", party.name)
+      json.field("type", party.type)
+      json.field("mentions", party.mentions)
+      json.name("aliases")
+      json.array { json in
+        for alias in party.aliases { json.string(alias) }
+      }
+    }
+  }
+
+  private mutating func edge(_ edge: DocumentShare.Edge) {
+    object { json in
+      json.field("subject", edge.subject)
+      json.field("relation", edge.relation)
+      json.field("layer", edge.layer.rawValue)
+      json.field("object", edge.object)
+      json.field("support", edge.support)
+      json.field("attributed", edge.attributed)
+      json.name("confidence")
+      json.number(edge.confidence)
+    }
+  }
+}

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Reads documents with kg on a Spark cluster, and folds, asks and slices what they say.
+
+    kg_cluster.py extract DOCUMENTS --to READINGS       read what is not read yet
+    kg_cluster.py fold DOCUMENTS --from READINGS --to GRAPH
+    kg_cluster.py neighbors NAME --graph GRAPH
+    kg_cluster.py path NAME NAME --graph GRAPH
+    kg_cluster.py slice --from READINGS --documents DOCUMENTS --output FILE.jsonl [--around NAME --hops N] [--since D] [--until D]
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from kgcluster import claims, fold, identity, slices, walk  # noqa: E402
+from kgcluster.components import ComponentsError  # noqa: E402
+from kgcluster.documents import DocumentsError, read_documents_table  # noqa: E402
+from kgcluster.extractor import ExtractorError  # noqa: E402
+from kgcluster.session import open_session  # noqa: E402
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name, text):
+        each = commands.add_parser(name, help=text, description=text)
+        each.add_argument("--kg", default="kg", help="the kg binary (default: kg on the PATH)")
+        each.add_argument("--master", help="the Spark master (default: what spark-submit says, else local[*])")
+        each.add_argument("--send", action="store_true", help="send the binary along to workers that have none")
+        each.add_argument("--option", action="append", default=[], metavar="OPTION",
+                          help="handed on to kg extract, such as --option=--aliases=names.tsv; may be repeated")
+        return each
+
+    extract = command("extract", "Read the documents that are not read yet in this version of kg.")
+    extract.add_argument("documents")
+    extract.add_argument("--to", required=True, metavar="FOLDER", help="the table of readings (Parquet)")
+    extract.add_argument("--partitions", type=int, help="in how many parts to read them")
+
+    folded = command("fold", "Fold what the documents say into entities and edges.")
+    folded.add_argument("documents")
+    folded.add_argument("--from", dest="readings", required=True, metavar="FOLDER")
+    folded.add_argument("--to", required=True, metavar="FOLDER")
+    folded.add_argument("--judgements", metavar="FILE", help="what kg judgements --format jsonl prints")
+
+    near = command("neighbors", "The edges of an entity.")
+    near.add_argument("name")
+    near.add_argument("--graph", required=True, metavar="FOLDER")
+
+    path = command("path", "The shortest paths between two entities.")
+    path.add_argument("start")
+    path.add_argument("end")
+    path.add_argument("--graph", required=True, metavar="FOLDER")
+    path.add_argument("--hops", type=int, default=4, help="the longest path (default: 4)")
+
+    part = command("slice", "A part of the claims as a file that kg import takes.")
+    part.add_argument("--from", dest="readings", required=True, metavar="FOLDER")
+    part.add_argument("--documents", required=True, help="only these documents (and only in this form of theirs)")
+    part.add_argument("--graph", metavar="FOLDER", help="the fold, for --around")
+    part.add_argument("--around", metavar="NAME")
+    part.add_argument("--hops", type=int, default=1)
+    part.add_argument("--since", metavar="DATE")
+    part.add_argument("--until", metavar="DATE")
+    part.add_argument("--output", required=True, metavar="FILE")
+    return parser.parse_args()
+
+
+def run(options):
+    spark = open_session(
+        f"kg {options.command}", options.master, options.kg if options.send else None,
+        {"spark.ui.showConsoleProgress": "true"})
+    try:
+        return COMMANDS[options.command](spark, options)
+    finally:
+        spark.stop()
+
+
+def extract(spark, options):
+    documents = read_documents_table(spark, options.documents, options.partitions)
+    claims.update_readings(documents, options.to, options.kg, options.option)
+    readings = living(spark, options, options.to, documents)
+    counts = {row.kind: row["count"] for row in readings.groupBy("kind").count().collect()}
+    print(f"{counts.get('summary', 0)} documents read, {counts.get('claim', 0)} claims, "
+          f"{counts.get('error', 0)} documents not read")
+    errors = readings.where("kind = 'error'").orderBy("document").select("record").limit(20).collect()
+    for row in errors:
+        print(row.record, file=sys.stderr)
+    return 65 if counts.get("error") else 0
+
+
+def fold_graph(spark, options):
+    readings = living(spark, options, options.readings, read_documents_table(spark, options.documents))
+    parties = fold.parties(readings)
+    components = identity.components(spark, options.judgements, parties) if options.judgements else None
+    entities = fold.entities(parties, components)
+    entities.write.mode("overwrite").parquet(f"{options.to}/entities")
+    entities = spark.read.parquet(f"{options.to}/entities")
+    fold.named(fold.edges(readings, components), entities).write.mode("overwrite").parquet(f"{options.to}/edges")
+    edges = spark.read.parquet(f"{options.to}/edges")
+    print(f"{entities.count()} entities, {edges.count()} edges")
+    return 0
+
+
+def neighbors(spark, options):
+    edges, key = graph_and_key(spark, options, options.name)
+    rows = walk.neighbors(edges, key).orderBy("relation", "direction", "neighbor").collect()
+    for row in rows:
+        print("\t".join([row.subject_name, row.relation, row.object_name, str(row.support), f"{row.confidence:g}"]))
+    return 0
+
+
+def path(spark, options):
+    edges, start = graph_and_key(spark, options, options.start)
+    _, end = graph_and_key(spark, options, options.end)
+    ways = walk.shortest_paths(edges, start, end, options.hops)
+    if not ways:
+        print(f"no path of at most {options.hops} edges", file=sys.stderr)
+        return 66
+    names = {row.key: row.name for row in spark.read.parquet(f"{options.graph}/entities").where(
+        identity.among("key", sorted({key for way in ways for key in way}))).collect()}
+    for way in ways:
+        print(" — ".join(names.get(key, key) for key in way))
+    return 0
+
+
+def slice_claims(spark, options):
+    readings = living(spark, options, options.readings, read_documents_table(spark, options.documents))
+    chosen = readings.where("kind = 'claim'")
+    if options.around:
+        if not options.graph:
+            raise DocumentsError("--around needs the fold: name it with --graph")
+        edges, key = graph_and_key(spark, options, options.around)
+        chosen = slices.claims_among(readings, fold.parties(readings), slices.surroundings(edges, key, options.hops))
+    if options.since or options.until:
+        chosen = slices.claims_between(chosen, options.since, options.until)
+    print(f"{slices.write_lines(chosen, options.output)} claims in {options.output}")
+    return 0
+
+
+def living(spark, options, folder, documents):
+    readings = claims.stored_readings(spark, folder)
+    if readings is None:
+        raise DocumentsError(f"{folder}: no readings there; make them with the command extract")
+    return claims.living(readings, documents, claims.extractor_version(options.kg, options.option))
+
+
+def graph_and_key(spark, options, name):
+    """The edges of the fold, and the key of what `name` names."""
+    entities = spark.read.parquet(f"{options.graph}/entities")
+    key = identity.key_of(entities, name)
+    if key is None:
+        raise DocumentsError(f"nothing in {options.graph} is called “{name}”")
+    return spark.read.parquet(f"{options.graph}/edges"), key
+
+
+COMMANDS = {
+    "extract": extract, "fold": fold_graph, "neighbors": neighbors, "path": path, "slice": slice_claims,
+}
+
+
+def main():
+    options = arguments()
+    try:
+        return run(options)
+    except (DocumentsError, ExtractorError, ComponentsError, FileNotFoundError, subprocess.CalledProcessError) as error:
+        print(f"kg_cluster: {error}", file=sys.stderr)
+        return 66
+
+
+if __name__ == "__main__":
+    sys.exit(main())

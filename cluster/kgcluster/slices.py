@@ -1,0 +1,56 @@
+"""Back to the desk: a part of the claims as lines that `kg import` takes."""
+
+from pyspark.sql import DataFrame, functions as F
+
+from .fold import joined
+
+
+def surroundings(edges: DataFrame, key: str, hops: int) -> DataFrame:
+    """The keys within `hops` edges of an entity, itself among them."""
+    keys = edges.sparkSession.createDataFrame([(key,)], "key string")
+    for _ in range(hops):
+        out = edges.join(keys, F.col("subject") == F.col("key")).select(F.col("object").alias("key"))
+        into = edges.join(keys, F.col("object") == F.col("key")).select(F.col("subject").alias("key"))
+        keys = keys.union(out).union(into).distinct().localCheckpoint()
+    return keys
+
+
+def claims_among(readings: DataFrame, parties: DataFrame, keys: DataFrame, components=None) -> DataFrame:
+    """The claims both of whose ends are among `keys`."""
+    known = joined(parties, components, "key").join(keys, "key").select("document", "name").distinct()
+    claims = readings.where(F.col("kind") == "claim")
+    for side in ("subject", "object"):
+        claims = claims.join(known.withColumnRenamed("name", side), ["document", side], "left_semi")
+    return claims
+
+
+def claims_between(readings: DataFrame, since: str | None, until: str | None) -> DataFrame:
+    """The claims whose time lies between two days, months or years (ISO 8601), ends included; undated ones are left out.
+
+    A month or a year lies in a span that it touches.
+    """
+    claims = readings.where((F.col("kind") == "claim") & F.col("time").isNotNull())
+    first = F.regexp_extract("time", r"^\d{4}(-\d{2}(-\d{2})?)?", 0)
+    last = F.regexp_extract("time", r"\d{4}(-\d{2}(-\d{2})?)?$", 0)
+    claims = claims.where(first != "")
+    if since:
+        claims = claims.where(F.concat(last, F.lit("~")) >= since)
+    if until:
+        claims = claims.where(first <= F.lit(until + "~"))
+    return claims
+
+
+def write_lines(claims: DataFrame, path: str) -> int:
+    """Writes the claims as JSON lines, in the order of documents and of each document; how many."""
+    rows = claims.orderBy("document", "position").select("record").toLocalIterator(prefetchPartitions=True)
+    count = 0
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        for row in rows:
+            file.write(row.record + "\n")
+            count += 1
+    return count
+
+
+def sorted_lines(claims: DataFrame) -> list[bytes]:
+    """All claim records, sorted by their bytes: what must not depend on how the documents were spread."""
+    return sorted(row.record.encode("utf-8") for row in claims.where("kind = 'claim'").select("record").collect())
