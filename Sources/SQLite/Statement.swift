@@ -65,6 +65,10 @@ package struct Statement: ~Copyable {
   }
 
   /// The column as a whole number, or nil for NULL.
+  package func optionalNumber(at column: Int32) -> Double? {
+    isNull(at: column) ? nil : number(at: column)
+  }
+
   package func optionalInteger(at column: Int32) -> Int? {
     isNull(at: column) ? nil : integer(at: column)
   }

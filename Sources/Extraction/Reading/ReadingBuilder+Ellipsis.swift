@@ -1,3 +1,4 @@
+internal import Claims
 internal import Schema
 
 extension ReadingBuilder {
@@ -17,9 +18,10 @@ extension ReadingBuilder {
       end.mention = match.trigger..<match.trigger + 1
       end.head = match.trigger
       end.isReference = true
+      end.ground = .repetition
       return FrameMatch(
         pattern: match.pattern, trigger: match.trigger, subject: match.subject, object: end,
-        confidence: match.pattern.confidence * Calibration.shareOfRepetition)
+        confidence: match.pattern.confidence * Calibration.shareOfRepetition, source: .continuation)
     }
   }
 
@@ -37,6 +39,8 @@ extension ReadingBuilder {
         repetition.object.mention = clause.mention
         repetition.object.head = clause.mention.upperBound - 1
         repetition.object.isReference = true
+        repetition.object.ground = .repetition
+        repetition.source = .repetition
         repetition.confidence *= Calibration.shareOfRepetition
         result.append(repetition)
       }
