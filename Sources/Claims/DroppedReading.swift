@@ -26,6 +26,14 @@ package struct DroppedReading: Hashable, Sendable {
     case againstFrames = "against-frames"
     /// The same statement of the sentence was read already.
     case repeated
+
+    /// Whether both ends were found and fitted, so that it was dropped as a whole statement.
+    package var isOfWholeStatement: Bool {
+      switch self {
+      case .rival, .question, .againstFrames, .repeated: true
+      case .condition, .noSubject, .noObject, .sameEnds, .unfit, .improbable, .stance, .type: false
+      }
+    }
   }
 
   package var sentence: Int

@@ -61,6 +61,18 @@ import Testing
     "claim.tense": ("a claim need not tell its time", [.null]),
     "claim.time_text": ("the words are the text's", [.otherText, .foreign, .empty]),
     "claim.time_value": ("any time may be meant", [.otherText, .foreign, .empty]),
+    "origin.place": ("any file may hold the pattern", [.otherText, .foreign]),
+    "origin.construction": ("any kind of words may state it", [.otherText, .foreign, .empty]),
+    "origin.subject_way": ("any way may lead to it", [.otherText, .foreign, .empty]),
+    "origin.object_way": ("any way may lead to it", [.otherText, .foreign, .empty]),
+    "origin.subject_ground": ("nothing need stand on a ground", [.empty]),
+    "claim_origin.origin": ("any origin may be the claim's", []),
+    "claim_origin.probability": ("nothing need be estimated", []),
+    "claim_origin.trigger_start": ("any word of the sentence may state it", [.more, .less]),
+    "claim_origin.trigger_end": ("any word of the sentence may state it", [.more, .less]),
+    "origin_mark.start": ("any word of the sentence may mark it", [.more, .less]),
+    "origin_mark.end": ("any word of the sentence may mark it", [.more, .less]),
+    "origin_mark.kind": ("a word may mark more than one thing", []),
     "edge.row": (
       "a file may have comments and blank lines between its rows", [.more, .less, .huge, .largest]
     ),

@@ -115,6 +115,8 @@ struct FrameMatcher {
       _ reason: DroppedReading.Reason, _ subject: PartyReading? = nil, _ object: PartyReading? = nil,
       detail: String? = nil
     ) {
+      // Every name of every sentence is tried with these.
+      if pattern.kind == .name, object == nil { return }
       trace?.drop(
         pattern.relation.name, reason, detail: detail, by: Proposal(pattern, at: word), subject: subject,
         object: object)
