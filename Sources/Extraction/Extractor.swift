@@ -12,8 +12,8 @@ package struct Extractor: Sendable {
   private let analyser: DocumentAnalyser
   private let aliases: AliasList
   private let names: NameList
-  private let verbs: VerbLemmas
-  private let frames: FrameTable
+  private var verbs: VerbLemmas
+  private var frames: FrameTable
   private let lexicon: Lexicon
 
   /// Changes with the code, which no digest of the files tells; GoldenReadingTests fail where it was forgotten.
@@ -104,6 +104,16 @@ package struct Extractor: Sendable {
       times: times, lexicon: lexicon, trace: isTraced ? ReadingTrace(document: document) : nil)
     builder.read(with: frames, learned: analysis.relations)
     return builder.reading(digest: digest, version: version(for: date))
+  }
+
+  /// The same with other frames alone, and with the verbs that they know.
+  func replacingFrames(by frames: FrameTable) -> Extractor {
+    var other = self
+    other.frames = frames
+    other.verbs = VerbLemmas(
+      frames.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      irregular: WordFile.builtIn.irregular)
+    return other
   }
 
   /// The named things of a document.

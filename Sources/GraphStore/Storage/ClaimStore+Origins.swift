@@ -87,8 +87,8 @@ extension ClaimStore {
     try connection.run("DELETE FROM origin_mark WHERE document = ?", document)
     try connection.run(
       """
-      UPDATE origin SET uses = uses - u.uses FROM (
-        SELECT origin, count(*) AS uses FROM claim_origin WHERE document = ? GROUP BY origin) u
+      UPDATE origin SET uses = uses - u.claims FROM (
+        SELECT origin, count(*) AS claims FROM claim_origin WHERE document = ? GROUP BY origin) u
       WHERE id = u.origin
       """, document)
     try connection.run("DELETE FROM claim_origin WHERE document = ?", document)
