@@ -43,7 +43,8 @@ package struct Extractor: Sendable {
     var frames = FrameTable()
     for file in BuiltInFrames.files {
       var reader = FrameFile(
-        file: "built-in \(file.path)", name: BuiltInFrames.name(of: file), vocabulary: .builtIn, lexicon: lexicon)
+        file: "built-in \(file.path)", name: BuiltInFrames.name(of: file), vocabulary: .builtIn,
+        lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
     let builtInVerbs = frames.verbs

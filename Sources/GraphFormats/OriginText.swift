@@ -10,13 +10,15 @@ struct OriginText {
     let pattern = origin.place.map { "\($0), a pattern for a \(origin.construction ?? "word")" }
     switch origin.source {
     case .frame: return "read by \(pattern ?? "a frame"), at \(trigger)"
-    case .repetition: return "said by \(trigger), which stands for the clause before; that one by \(pattern ?? "a frame")"
+    case .repetition:
+      return "said by \(trigger), which stands for the clause before; that one by \(pattern ?? "a frame")"
     case .continuation: return "said by \(trigger), which goes on counting; read by \(pattern ?? "a frame")"
     case .learned:
       let probability = origin.probability.map { ", probability \($0)" } ?? ""
       return "read by the relation model\(probability); both ends hang on \(trigger)"
     case .open:
-      return "the sentence's own predicate \(trigger)" + (origin.construction.map { ", with its \($0)" } ?? "")
+      return "the sentence's own predicate \(trigger)"
+        + (origin.construction.map { ", with its \($0)" } ?? "")
     }
   }
 

