@@ -35,7 +35,7 @@ struct ReadingBuilder {
     readQuotations()
     var next = 0
     var before: [FrameMatch] = []
-    var earlier: [String: (object: PartyReading, sentence: Int)] = [:]
+    var earlier: [String: Counted] = [:]
     for (index, sentence) in document.sentences.enumerated() {
       trace?.sentence = index
       let clauses = ClauseTable(document: document, lexicon: lexicon, sentence: sentence)
@@ -44,7 +44,9 @@ struct ReadingBuilder {
       var open = OpenClaimReader(document: document, clauses: clauses, parties: parties)
       let ellipses = EllipsisReader(document: document, clauses: clauses)
       var known: [OpenClaimReader.Known] = []
-      var matches = matcher.matches(in: sentence, parties: &parties)
+      var matches = matcher.matches(in: sentence, parties: &parties).map {
+        matcher.isCounted($0) ? withOwner($0, after: earlier, at: index) : $0
+      }
       for clause in ellipses.clauses(in: sentence) {
         matches += repetitions(of: ellipses.repeated(before + matches, before: clause), in: clause)
       }
@@ -63,7 +65,9 @@ struct ReadingBuilder {
         }
         if facts.polarity == .positive, facts.modality == .certain {
           before.append(match)
-          if match.pattern.kind == .noun { earlier[match.pattern.relation.name] = (match.object, index) }
+          if match.pattern.kind == .noun {
+            earlier[match.pattern.relation.name] = Counted(match, sentence: index)
+          }
         }
         let phrase = phrases.words(of: match)
         drafts.append(
