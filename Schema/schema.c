@@ -6,6 +6,9 @@
 static const unsigned char migration_1[] = {
 #embed "migrations/001-graph.sql"
 };
+static const unsigned char migration_2[] = {
+#embed "migrations/002-origin.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -54,6 +57,7 @@ static const unsigned char folding[] = {
 
 static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
+  {"migrations/002-origin.sql", migration_2, sizeof migration_2},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},

@@ -1,6 +1,8 @@
 extension JSONWriter {
   /// Writes a claim as the claim record: every field present, null where it does not apply.
-  package mutating func claim(_ claim: Claim) {
+  ///
+  /// - Parameter isExplained: whether the record has the field `origin`, null where it is not known.
+  package mutating func claim(_ claim: Claim, isExplained: Bool = false) {
     object { json in
       json.field("layer", claim.layer.rawValue)
       json.field("subject", claim.subject)
@@ -30,6 +32,10 @@ extension JSONWriter {
       json.field("start", claim.evidence?.range.lowerBound)
       json.field("end", claim.evidence?.range.upperBound)
       json.field("evidence", claim.evidence?.text)
+      if isExplained {
+        json.name("origin")
+        if let origin = claim.origin { json.origin(origin) } else { json.null() }
+      }
     }
   }
 

@@ -164,6 +164,8 @@ package struct Claim: Hashable, Sendable {
   ///
   /// False for an open claim that names nothing one could ask about. Not part of the claim record.
   package var isKept = true
+  /// How it came to be read; nil where that is not known or nobody asked.
+  package var origin: Origin?
 
   package init(
     layer: Layer, subject: Party, relation: String, object: Party, phrase: String? = nil, method: Method,

@@ -45,6 +45,8 @@ package struct DocumentReading: Sendable {
   package var mentions: [Mention]
   /// In the order of the document.
   package var claims: [Claim]
+  /// What was considered as a claim and dropped, in the order in which it was; empty unless asked for.
+  package var dropped: [DroppedReading] = []
 
   package init(
     document: String, digest: [UInt8], extractorVersion: String, length: Int, sentences: [Sentence],

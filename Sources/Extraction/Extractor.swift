@@ -12,12 +12,12 @@ package struct Extractor: Sendable {
   private let analyser: DocumentAnalyser
   private let aliases: AliasList
   private let names: NameList
-  private let verbs: VerbLemmas
-  private let frames: FrameTable
+  private var verbs: VerbLemmas
+  private var frames: FrameTable
   private let lexicon: Lexicon
 
   /// Changes with the code, which no digest of the files tells; GoldenReadingTests fail where it was forgotten.
-  private static let codeVersion = "5"
+  private static let codeVersion = "6"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
@@ -42,7 +42,9 @@ package struct Extractor: Sendable {
     lexicon = .builtIn
     var frames = FrameTable()
     for file in BuiltInFrames.files {
-      var reader = FrameFile(file: "built-in \(file.path)", vocabulary: .builtIn, lexicon: lexicon)
+      var reader = FrameFile(
+        file: "built-in \(file.path)", name: BuiltInFrames.name(of: file), vocabulary: .builtIn,
+        lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
     let builtInVerbs = frames.verbs
@@ -72,12 +74,13 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - jobs: how many threads read the document; what comes out does not depend on it.
   ///   - date: when the document was written; times such as "last year" have no value without it.
+  ///   - isTraced: whether what was considered and dropped is told too.
   package func read(
-    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil
+    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, isTraced: Bool = false
   ) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes))
     let analysis = analyser.analyse(segmentation, jobs: jobs)
-    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date)
+    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
   }
 
   /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
@@ -88,7 +91,8 @@ package struct Extractor: Sendable {
 
   /// Reads a document that is analysed.
   func read(
-    _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil
+    _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil,
+    isTraced: Bool = false
   ) -> DocumentReading {
     let document = annotated(analysis, date: date)
     var entities = entityTable(of: document)
@@ -98,9 +102,19 @@ package struct Extractor: Sendable {
       name: name, document: document,
       parties: PartyReader(
         document: document, lexicon: lexicon, entities: entities, references: references, times: times.ofWord),
-      times: times, lexicon: lexicon)
+      times: times, lexicon: lexicon, trace: isTraced ? ReadingTrace(document: document) : nil)
     builder.read(with: frames, learned: analysis.relations)
     return builder.reading(digest: digest, version: version(for: date))
+  }
+
+  /// The same with other frames alone, and with the verbs that they know.
+  func replacingFrames(by frames: FrameTable) -> Extractor {
+    var other = self
+    other.frames = frames
+    other.verbs = VerbLemmas(
+      frames.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      irregular: WordFile.builtIn.irregular)
+    return other
   }
 
   /// The named things of a document.
@@ -118,6 +132,9 @@ package struct Extractor: Sendable {
 
   /// The examples and counter-examples of the frames.
   package var examples: [FrameExample] { frames.examples }
+
+  /// Where each pattern of the frames stands, with its relation, in the order of the files.
+  package var rules: [FrameRule] { frames.rules }
 
   /// Whether a relation of the frames reads the same both ways.
   func isSymmetric(_ relation: String) -> Bool {

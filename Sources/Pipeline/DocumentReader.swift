@@ -12,8 +12,11 @@ package struct DocumentReader: Sendable {
 
   private let extractor: Extractor
   private let stream: DocumentStream
+  private let isTraced: Bool
 
-  package init(extractor: Extractor, source: DocumentSource, jobs: Int) {
+  /// - Parameter isTraced: whether each reading tells what was considered and dropped.
+  package init(extractor: Extractor, source: DocumentSource, jobs: Int, isTraced: Bool = false) {
+    self.isTraced = isTraced
     self.extractor = extractor
     stream = DocumentStream(source: source, jobs: jobs)
   }
@@ -34,7 +37,8 @@ package struct DocumentReader: Sendable {
       .reading(
         extractor.read(
           name: document.name, bytes: document.bytes,
-          jobs: stream.threads(for: document.bytes, given: threads), date: document.date))
+          jobs: stream.threads(for: document.bytes, given: threads), date: document.date,
+          isTraced: isTraced))
     case .failure(let error): .failure(error)
     }
   }

@@ -64,6 +64,11 @@ package struct Statement: ~Copyable {
     isNull(at: column) ? nil : text(at: column)
   }
 
+  /// The column as a number, or nil for NULL.
+  package func optionalNumber(at column: Int32) -> Double? {
+    isNull(at: column) ? nil : number(at: column)
+  }
+
   /// The column as a whole number, or nil for NULL.
   package func optionalInteger(at column: Int32) -> Int? {
     isNull(at: column) ? nil : integer(at: column)

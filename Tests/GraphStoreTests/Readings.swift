@@ -84,7 +84,7 @@ struct Readings {
     _ document: String, _ sentence: DocumentReading.Sentence, index: Int
   ) -> Claim {
     let (layer, relation) = random.pick(Self.relations)
-    return Claim(
+    var claim = Claim(
       layer: layer, subject: party(in: sentence, openEvery: 12), relation: relation,
       object: party(in: sentence, openEvery: 12),
       phrase: random.chance(2) ? "is" : nil, method: random.pick(Claim.Method.allCases),
@@ -97,6 +97,37 @@ struct Readings {
       place: random.chance(5) ? party(in: sentence) : nil,
       confidence: Double(Int.random(in: 1...9, using: &random)) / 10,
       document: document, evidence: .init(sentence: index, range: sentence.range, text: sentence.text))
+    if !random.chance(5) { claim.origin = origin(in: sentence) }
+    return claim
+  }
+
+  /// How a claim of a sentence may have been read.
+  private mutating func origin(in sentence: DocumentReading.Sentence) -> Claim.Origin {
+    let source = random.pick(Claim.Origin.Source.allCases)
+    let isOfPattern = source != .learned && source != .open
+    var marks: Set<Claim.Origin.Mark> = []
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      marks.insert(
+        .init(
+          kind: random.pick(Claim.Origin.Mark.Kind.allCases), words: words(of: sentence, from: marks.count)))
+    }
+    return Claim.Origin(
+      source: source, place: isOfPattern ? "a.frames:\(Int.random(in: 1...3, using: &random))" : nil,
+      construction: random.chance(2) ? "verb" : nil, probability: source == .learned ? 0.75 : nil,
+      trigger: random.chance(6) ? nil : words(of: sentence, from: 0),
+      subject: .init(
+        way: random.chance(2) ? "subject" : nil,
+        ground: random.chance(2) ? random.pick(Claim.Origin.Ground.allCases) : nil),
+      object: .init(way: random.chance(2) ? "object.of" : nil),
+      marks: marks.sorted {
+        ($0.words.range.lowerBound, $0.kind.rawValue) < ($1.words.range.lowerBound, $1.kind.rawValue)
+      })
+  }
+
+  private func words(of sentence: DocumentReading.Sentence, from offset: Int) -> Claim.Origin.Words {
+    let scalars = sentence.text.unicodeScalars.dropFirst(offset).prefix(2)
+    let start = sentence.range.lowerBound + offset
+    return .init(text: String(scalars), range: start..<start + scalars.count)
   }
 
   static func digest(_ content: Int) -> [UInt8] {
@@ -166,9 +197,29 @@ extension Graph {
     }
     try forEachEdge(ExcerptQuery()) { lines.append("\($0)") }
     for entity in try entities() { lines.append("\(try describe(entity))") }
+    for claim in try storedClaims() where claim.origin != nil {
+      lines.append("\(claim.document) \(claim.evidence?.sentence ?? 0) \(claim.origin.map { "\($0)" } ?? "")")
+    }
     lines.append("\(try statistics())")
     lines += try documents().map { "\($0)" }
     return lines + (try counts().map { "\($0.key): \($0.value)" }.sorted())
+  }
+
+  /// The claims in the order of documents and of their text, with how they were read.
+  func storedClaims() throws -> [Claim] {
+    let reader = ClaimReader(connection: connection)
+    let statement = try connection.statement(
+      "SELECT c.document, c.position FROM claim c JOIN document d ON d.id = c.document ORDER BY d.name, c.position"
+    )
+    var claims: [Claim] = []
+    while try statement.step() {
+      if let claim = try reader.claim(
+        document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
+      {
+        claims.append(claim)
+      }
+    }
+    return claims
   }
 
   /// The rows of all entities, in the order of their folded names.
@@ -184,7 +235,7 @@ extension Graph {
     let tables = [
       "document", "document_name", "entity", "spelling", "alias", "party", "party_alias", "sentence",
       "mention", "relation",
-      "claim", "edge",
+      "claim", "edge", "origin", "claim_origin", "origin_mark",
     ]
     return try Dictionary(
       uniqueKeysWithValues: tables.map { ($0, try connection.integer("SELECT count(*) FROM \($0)") ?? -1) })

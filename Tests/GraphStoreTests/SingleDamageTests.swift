@@ -41,7 +41,7 @@ import Testing
   /// The columns of which nothing else in the graph tells whether a value of the right kind is the right one, and why.
   private static let free: [String: (reason: String, damages: Set<Damage>)] = [
     "document.extractor": ("any version may have read it", [.otherText, .foreign]),
-    "document.length": ("a text may end in blanks", [.more, .less, .huge, .largest]),
+    "document.length": ("a text may be blank or end in blanks", [.more, .less, .zero, .huge, .largest]),
     "document.rows": ("a text of no sentence may be a file of no row", [.zero]),
     "document_name.name": ("a second name is as good as another", [.otherText, .foreign, .empty]),
     "document_name.document": ("a second name may be another document's", [.more, .less]),
@@ -61,6 +61,19 @@ import Testing
     "claim.tense": ("a claim need not tell its time", [.null]),
     "claim.time_text": ("the words are the text's", [.otherText, .foreign, .empty]),
     "claim.time_value": ("any time may be meant", [.otherText, .foreign, .empty]),
+    "origin.place": ("any file may hold the pattern", [.otherText, .foreign]),
+    "origin.construction": ("any kind of words may state it", [.otherText, .foreign, .empty]),
+    "origin.subject_way": ("any way may lead to it", [.otherText, .foreign, .empty]),
+    "origin.object_way": ("any way may lead to it", [.otherText, .foreign, .empty]),
+    "origin.subject_ground": ("nothing need stand on a ground", [.empty]),
+    "claim_origin.origin": ("any origin may be the claim's", []),
+    "claim_origin.probability": ("nothing need be estimated", []),
+    "claim_origin.trigger_start": ("any word of the sentence may state it", [.more, .less]),
+    "claim_origin.trigger_end": ("any word of the sentence may state it", [.more, .less]),
+    "origin_mark.start": ("any word of the sentence may mark it", [.more, .less]),
+    "origin_mark.end": ("any word of the sentence may mark it", [.more, .less]),
+    "origin_mark.position": ("another claim may be marked", [.more, .less, .zero]),
+    "origin_mark.kind": ("a word may mark more than one thing", []),
     "edge.row": (
       "a file may have comments and blank lines between its rows", [.more, .less, .huge, .largest]
     ),

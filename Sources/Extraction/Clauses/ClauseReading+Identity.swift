@@ -127,7 +127,7 @@ extension ClauseReading {
     }
   }
 
-  /// "The founder is Anna Berg", "Anna Berg, in her youth the best player, wrote": the name that the subject of a clause is said to be.
+  /// "The founder is Anna Berg", "A third founder is Anna Berg", "Anna Berg, in her youth the best player, wrote": the name that the subject of a clause is said to be.
   private func nameSaidToBe(_ noun: Int) -> Int? {
     let head = words[noun].head
     if document.hasCopula(head), head > noun, words[head].part == .properNoun,
@@ -135,6 +135,8 @@ extension ClauseReading {
       document.names.firstIndex(holding: head) != nil,
       document.dependents(of: noun).contains(where: {
         words[$0].lower == English.the || words[$0].relation == "nmod:poss"
+          // "Another ally is Denmark".
+          || WordList.nextInCount.contains(words[$0].lower)
       })
     {
       return head

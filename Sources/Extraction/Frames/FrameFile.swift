@@ -3,13 +3,16 @@ internal import Schema
 /// Reads the format of `Schema/frames`, which `kg help frames` describes.
 struct FrameFile {
   private let file: String
+  /// The file as the places of its patterns name it.
+  private let name: String
   private let vocabulary: Vocabulary
   private let lexicon: Lexicon
   private var line = 0
   private var relation: Relation?
 
-  init(file: String, vocabulary: Vocabulary, lexicon: Lexicon) {
+  init(file: String, name: String? = nil, vocabulary: Vocabulary, lexicon: Lexicon) {
     self.file = file
+    self.name = name ?? file
     self.vocabulary = vocabulary
     self.lexicon = lexicon
   }
@@ -147,7 +150,7 @@ struct FrameFile {
             lemmas: try cells.count > 1
               ? withPlurals(
                 Self.split(cells[1], at: "|").filter { !$0.isEmpty }.flatMap { try lemmas(of: $0) }) : [],
-            isForbidden: mode == "unless"))
+            isForbidden: mode == "unless", text: "\(mode) \(field)"))
       } else if field.utf8.contains(UInt8(ascii: "=")) {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
       } else if slots.isEmpty {
@@ -166,7 +169,7 @@ struct FrameFile {
       FramePattern(
         relation: relation, kind: kind, companions: [], subject: subject, object: object,
         conditions: conditions,
-        confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(file):\(line)"),
+        confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(name):\(line)"),
       triggers: triggers)
   }
 

@@ -28,6 +28,9 @@ extension FrameMatcher {
     return result
   }
 
+  /// Whether the noun that states a relation goes on counting.
+  func isCounted(_ match: FrameMatch) -> Bool { match.pattern.kind == .noun && continues(match.trigger) }
+
   private func continues(_ noun: Int) -> Bool {
     document.dependents(of: noun).contains {
       (words[$0].relation == "amod" || words[$0].relation == "det")

@@ -10,6 +10,10 @@ struct FrameMatch {
   var object: PartyReading
   /// How well it fits, from 0 to 1.
   var confidence: Double
+  var source: Claim.Origin.Source = .frame
+  /// The ways of the pattern that led to the two ends.
+  var subjectWay: FramePattern.Path = []
+  var objectWay: FramePattern.Path = []
 }
 
 /// Finds what the frames read in a sentence.
@@ -17,11 +21,16 @@ struct FrameMatcher {
   let document: AnnotatedDocument
   let frames: FrameTable
   let clauses: ClauseTable
+  /// Where somebody asks what was considered.
+  let trace: ReadingTrace?
   var words: [Word] { document.words }
 
   private static let mostPairs = 64
 
-  init(document: AnnotatedDocument, frames: FrameTable, clauses: ClauseTable) {
+  init(
+    document: AnnotatedDocument, frames: FrameTable, clauses: ClauseTable, trace: ReadingTrace? = nil
+  ) {
+    self.trace = trace
     self.document = document
     self.frames = frames
     self.clauses = clauses
@@ -78,7 +87,14 @@ struct FrameMatcher {
 
   /// Whether a pattern is in force, and its companions and conditions stand at a word.
   func mayMatch(_ pattern: FramePattern, at word: Int, parties: PartyReader) -> Bool {
-    guard pattern.confidence > 0, hasCompanions(pattern, at: word) else { return false }
+    pattern.confidence > 0 && hasCompanions(pattern, at: word)
+      && failedCondition(of: pattern, at: word, parties: parties) == nil
+  }
+
+  /// The first condition of a pattern that does not hold at a word.
+  private func failedCondition(of pattern: FramePattern, at word: Int, parties: PartyReader)
+    -> FramePattern.Condition?
+  {
     for condition in pattern.conditions {
       let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
         .flatMap { parties.members(of: $0) }
@@ -88,22 +104,41 @@ struct FrameMatcher {
         : targets.contains {
           condition.lemmas.contains(words[$0].lemma) || condition.lemmas.contains(words[$0].lower)
         }
-      if holds == condition.isForbidden { return false }
+      if holds == condition.isForbidden { return condition }
     }
-    return true
+    return nil
   }
 
   private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
-    guard mayMatch(pattern, at: word, parties: parties) else { return [] }
+    guard pattern.confidence > 0, hasCompanions(pattern, at: word) else { return [] }
+    func drop(
+      _ reason: DroppedReading.Reason, _ subject: PartyReading? = nil, _ object: PartyReading? = nil,
+      detail: String? = nil
+    ) {
+      // Every name of every sentence is tried with these.
+      if pattern.kind == .name, object == nil { return }
+      trace?.drop(
+        pattern.relation.name, reason, detail: detail, by: Proposal(pattern, at: word), subject: subject,
+        object: object)
+    }
+    if let condition = failedCondition(of: pattern, at: word, parties: parties) {
+      drop(.condition, detail: condition.text)
+      return []
+    }
     let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
-    if subjects.isEmpty { return [] }
+    if subjects.isEmpty {
+      drop(.noSubject)
+      return []
+    }
     let objects = ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties)
+    if objects.isEmpty { drop(.noObject, subjects.first?.party) }
     var result: [FrameMatch] = []
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
         guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second)
         else {
+          drop(.sameEnds, subject.party, object.party)
           continue
         }
         // "A and B met": a list in one role is paired with itself once.
@@ -116,15 +151,20 @@ struct FrameMatcher {
         if pattern.object.paths == [["term"]], !subject.party.isNamed, !subject.party.isReference,
           parties.isPerson(subject.party.head)
         {
+          drop(.sameEnds, subject.party, object.party)
           continue
         }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
         var confidence = pattern.confidence * subject.fit * object.fit
         if !subject.party.isNamed && !object.party.isNamed { confidence *= Calibration.shareOfNameless }
-        if confidence < Calibration.leastConfidence { continue }
+        if confidence < Calibration.leastConfidence {
+          drop(.unfit, first, second)
+          continue
+        }
         result.append(
           FrameMatch(
-            pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence))
+            pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence,
+            subjectWay: subject.way, objectWay: object.way))
       }
     }
     return result
@@ -142,6 +182,8 @@ struct FrameMatcher {
     var fit: Double
     /// The word that the slot led to.
     var word: Int
+    /// The way that led to it.
+    var way: FramePattern.Path
   }
 
   func ends(
@@ -149,6 +191,7 @@ struct FrameMatcher {
     parties: inout PartyReader
   ) -> [End] {
     var fallback: [End] = []
+    trace?.startSlot()
     for path in slot.paths {
       var result: [End] = []
       if path == ["term"] {
@@ -158,7 +201,7 @@ struct FrameMatcher {
         if type == .role, parties.isOneOfSeveral(word) { return [] }
         let term =
           pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
-        return [End(party: term, fit: 1, word: word)]
+        return [End(party: term, fit: 1, word: word, way: path)]
       }
       for target in targets(of: path, at: word, parties: parties) {
         // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name behind it alone; "the parties United
@@ -170,7 +213,10 @@ struct FrameMatcher {
           || path == ["phrase"]
         for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
-          if slot.isNamed, !party.isNamed { continue }
+          if slot.isNamed, !party.isNamed {
+            trace?.misfit(party, "bears no name")
+            continue
+          }
           // "in three years" is no date.
           if party.type == .time, parties.times[party.head] == nil { continue }
           if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
@@ -179,7 +225,11 @@ struct FrameMatcher {
             party.type = parties.kindOfThing(at: party.head)
           }
           let fit = fit(of: party, in: slot)
-          if fit > 0 { result.append(End(party: party, fit: fit, word: target)) }
+          if fit > 0 {
+            result.append(End(party: party, fit: fit, word: target, way: path))
+          } else {
+            trace?.misfit(party, "is taken for \(party.type?.rawValue ?? "something of unknown type")")
+          }
         }
       }
       // "Despite its ties to Iceland, Norway …": whom a pronoun stands for may be told elsewhere.
@@ -264,10 +314,16 @@ struct FrameMatcher {
   private func best(of matches: [FrameMatch]) -> [FrameMatch] {
     matches.enumerated().filter { index, match in
       if match.pattern.isAdditional { return true }
-      return !matches.enumerated().contains { other, rival in
+      let rival = matches.enumerated().first { other, rival in
         other != index && !rival.pattern.isAdditional && Self.compete(match, rival)
           && Self.isBetter(rival, other, than: match, index)
       }
+      guard let rival else { return true }
+      trace?.drop(
+        match.pattern.relation.name, .rival,
+        detail: "\(rival.element.pattern.relation.name) by \(rival.element.pattern.place)",
+        by: Proposal(match), subject: match.subject, object: match.object)
+      return false
     }.map(\.element)
   }
 

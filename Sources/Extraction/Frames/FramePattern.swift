@@ -34,6 +34,8 @@ struct FramePattern: Sendable {
     /// Lemmas; empty when anything will do.
     var lemmas: Set<String>
     var isForbidden: Bool
+    /// As the file has it: "unless object.of=peace".
+    var text: String
   }
 
   var relation: Relation
@@ -49,8 +51,18 @@ struct FramePattern: Sendable {
   var priority: Int
   /// It does not compete with others.
   var isAdditional: Bool
-  /// Where it stands, as `file:line`.
+  /// Where it stands, as `file:line`; a built-in file goes without its folders.
   var place: String
+}
+
+/// A pattern of a frame file, by where it stands.
+package struct FrameRule: Hashable, Sendable {
+  /// Where it stands, as `file:line`.
+  package var place: String
+  /// The relation's name.
+  package var relation: String
+  /// What kind of word triggers it.
+  package var kind: String
 }
 
 /// A sentence under a relation that its frames must read, or must not read.

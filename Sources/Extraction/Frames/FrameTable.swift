@@ -57,6 +57,15 @@ struct FrameTable: Sendable {
     examples.removeAll { $0.relation == relation }
   }
 
+  /// The patterns that are in force, each place once, in the order in which they were read.
+  var rules: [FrameRule] {
+    var seen: Set<String> = []
+    return patterns.compactMap { pattern in
+      guard pattern.confidence > 0, seen.insert(pattern.place).inserted else { return nil }
+      return FrameRule(place: pattern.place, relation: pattern.relation.name, kind: pattern.kind.rawValue)
+    }
+  }
+
   /// The patterns that a word with a lemma and a form triggers.
   func patterns(_ kind: FramePattern.Kind, lemma: String, lower: String) -> [Int] {
     guard let table = byLemma[kind] else { return [] }

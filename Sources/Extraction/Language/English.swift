@@ -65,6 +65,7 @@ enum English {
   static let possessiveMark = "'s"
   static let present = "present"
   static let quarter = "quarter"
+  static let same = "same"
   static let since = "since"
   static let some = "some"
   static let such = "such"

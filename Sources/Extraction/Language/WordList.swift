@@ -5,6 +5,7 @@ internal import Schema
 /// A test holds that each case has a list and that each list is a case or is asked for by a frame.
 enum WordList: String, CaseIterable, Sendable {
   case abilityModal = "abilitymodal"
+  case additiveAdverb = "additiveadverb"
   case agencyAdjective = "agencyadjective"
   case agencyNoun = "agencynoun"
   case almostAdverb = "almostadverb"
@@ -53,6 +54,7 @@ enum WordList: String, CaseIterable, Sendable {
   case indefiniteArticle = "indefinitearticle"
   case indefiniteDeterminer = "indefinitedeterminer"
   case intervalEnd = "intervalend"
+  case invertingAdverb = "invertingadverb"
   case invertingAuxiliary = "invertingauxiliary"
   case irregularPlural = "irregularplural"
   case keptDeterminer = "keptdeterminer"
@@ -107,6 +109,8 @@ enum WordList: String, CaseIterable, Sendable {
   case presentTime = "presenttime"
   case profession
   case proform
+  case proformNoun = "proformnoun"
+  case proformVerb = "proformverb"
   case quantityWord = "quantityword"
   case quarter
   case questionAdverb = "questionadverb"

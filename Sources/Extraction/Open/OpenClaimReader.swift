@@ -6,6 +6,8 @@ struct OpenClaim {
   var subject: PartyReading
   var relation: String
   var object: PartyReading
+  /// How the object stands to the predicate.
+  var construction: String
   /// Whether a graph keeps it.
   var isKept: Bool
 }
@@ -53,6 +55,7 @@ struct OpenClaimReader {
         for object in objects {
           let claim = OpenClaim(
             triple: triple, subject: subject.party, relation: relation, object: object.party,
+            construction: construction(of: triple),
             isKept: subject.isNominal && object.isNominal && (subject.party.isNamed || object.party.isNamed)
               && relation.utf8.count(where: { $0 == UInt8(ascii: "-") }) < Self.mostParts)
           add(claim, beside: known, to: &claims)
@@ -61,6 +64,20 @@ struct OpenClaimReader {
     }
     leaveOutCopies(in: &claims)
     return claims
+  }
+
+  /// How a triple's object stands to its predicate.
+  private func construction(of triple: OpenTriple) -> String {
+    if triple.object.head == triple.predicate { return "copula" }
+    var head = triple.object.head
+    for _ in 0..<8 where words[head].relation == "conj" && words[head].head >= 0 { head = words[head].head }
+    if words[head].hangs(by: "obl") { return "oblique" }
+    if words[head].hangs(by: "nmod") { return "phrase" }
+    switch words[head].relation {
+    case "obj", "iobj": return "object"
+    case "xcomp": return "complement"
+    default: return "antecedent"
+    }
   }
 
   /// Of "is the godmother of Peter Novak" as a description and "is the godmother of", Peter Novak, a graph keeps the second.

@@ -62,7 +62,7 @@ extension PartyReader {
         let range = description(of: mention.head)
         return PartyReading(
           name: name(of: range), type: descriptionType(of: mention.head, in: range), mention: word..<word + 1,
-          head: word, isReference: true)
+          head: word, isReference: true, ground: .description)
       }
       other -= 1
     }
@@ -79,8 +79,7 @@ extension PartyReader {
     let range = description(of: topic)
     return PartyReading(
       name: name(of: range), type: descriptionType(of: topic, in: range), mention: word..<word + 1,
-      head: word,
-      isReference: true)
+      head: word, isReference: true, ground: .description)
   }
 
   /// The place named last before "there".

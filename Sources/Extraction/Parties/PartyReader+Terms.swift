@@ -72,5 +72,6 @@ extension PartyReader {
     else { return }
     party.entity = entities.entity(named: country, type: .place)
     party.name = country
+    party.ground = .government
   }
 }

@@ -13,6 +13,8 @@ struct PartyReading: Hashable {
   var head: Int
   /// A pronoun or a description stands for it.
   var isReference = false
+  /// Why the words were taken for it; nil where they name or describe it themselves.
+  var ground: Claim.Origin.Ground?
 
   /// Whether the text names it, here or elsewhere.
   var isNamed: Bool { entity != nil }
@@ -129,24 +131,22 @@ struct PartyReader {
           mention: name.words, head: word)
       ]
     }
-    let found = withReferences ? references.entities(ofWord: word) : []
-    if !found.isEmpty {
+    if withReferences, let referent = references.referent(ofWord: word) {
       let mention =
         words[word].part == .pronoun || words[word].part == .determiner
         ? word..<word + 1 : description(of: word)
-      return found.map { entity in
+      return referent.entities.map { entity in
         PartyReading(
           entity: entity, name: entities.entities[entity].name,
           type: EntityType(entities.entities[entity].type),
-          mention: mention, head: word, isReference: true)
+          mention: mention, head: word, isReference: true, ground: referent.ground)
       }
     }
     if words[word].part == .adverb, words[word].lower == English.there, let place = placeBefore(word) {
       return [
         PartyReading(
           entity: place, name: entities.entities[place].name, type: .place, mention: word..<word + 1,
-          head: word,
-          isReference: true)
+          head: word, isReference: true, ground: .placeBefore)
       ]
     }
     if words[word].part == .pronoun, let described = describedAntecedent(of: word) {
@@ -157,8 +157,7 @@ struct PartyReader {
       return [
         PartyReading(
           name: words[word].lower, type: pronoun.isPerson ? .person : nil, mention: word..<word + 1,
-          head: word,
-          isReference: true)
+          head: word, isReference: true, ground: .open)
       ]
     }
     if let country = lexicon.country(ofDemonym: words[word].lower), words[word].shape.contains(.capitalised),
@@ -167,10 +166,17 @@ struct PartyReader {
       let entity = entities.entity(named: country, type: .place)
       return [
         PartyReading(
-          entity: entity, name: country, type: .place, mention: word..<word + 1, head: word)
+          entity: entity, name: country, type: .place, mention: word..<word + 1, head: word,
+          ground: .nationality)
       ]
     }
-    if let name = apposedName(of: word) { return party(at: name) }
+    if let name = apposedName(of: word) {
+      return party(at: name).map { party in
+        var party = party
+        party.ground = party.ground ?? .apposition
+        return party
+      }
+    }
     switch words[word].part {
     case .noun, .properNoun, .number, .symbol: return described(word)
     case .adjective, .verb, .other:

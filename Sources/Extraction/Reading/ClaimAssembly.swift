@@ -6,6 +6,8 @@ struct ClaimAssembly {
   let name: String
   let document: AnnotatedDocument
   let entities: EntityTable
+  /// Where somebody asks what was considered.
+  var trace: ReadingTrace?
 
   private struct Key: Hashable {
     var layer: Claim.Layer
@@ -37,7 +39,10 @@ struct ClaimAssembly {
     var framed: [Key: Decision] = [:]
     for draft in drafts {
       let claim = claim(of: draft, in: sentences[draft.sentence])
-      if claim.subject.name == claim.object.name { continue }
+      if claim.subject.name == claim.object.name {
+        trace?.drop(claim, .sameEnds)
+        continue
+      }
       let statement = Key(
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name, polarity: claim.polarity)
@@ -47,13 +52,20 @@ struct ClaimAssembly {
         if framed[statement.undecided] == nil { framed[statement.undecided] = decision }
       } else if draft.method == .model {
         key.mentions = [claim.subject.range, claim.object.range]
-        if !isWanted(claim, beside: claims) { continue }
+        if !isWanted(claim, beside: claims) {
+          trace?.drop(claim, .againstFrames)
+          continue
+        }
         if let decision = framed[statement.undecided] {
           // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
-          if decision.polarity != claim.polarity || decision.modality != claim.modality { continue }
+          if decision.polarity != claim.polarity || decision.modality != claim.modality {
+            trace?.drop(claim, .againstFrames)
+            continue
+          }
           if let position = positions[statement], claims[position].subject.range == claim.subject.range,
             claims[position].object.range == claim.object.range
           {
+            trace?.drop(claim, .repeated)
             continue
           }
         }
@@ -68,7 +80,10 @@ struct ClaimAssembly {
       if known.modality == .certain && claim.modality != .certain
         || known.modality == claim.modality && known.confidence < claim.confidence
       {
+        trace?.drop(known, .repeated)
         claims[position] = claim
+      } else {
+        trace?.drop(claim, .repeated)
       }
     }
     let order = claims.indices.sorted { left, right in
@@ -105,7 +120,12 @@ struct ClaimAssembly {
     var subject = document.party(draft.subject, entities: entities)
     var object = document.party(draft.object, entities: entities)
     let start = (subject.range?.lowerBound ?? 0, object.range?.lowerBound ?? 0)
-    if draft.isSymmetric, start.1 < start.0 { swap(&subject, &object) }
+    var origin = document.origin(
+      of: draft.proposal, subject: draft.subject, object: draft.object, facts: draft.facts)
+    if draft.isSymmetric, start.1 < start.0 {
+      swap(&subject, &object)
+      swap(&origin.subject, &origin.object)
+    }
     var claim = Claim(
       layer: draft.layer, subject: subject, relation: draft.relation, object: object,
       phrase: phrase(of: draft.phrase),
@@ -119,6 +139,7 @@ struct ClaimAssembly {
         sentence: draft.sentence, range: sentence.range, text: sentence.text,
         around: [subject.range, object.range]))
     claim.isKept = draft.isKept
+    claim.origin = origin
     return claim
   }
 

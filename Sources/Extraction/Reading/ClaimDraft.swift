@@ -18,6 +18,8 @@ struct ClaimDraft {
   var sentence: Int
   /// From 0 to 1.
   var confidence: Double
+  /// What proposed it.
+  var proposal: Proposal
   /// Whether a graph keeps it.
   var isKept = true
 }

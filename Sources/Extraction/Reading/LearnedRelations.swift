@@ -6,15 +6,15 @@ internal import Schema
 struct LearnedRelations {
   let document: AnnotatedDocument
   let vocabulary: Vocabulary
+  /// Where somebody asks what was considered.
+  let trace: ReadingTrace?
   private var words: [Word] { document.words }
-
-  /// Speakers tie themselves to what they talk about in more ways than the model learnt from.
-  private static let leastProbabilityOfSpeaker = 0.75
 
   /// A way between two words in a tree is followed so far.
   private static let longestWay = 64
 
-  init(document: AnnotatedDocument, vocabulary: Vocabulary = .builtIn) {
+  init(document: AnnotatedDocument, vocabulary: Vocabulary = .builtIn, trace: ReadingTrace? = nil) {
+    self.trace = trace
     self.document = document
     self.vocabulary = vocabulary
   }
@@ -32,20 +32,32 @@ struct LearnedRelations {
 
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
+    let probability = Double(reading.probability)
     guard let relation = vocabulary[reading.relation],
-      Double(reading.probability) >= relation.leastProbability ?? Calibration.learnedProbability,
+      trace != nil || probability >= relation.leastProbability ?? Calibration.learnedProbability,
       let subject = word(of: reading.subject),
-      let object = word(of: reading.object),
-      subject != object
+      let object = word(of: reading.object), subject != object
     else { return [] }
-    if isOfSpeech(subject) || isOfSpeech(object),
-      Double(reading.probability) < Calibration.learnedProbabilityOfSpeaker
-    {
+    let predicate = commonHead(of: subject, object)
+    func drop(_ reason: DroppedReading.Reason, detail: String? = nil) {
+      trace?.drop(
+        relation.name, reason, detail: detail, by: Proposal(learnedAt: predicate, probability: probability),
+        subject: parties.party(at: subject).first, object: parties.party(at: object).first)
+    }
+    var least = relation.leastProbability ?? Calibration.learnedProbability
+    if isOfSpeech(subject) || isOfSpeech(object) {
+      least = max(least, Calibration.learnedProbabilityOfSpeaker)
+    }
+    if probability < least {
+      drop(.improbable, detail: "less than \(least)")
       return []
     }
-    let predicate = commonHead(of: subject, object)
-    if words[predicate].part == .verb, WordList.stanceVerb.contains(words[predicate].lemma) { return [] }
-    if isInOtherClause(subject, under: predicate) || isInOtherClause(object, under: predicate) { return [] }
+    if words[predicate].part == .verb && WordList.stanceVerb.contains(words[predicate].lemma)
+      || isInOtherClause(subject, under: predicate) || isInOtherClause(object, under: predicate)
+    {
+      drop(.stance)
+      return []
+    }
     var result: [Reading] = []
     // The model reads the members of lists one by one.
     for subjectParty in parties.party(at: subject) {
@@ -56,7 +68,10 @@ struct LearnedRelations {
         // A common noun with no name beside it seldom is what the relation is about.
         guard Self.canStand(subjectParty, in: relation.subjectTypes),
           Self.canStand(objectParty, in: relation.objectTypes)
-        else { continue }
+        else {
+          drop(.type)
+          continue
+        }
         result.append(
           Reading(
             relation: relation, subject: subjectParty, object: objectParty,

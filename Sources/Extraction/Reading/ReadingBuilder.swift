@@ -9,14 +9,18 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   var parties: PartyReader
   private let times: DocumentTimes
+  /// Where somebody asks what was considered.
+  private let trace: ReadingTrace?
   private var drafts: [ClaimDraft] = []
   /// Who says the sentences of quotations that go on over several.
   private var quotedSpeakers: [Int: PartyReading] = [:]
   private var words: [Word] { document.words }
 
   init(
-    name: String, document: AnnotatedDocument, parties: PartyReader, times: DocumentTimes, lexicon: Lexicon
+    name: String, document: AnnotatedDocument, parties: PartyReader, times: DocumentTimes, lexicon: Lexicon,
+    trace: ReadingTrace? = nil
   ) {
+    self.trace = trace
     self.times = times
     self.name = name
     self.document = document
@@ -26,20 +30,23 @@ struct ReadingBuilder {
 
   /// Reads all sentences: with the frames, and what the model learnt to read beside them.
   mutating func read(with frames: FrameTable, learned: [RelationReading]) {
-    let relations = LearnedRelations(document: document)
+    let relations = LearnedRelations(document: document, trace: trace)
     let phrases = PredicatePhrase(document: document)
     readQuotations()
     var next = 0
     var before: [FrameMatch] = []
-    var earlier: [String: (object: PartyReading, sentence: Int)] = [:]
+    var earlier: [String: Counted] = [:]
     for (index, sentence) in document.sentences.enumerated() {
+      trace?.sentence = index
       let clauses = ClauseTable(document: document, lexicon: lexicon, sentence: sentence)
       let factuality = clauses.factuality
-      let matcher = FrameMatcher(document: document, frames: frames, clauses: clauses)
+      let matcher = FrameMatcher(document: document, frames: frames, clauses: clauses, trace: trace)
       var open = OpenClaimReader(document: document, clauses: clauses, parties: parties)
       let ellipses = EllipsisReader(document: document, clauses: clauses)
       var known: [OpenClaimReader.Known] = []
-      var matches = matcher.matches(in: sentence, parties: &parties)
+      var matches = matcher.matches(in: sentence, parties: &parties).map {
+        matcher.isCounted($0) ? withOwner($0, after: earlier, at: index) : $0
+      }
       for clause in ellipses.clauses(in: sentence) {
         matches += repetitions(of: ellipses.repeated(before + matches, before: clause), in: clause)
       }
@@ -49,11 +56,18 @@ struct ReadingBuilder {
       for match in matches {
         let stated = factuality.factuality(
           of: predicate(of: match), arguments: [match.subject.head, match.object.head])
-        let facts = isInsidePhrase(match) ? Factuality(attribution: stated.attribution) : stated
-        if facts.isQuestion { continue }
+        let facts = isInsidePhrase(match) ? stated.presupposed : stated
+        if facts.isQuestion {
+          trace?.drop(
+            match.pattern.relation.name, .question, by: Proposal(match), subject: match.subject,
+            object: match.object, facts: facts)
+          continue
+        }
         if facts.polarity == .positive, facts.modality == .certain {
           before.append(match)
-          if match.pattern.kind == .noun { earlier[match.pattern.relation.name] = (match.object, index) }
+          if match.pattern.kind == .noun {
+            earlier[match.pattern.relation.name] = Counted(match, sentence: index)
+          }
         }
         let phrase = phrases.words(of: match)
         drafts.append(
@@ -63,7 +77,8 @@ struct ReadingBuilder {
             phrase: phrase,
             facts: facts, attribution: source(of: facts), place: place(of: match, clauses: clauses),
             time: time(of: match.trigger, beside: match.object, in: index), sentence: index,
-            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object)))
+            confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object),
+            proposal: Proposal(match)))
         known.append(
           .init(predicate: match.trigger, subject: match.subject, object: match.object, phrase: phrase))
         suggest(match.pattern.relation.subjectTypes, for: match.subject)
@@ -73,14 +88,20 @@ struct ReadingBuilder {
         for reading in relations.readings(of: learned[next], parties: &parties) {
           let facts = factuality.factuality(
             of: reading.predicate, arguments: [reading.subject.head, reading.object.head])
-          if facts.isQuestion { continue }
+          let proposal = Proposal(learnedAt: reading.predicate, probability: reading.confidence)
+          if facts.isQuestion {
+            trace?.drop(
+              reading.relation.name, .question, by: proposal, subject: reading.subject, object: reading.object
+            )
+            continue
+          }
           drafts.append(
             ClaimDraft(
               layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
               isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
               attribution: source(of: facts),
               time: time(of: reading.predicate, beside: reading.object, in: index), sentence: index,
-              confidence: reading.confidence))
+              confidence: reading.confidence, proposal: proposal))
           known.append(
             .init(
               predicate: reading.predicate, subject: reading.subject, object: reading.object,
@@ -146,6 +167,7 @@ struct ReadingBuilder {
         object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
         sentence: sentence,
         confidence: Calibration.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
+        proposal: Proposal(openAt: claim.triple.predicate, construction: claim.construction),
         isKept: claim.isKept))
   }
 
@@ -197,13 +219,15 @@ struct ReadingBuilder {
         range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
         speaker: speaker(of: sentence, at: index))
     }
-    let claims = ClaimAssembly(name: name, document: document, entities: parties.entities)
+    let claims = ClaimAssembly(name: name, document: document, entities: parties.entities, trace: trace)
       .claims(drafts, sentences: sentences)
-    return DocumentReading(
+    var reading = DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
       sentences: sentences,
       mentions: MentionAssembly(document: document, entities: parties.entities).mentions(claims),
       claims: claims)
+    reading.dropped = trace?.dropped ?? []
+    return reading
   }
 
   /// Finds who says the sentences of quotations.

@@ -1,11 +1,13 @@
+internal import Claims
+
 extension ReferenceReader {
 
   /// The entities that a definite description stands for, by its head.
-  mutating func description(_ word: Int, sentence: Int) -> [Int] {
-    guard entityOfWord[word] < 0 else { return [] }
+  mutating func description(_ word: Int, sentence: Int) -> Referent? {
+    guard entityOfWord[word] < 0 else { return nil }
     let noun = words[word]
     // "the painter István Berényi", "the “Taliban” movement": the name is there.
-    if let named = namedWithin(word) { return [named] }
+    if let named = namedWithin(word) { return Referent(named, .apposition) }
     var determiner: String?
     var isRestricted = false
     for dependent in document.dependents(of: word).prefix(40) {
@@ -20,17 +22,18 @@ extension ReferenceReader {
       }
     }
     if noun.lemma == English.capital {
-      return capital(word, isDefinite: determiner == English.the, sentence: sentence)
+      return Referent(
+        capital(word, isDefinite: determiner == English.the, sentence: sentence), .capital)
     }
-    guard let determiner else { return [] }
+    guard let determiner else { return nil }
     if noun.lower == English.former || noun.lower == English.latter {
-      guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return [] }
-      return [list.entities[noun.lower == English.former ? 0 : 1]]
+      guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return nil }
+      return Referent(list.entities[noun.lower == English.former ? 0 : 1], .pair)
     }
-    guard noun.part == .noun || noun.part == .properNoun else { return [] }
+    guard noun.part == .noun || noun.part == .properNoun else { return nil }
     let type = lexicon.type(ofNoun: noun.lemma)
     if WordList.pairNoun.contains(noun.lemma) {
-      return isRestricted ? [] : pair(before: word, sentence: sentence) { $0 == .person }
+      return isRestricted ? nil : Referent(pair(before: word, sentence: sentence) { $0 == .person }, .pair)
     }
     if determiner == English.both
       || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == English.two })
@@ -39,21 +42,28 @@ extension ReferenceReader {
       let isFit =
         !isCountryNoun(noun.lemma)
         || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
-      return isFit ? pair : []
+      return isFit ? Referent(pair, .pair) : nil
     }
     let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
       type != nil && Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
     }
     if isCountryNoun(noun.lemma), !isPlural(noun) {
-      return country(told: told, sentence: sentence).map { [$0] } ?? []
+      return country(told: told, sentence: sentence).map {
+        Referent($0, $0 == told ? .coreference : .country)
+      }
     }
     let called = isPlural(noun) ? nil : self.called(noun.lemma, sentence: sentence)
-    if let told, let called, told != called { return [] }
-    if isRestricted { return told != nil && (noun.relation == "appos" || called == told) ? [told ?? 0] : [] }
-    if let called { return [called] }
-    guard let type, !isPlural(noun) else { return [] }
-    if let told, isInFocus(told, sentence: sentence) { return [told] }
-    guard determiner == English.this, type != .person || WordList.role.contains(noun.lemma) else { return [] }
+    if let told, let called, told != called { return nil }
+    if isRestricted {
+      guard let told, noun.relation == "appos" || called == told else { return nil }
+      return Referent(told, .coreference)
+    }
+    if let called { return Referent(called, .sameNoun) }
+    guard let type, !isPlural(noun) else { return nil }
+    if let told, isInFocus(told, sentence: sentence) { return Referent(told, .coreference) }
+    guard determiner == English.this, type != .person || WordList.role.contains(noun.lemma) else {
+      return nil
+    }
     // "this group": the one that was just talked about.
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
@@ -61,17 +71,17 @@ extension ReferenceReader {
     if type == .place, !isCountryNoun(noun.lemma) {
       // "this region" is no state.
       let regions = ranked.filter { lexicon.country(named: entities.entities[$0.entity].name) == nil }
-      return regions.first.map { [$0.entity] } ?? []
+      return regions.first.map { Referent($0.entity, .prominence) }
     }
     // The subject of the sentence before is what the next one goes on about.
     let subjects = focus.recent(at: sentence, within: 1).filter { entry in
       entry.sentence == sentence - 1 && words[entry.word].hangs(by: "nsubj") && words[entry.word].head >= 0
         && words[words[entry.word].head].head < 0 && ranked.contains { $0.entity == entry.entity }
     }
-    if let subject = subjects.first { return [subject.entity] }
-    guard let first = ranked.first else { return [] }
+    if let subject = subjects.first { return Referent(subject.entity, .topic) }
+    guard let first = ranked.first else { return nil }
     return ranked.count == 1 || first.weight >= Calibration.leadOfDescription * ranked[1].weight
-      ? [first.entity] : []
+      ? Referent(first.entity, .prominence) : nil
   }
 
   /// What the text has called by a noun, if it was mentioned lately.

@@ -1,24 +1,26 @@
+internal import Claims
+
 extension ReferenceReader {
   /// The entities that a pronoun of the third person stands for.
-  func pronoun(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> [Int] {
+  func pronoun(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Referent? {
     if Pronoun(words[word].lower)?.form == .reflexive,
       let subject = subject(above: word)
     {
       let known = entitiesSoFar(ofWord: subject)
-      if !known.isEmpty { return known }
+      if !known.isEmpty { return Referent(known, .ownSubject) }
     }
     // "He sold his boat": of a pronoun and the possessive after it in one clause the second means the first.
     if words[word].relation == "nmod:poss", let subject = subject(above: word), subject < word,
       words[subject].part == .pronoun, Pronoun(words[subject].lower)?.sort == sort
     {
-      return entities(ofWord: subject)
+      return Referent(entities(ofWord: subject), .ownSubject)
     }
     switch sort {
-    case .he, .she: return person(word, sort: sort, sentence: sentence).map { [$0] } ?? []
-    case .it, .this: return thing(word, sort: sort, sentence: sentence).map { [$0] } ?? []
+    case .he, .she: return person(word, sort: sort, sentence: sentence)
+    case .it, .this: return thing(word, sort: sort, sentence: sentence)
     case .they, .these: return things(word, sort: sort, sentence: sentence)
-    case .both: return pair(before: word, sentence: sentence) { _ in true }
-    case .speaker, .speakers, .addressee, .relative, .nobody: return []
+    case .both: return Referent(pair(before: word, sentence: sentence) { _ in true }, .pair)
+    case .speaker, .speakers, .addressee, .relative, .nobody: return nil
     }
   }
 
@@ -50,7 +52,7 @@ extension ReferenceReader {
 
   // MARK: People
 
-  private func person(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Int? {
+  private func person(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Referent? {
     let gender: Gender = sort == .he ? .male : .female
     let told = told(word, sort: sort, sentence: sentence)
     let excluded = coarguments(of: word)
@@ -59,15 +61,19 @@ extension ReferenceReader {
         && entities.entities[entry.entity].type == .person
         && (genders[entry.entity] ?? gender) == gender
     }
-    guard let first = ranked.first else { return told ?? laterSubject(word, gender: gender) }
+    guard let first = ranked.first else {
+      return told.map { Referent($0, .coreference) }
+        ?? laterSubject(word, gender: gender).map { Referent($0, .laterSubject) }
+    }
     if let told, told == first.entity || isInFocus(told, sentence: sentence) {
       let weight = ranked.first { $0.entity == told }?.weight ?? 0
       let isOlder = lastSentence[told] ?? -1 < lastSentence[first.entity] ?? -1
-      return isOlder && first.weight >= Calibration.leadOfDescription * weight ? first.entity : told
+      return isOlder && first.weight >= Calibration.leadOfDescription * weight
+        ? Referent(first.entity, .prominence) : Referent(told, .coreference)
     }
     if isUnnamed(first.entity, gender: gender, sentence: sentence) { return nil }
     if ranked.count > 1, first.weight < Calibration.leadOfPerson * ranked[1].weight { return nil }
-    return first.entity
+    return Referent(first.entity, .prominence)
   }
 
   /// The entities that a pronoun cannot mean: the subject of the verb whose object it is, and what else hangs on the verb whose subject
@@ -107,11 +113,13 @@ extension ReferenceReader {
 
   // MARK: Things
 
-  private func thing(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Int? {
+  private func thing(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Referent? {
     // "This is Qatar" says itself what it is.
     if sort == .this, words[word].head >= 0, entityOfWord[words[word].head] >= 0 { return nil }
-    if let told = told(word, sort: sort, sentence: sentence) { return told }
-    if let object = objectBefore(word), sort.fits(entities.entities[object].type) { return object }
+    if let told = told(word, sort: sort, sentence: sentence) { return Referent(told, .coreference) }
+    if let object = objectBefore(word), sort.fits(entities.entities[object].type) {
+      return Referent(object, .sharedObject)
+    }
     guard Pronoun(words[word].lower)?.form == .possessive else { return nil }
     let ranked = focus.ranked(at: sentence) {
       $0.word >= earliestWord && sort.fits(entities.entities[$0.entity].type)
@@ -119,7 +127,7 @@ extension ReferenceReader {
     guard let first = ranked.first, first.weight >= Calibration.weightOfSubject,
       ranked.count < 2 || first.weight >= Calibration.leadOfDescription * ranked[1].weight
     else { return nil }
-    return first.entity
+    return Referent(first.entity, .prominence)
   }
 
   /// "She founded the Institute and directed it": the object of the verb that the pronoun's verb is coordinated with.
@@ -134,16 +142,16 @@ extension ReferenceReader {
     return known[0]
   }
 
-  private func things(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> [Int] {
+  private func things(_ word: Int, sort: Pronoun.Sort, sentence: Int) -> Referent? {
     if let thing = evidence.thing(ofWord: word), case let list = evidence.list(ofThing: thing), !list.isEmpty
     {
-      return list
+      return Referent(list, .coreference)
     }
     if let told = told(word, sort: sort, sentence: sentence), isInFocus(told, sentence: sentence) {
       let ranked = focus.ranked(at: sentence) { sort.fits(entities.entities[$0.entity].type) }
-      guard let first = ranked.first, first.entity != told else { return [told] }
+      guard let first = ranked.first, first.entity != told else { return Referent(told, .coreference) }
       return first.weight >= Calibration.leadOfDescription * (ranked.first { $0.entity == told }?.weight ?? 0)
-        ? [] : [told]
+        ? nil : Referent(told, .coreference)
     }
     // "Anna and Karl left. They …": a list that was the subject.
     if let list = lists.last, sentence - list.sentence <= 1, words[list.word].hangs(by: "nsubj"),
@@ -151,18 +159,18 @@ extension ReferenceReader {
         $0.word > list.word && $0.weight >= Calibration.weightOfSubject && !list.entities.contains($0.entity)
       })
     {
-      return list.entities
+      return Referent(list.entities, .list)
     }
-    if let entity = topicEntity(before: word, sentence: sentence) { return [entity] }
+    if let entity = topicEntity(before: word, sentence: sentence) { return Referent(entity, .topic) }
     // The same thing as a "they" before it whose meaning was told by that.
     if let earlier = evidence.earlierMention(than: word),
       Pronoun(words[earlier].lower)?.sort == .they, case let known = entities(ofWord: earlier),
       known.count == 1,
       isInFocus(known[0], sentence: sentence), !coarguments(of: word).contains(known[0])
     {
-      return known
+      return Referent(known, .earlierPronoun)
     }
-    return []
+    return nil
   }
 
   /// The last two things that were named together, or else the only two of the last sentences.

@@ -1,3 +1,5 @@
+internal import Claims
+
 /// Tells for which entities of a document its pronouns and definite descriptions stand.
 ///
 /// The model's coreference comes first. Agreement, how lately and how prominently things were mentioned, and what the text itself
@@ -25,7 +27,7 @@ struct ReferenceReader {
   /// The last person who was the subject of a clause without being named ("the leader of the group").
   var unnamedSubject: (word: Int, sentence: Int)?
 
-  private var found: [Int: [Int]] = [:]
+  private var found: [Int: Referent] = [:]
   private var speakers: Speakers
   /// Who speaks, and so is not "he" or "she".
   var speaker: Int?
@@ -56,7 +58,10 @@ struct ReferenceReader {
   /// The entities that a pronoun or the noun that heads a definite description stands for; none where that is not known.
   ///
   /// More than one for "both", "they" and "the couple".
-  func entities(ofWord word: Int) -> [Int] { found[word] ?? [] }
+  func entities(ofWord word: Int) -> [Int] { found[word]?.entities ?? [] }
+
+  /// Whom a pronoun or description stands for, with the ground on which it was taken for them; nil where that is not known.
+  func referent(ofWord word: Int) -> Referent? { found[word] }
 
   /// The words that stand for entities, in order.
   var referringWords: [Int] { found.keys.sorted() }
@@ -81,9 +86,9 @@ struct ReferenceReader {
           continue
         }
         noteCountry(word, sentence: index)
-        let entities = reference(word, sentence: index)
-        noteDescription(word, entities: entities, sentence: index)
-        guard !entities.isEmpty else {
+        let referent = reference(word, sentence: index)
+        noteDescription(word, entities: referent?.entities ?? [], sentence: index)
+        guard let referent else {
           if words[word].part == .noun, words[word].relation.hasPrefix("nsubj"),
             words[word].lower == words[word].lemma,
             lexicon.type(ofNoun: words[word].lemma) == .person
@@ -92,9 +97,9 @@ struct ReferenceReader {
           }
           continue
         }
-        found[word] = entities
+        found[word] = referent
         let weight = DiscourseFocus.Entry.weight(ofHead: word, in: words)
-        for entity in entities {
+        for entity in referent.entities {
           lastSentence[entity] = index
           focus.add(DiscourseFocus.Entry(entity: entity, word: word, sentence: index, weight: weight))
         }
@@ -102,17 +107,17 @@ struct ReferenceReader {
     }
   }
 
-  private mutating func reference(_ word: Int, sentence: Int) -> [Int] {
+  private mutating func reference(_ word: Int, sentence: Int) -> Referent? {
     if let sort = Pronoun(words[word].lower)?.sort, words[word].part == .pronoun || sort == .both {
       switch sort {
       case .speaker, .addressee:
-        return speakers.entity(of: sort, in: document.sentences[sentence]).map { [$0] } ?? []
+        return speakers.entity(of: sort, in: document.sentences[sentence]).map { Referent($0, .turn) }
       default: return pronoun(word, sort: sort, sentence: sentence)
       }
     }
     guard words[word].part == .noun || words[word].part == .properNoun || words[word].part == .adjective
     else {
-      return []
+      return nil
     }
     return description(word, sentence: sentence)
   }
@@ -150,7 +155,7 @@ struct ReferenceReader {
   private mutating func noteDescription(_ word: Int, entities: [Int], sentence: Int) {
     func entity(_ other: Int) -> Int? {
       if entityOfWord[other] >= 0 { return entityOfWord[other] }
-      let known = found[other] ?? []
+      let known = self.entities(ofWord: other)
       return known.count == 1 ? known[0] : nil
     }
     let isNoun = words[word].part == .noun

@@ -55,7 +55,7 @@ extension Invariant {
         """),
   ]
 
-  private static func list<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
+  static func list<Value: RawRepresentable & CaseIterable>(_ type: Value.Type) -> String
   where Value.RawValue == String {
     type.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
   }

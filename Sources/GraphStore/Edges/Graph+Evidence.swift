@@ -6,7 +6,11 @@ extension Graph {
   /// files that do, in theirs.
   ///
   /// Time follows the number of claims and rows found.
-  package func claims(involving entity: Int, and other: Int? = nil) throws(GraphError) -> [Claim] {
+  ///
+  /// - Parameter withOrigins: whether each says how it was read, where that is kept.
+  package func claims(
+    involving entity: Int, and other: Int? = nil, withOrigins: Bool = false
+  ) throws(GraphError) -> [Claim] {
     try asking {
       let ends =
         other == nil
@@ -22,7 +26,7 @@ extension Graph {
       var result: [Claim] = []
       while try statement.step() {
         if let claim = try reader.claim(
-          document: statement.integer(at: 0), position: statement.integer(at: 1))
+          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: withOrigins)
         {
           result.append(claim)
         }

@@ -5,7 +5,8 @@ internal import SQLite
 struct ClaimReader {
   let connection: Connection
 
-  func claim(document: Int, position: Int) throws -> Claim? {
+  /// - Parameter withOrigin: whether to say how it was read too.
+  func claim(document: Int, position: Int, withOrigin: Bool = false) throws -> Claim? {
     let statement = try connection.statement(
       """
       SELECT r.layer, r.name, c.subject_mention, c.object_mention, c.attribution_mention, c.speaker_mention,
@@ -24,7 +25,7 @@ struct ClaimReader {
     guard let subject = try party(document, statement.integer(at: 2)),
       let object = try party(document, statement.integer(at: 3))
     else { return nil }
-    return Claim(
+    var claim = Claim(
       layer: Claim.Layer(rawValue: statement.text(at: 0)) ?? .open, subject: subject,
       relation: statement.text(at: 1),
       object: object, phrase: statement.optionalText(at: 7),
@@ -40,6 +41,14 @@ struct ClaimReader {
         sentence: statement.integer(at: 16),
         range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
         text: statement.text(at: 19), around: [subject.range, object.range]))
+    if withOrigin {
+      let sentence = Claim.Evidence(
+        sentence: statement.integer(at: 16),
+        range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
+        text: statement.text(at: 19))
+      claim.origin = try origin(document: document, position: position, sentence: sentence)
+    }
+    return claim
   }
 
   private func party(_ document: Int, _ mention: Int?) throws -> Party? {

@@ -119,6 +119,9 @@ extension ClaimStore {
       claim.tense?.rawValue, claim.time?.text, claim.time?.value, claim.confidence,
     ])
     try statement.run()
+    if let origin = claim.origin {
+      try insert(origin, document: document, position: position, sentence: row.sentenceRange)
+    }
     if claim.makesEdge {
       try support(key, attributed: row.attribution != nil, confidence: claim.confidence)
     }

@@ -32,6 +32,7 @@ extension ClaimStore {
           ))
       }
     }
+    try removeOrigins(of: document)
     try connection.run("DELETE FROM claim WHERE document = ?", document)
     for edge in edges {
       if edge.makesEdge { try withdraw(edge.key, attributed: edge.attributed, confidence: edge.confidence) }

@@ -15,6 +15,8 @@ struct ClaimStore {
   /// Aliases that lost a party.
   var loosenedAliases: Set<Int> = []
   private var relations: [RelationKey: Int] = [:]
+  /// The identifiers of origins that are known already.
+  var origins: [OriginKey: Int] = [:]
 
   struct RelationKey: Hashable {
     var name: String

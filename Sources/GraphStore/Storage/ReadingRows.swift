@@ -27,6 +27,8 @@ struct ReadingRows {
   struct ClaimRow {
     var claim: Claim
     var sentence: Int
+    /// Where the whole sentence stands, in code points.
+    var sentenceRange: Range<Int>
     var subject: Int
     var object: Int
     var attribution: Int?
@@ -39,7 +41,7 @@ struct ReadingRows {
   private(set) var mentions: [MentionRow] = []
   private var partyPositions: [PartyKey: Int] = [:]
   private var mentionPositions: [MentionRow: Int] = [:]
-  private var sentencePositions: Set<Int> = []
+  private var sentenceRanges: [Int: Range<Int>] = [:]
   private var stated: Set<Statement> = []
 
   /// What the model reads of each two mentions of a sentence: a name and its pronouns say the same thing once.
@@ -58,13 +60,13 @@ struct ReadingRows {
         position: sentence.position ?? position, range: sentence.range, text: sentence.text,
         speaker: sentence.speaker.flatMap { $0.isOpenPronoun ? nil : party(for: $0) })
     }
-    sentencePositions = Set(sentences.map(\.position))
+    for sentence in sentences { sentenceRanges[sentence.position] = sentence.range }
   }
 
   /// The row of a claim, its mentions numbered; nil for a claim without evidence, which has no place in a document, and for one of
   /// somebody whom only a pronoun names.
   mutating func row(for claim: Claim) -> ClaimRow? {
-    guard let sentence = claim.evidence?.sentence, sentencePositions.contains(sentence),
+    guard let sentence = claim.evidence?.sentence, let range = sentenceRanges[sentence],
       !claim.subject.isOpenPronoun, !claim.object.isOpenPronoun
     else { return nil }
     let statement = Statement(
@@ -72,7 +74,8 @@ struct ReadingRows {
       polarity: claim.polarity)
     if !stated.insert(statement).inserted, claim.method == .model { return nil }
     return ClaimRow(
-      claim: claim, sentence: sentence, subject: mention(of: claim.subject, sentence: sentence),
+      claim: claim, sentence: sentence, sentenceRange: range,
+      subject: mention(of: claim.subject, sentence: sentence),
       object: mention(of: claim.object, sentence: sentence),
       attribution: claim.attribution.flatMap { namedMention(of: $0, sentence: sentence) },
       speaker: claim.speaker.flatMap { namedMention(of: $0, sentence: sentence) },

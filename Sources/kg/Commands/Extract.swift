@@ -22,6 +22,8 @@ struct Extract: ParsableCommand {
   var files: [String]
   @Flag(help: "The inputs are JSON lines, a document each.")
   var jsonl = false
+  @Flag(help: "Add to each claim how it was read, as “origin”: what proposed it, and by which words.")
+  var explain = false
   @Option(help: "How to write the claims.")
   var format: Format = .jsonl
   @Flag(
@@ -40,7 +42,7 @@ struct Extract: ParsableCommand {
       case .reading(let reading):
         var json = JSONWriter()
         for claim in reading.claims {
-          json.claim(claim)
+          json.claim(claim, isExplained: explain)
           json.endLine()
         }
         if summaries {

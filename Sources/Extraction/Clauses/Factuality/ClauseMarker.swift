@@ -37,15 +37,19 @@ struct ClauseMarker {
     case "det", "det:predet":
       if WordList.definiteDeterminer.contains(word.lower) { marks[at].isDefinite = true }
       if WordList.indefiniteDeterminer.contains(word.lower) { marks[at].isIndefinite = true }
-      if let sign = table.sign(.determiner, word.lower) { marks[at].determiner = sign }
+      if let sign = table.sign(.determiner, word.lower) { setDeterminer(sign, index, at: at) }
     case "nmod:poss": marks[at].isDefinite = true
     case "amod", "compound", "nummod":
-      if let sign = table.sign(.modifier, word.lower) { marks[at].adverb = marks[at].adverb ?? sign }
+      if let sign = table.sign(.modifier, word.lower) { setAdverb(sign, index, at: at) }
       if table.isPastModifier(word.lower) { marks[at].isPastNoun = true }
       if WordList.firstOrOnly.contains(word.lower) { marks[at].isFirst = true }
-      if WordList.vagueDeterminer.contains(word.lower), !hasArticle(head) { marks[at].determiner = .possible }
+      if WordList.vagueDeterminer.contains(word.lower), !hasArticle(head) {
+        setDeterminer(.possible, index, at: at)
+      }
     case "compound:prt": marks[at].hasParticle = true
-    case "cc": marks[at].coordinator = key(of: index)
+    case "cc":
+      marks[at].coordinator = key(of: index)
+      marks[at].coordinatorWord = index
     case "expl": marks[at].hasExpletive = true
     case "obj", "iobj": marks[at].hasObject = true
     case "ccomp", "xcomp", "csubj", "csubj:pass": marks[at].hasComplement = true
@@ -57,6 +61,18 @@ struct ClauseMarker {
         if word.relation == "nsubj:pass" { marks[at].isPassive = true }
       }
     }
+  }
+
+  private mutating func setDeterminer(_ sign: FactualityTable.Sign, _ word: Int, at place: Int) {
+    marks[place].determiner = sign
+    marks[place].determinerWord = word
+  }
+
+  /// The first adverb counts.
+  private mutating func setAdverb(_ sign: FactualityTable.Sign, _ word: Int, at place: Int) {
+    guard marks[place].adverb == nil else { return }
+    marks[place].adverb = sign
+    marks[place].adverbWord = word
   }
 
   private func hasArticle(_ noun: Int) -> Bool {
@@ -92,7 +108,10 @@ struct ClauseMarker {
     var at = head - range.lowerBound
     // "Instead of": two words that open a phrase.
     let key = key(of: index)
-    if key.utf8.count > lower.utf8.count, table.sign(.conjunction, key) != nil { marks[at].opener = key }
+    if key.utf8.count > lower.utf8.count, table.sign(.conjunction, key) != nil {
+      marks[at].opener = key
+      marks[at].openerWord = index
+    }
     if table.isPastModifier(lower), words[head].isNominal { marks[at].isPastNoun = true }
     if let sign = table.sign(.adverb, lower) {
       if sign == .fails {
@@ -100,7 +119,7 @@ struct ClauseMarker {
         if index + 1 < range.upperBound, WordList.limitingAdverb.contains(words[index + 1].lower) { return }
         if WordList.almostAdverb.contains(lower), words[head].part != .verb {
           // "Hardly anyone".
-          if words[head].lower.hasPrefix(English.any) { marks[at].determiner = .fails }
+          if words[head].lower.hasPrefix(English.any) { setDeterminer(.fails, index, at: at) }
           return
         }
         if lower == English.no {
@@ -115,8 +134,9 @@ struct ClauseMarker {
           at = words[head].head - range.lowerBound
         }
         marks[at].isNegated = true
+        marks[at].negationWord = index
       } else {
-        marks[at].adverb = marks[at].adverb ?? sign
+        setAdverb(sign, index, at: at)
       }
     }
     switch lower {
@@ -189,7 +209,7 @@ struct ClauseMarker {
       if marks[at].negativeArguments == 0 { marks[at].negativeArgument = index }
       marks[at].negativeArguments += 1
     } else if own.determiner == .possible, word.hangs(by: "nsubj") {
-      marks[at].adverb = marks[at].adverb ?? .possible
+      setAdverb(.possible, own.determinerWord, at: at)
     }
   }
 

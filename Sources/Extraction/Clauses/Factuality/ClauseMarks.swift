@@ -2,13 +2,16 @@
 struct ClauseMarks {
   /// "Not", "never" and the like stand at it an odd number of times.
   var isNegated = false
+  var negationWord = -1
   /// What a modal verb says.
   var modal: FactualityTable.Sign?
   var modalWord = -1
   /// What an adverb ("perhaps") or, of a noun, an adjective ("planned") says.
   var adverb: FactualityTable.Sign?
+  var adverbWord = -1
   /// What a determiner says of a noun: "no", "few".
   var determiner: FactualityTable.Sign?
+  var determinerWord = -1
   /// The conjunction or preposition that opens it, and the words fixed to it with "_" between.
   var opener: String?
   var openerWord = -1
@@ -36,6 +39,7 @@ struct ClauseMarks {
   var hasDo = false
   /// The coordinator before it: "and", "but".
   var coordinator: String?
+  var coordinatorWord = -1
   /// A conditional clause that hangs on it.
   var condition = -1
   /// The head of a source that hangs on it ("according to Beijing", "in Holm's view").

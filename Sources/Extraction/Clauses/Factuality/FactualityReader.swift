@@ -43,7 +43,7 @@ struct FactualityReader {
       mark(link, below: below?.first, isReported: isReported(link), into: &result)
       if below.map({ passesOver($0.passage) }) ?? false {
         // What is presupposed takes only the source of the clause it stands in.
-        above.attribution = result.attribution
+        above.takeSource(of: result)
       } else {
         above = result
       }
@@ -69,16 +69,17 @@ struct FactualityReader {
       result = Factuality()
       result.isQuestion = isQuestion
     case .whole: break
-    case .inherited: result.polarity = .positive
+    case .inherited: result.affirm()
     case .presupposed:
-      result.polarity = .positive
-      result.modality = .certain
+      result.affirm()
+      result.makeCertain()
       result.isQuestion = false
     case .asked:
-      result.polarity = .positive
+      result.affirm()
       result.isQuestion = true
     case .fixed(let sign):
-      result.apply(sign)
+      let opener = chain[link.first].openerWord
+      result.apply(sign, by: opener >= 0 ? opener : link.governor)
     // Conditions and purposes stand outside of what is asked.
     case .governed(let signature): govern(link, with: signature, above: above, into: &result)
     }
@@ -93,7 +94,7 @@ struct FactualityReader {
       if sources.isUnsourced(link.governor) {
         if sign == .holds { sign = .possible }
       } else if !above.isNegative || sign != .possible {
-        result.attribution = sources.source(of: link.governor) ?? result.attribution
+        result.attribute(to: sources.source(of: link.governor), by: link.governor)
       }
     }
     // "Suppose that", "imagine that".
@@ -101,7 +102,7 @@ struct FactualityReader {
     {
       sign = .hypothetical
     }
-    result.apply(sign)
+    result.apply(sign, by: link.governor)
   }
 
   /// Whether a verb of saying or thinking in the past governs the clause, so that its "would" is a future.
@@ -115,14 +116,59 @@ struct FactualityReader {
     let own = chain[link.word]
     let first = chain[link.first]
     let isShared = link.word != link.first && sharesAuxiliaries(link.word, with: link.first)
+    let negation = negation(at: link, below: below, isShared: isShared)
+    let isNegated = negation.isNegated
+    if own.determiner == .possible { result.weaken(to: .possible, by: own.determinerWord) }
+    if isNegated { result.negate(by: negation.words) }
+    let modal = own.modal ?? (isShared ? first.modal : nil)
+    let modalWord = own.modal != nil ? own.modalWord : first.modalWord
+    if let modal {
+      apply(modal, word: modalWord, isNegated: isNegated, own: own, isReported: isReported, into: &result)
+    }
+    weaken(own, into: &result)
+    if isShared { weaken(first, into: &result) }
+    if isInfinitiveToCome(link.word, own) { result.weaken(to: .future, by: own.firstAuxiliary) }
+    if isImperative(link) { result.weaken(to: .possible, by: link.word) }
+    if let time = plannedTime(of: link.word) { result.weaken(to: .future, by: time) }
+    if isConsequence(own, word: link.word) {
+      result.suppose(by: own.condition)
+    } else if isShared && isConsequence(first, word: link.first) {
+      result.suppose(by: first.condition)
+    }
+    markSource(link, own, isShared: isShared, into: &result)
+  }
+
+  /// How an adverb at a word weakens or denies it.
+  private func weaken(_ marks: ClauseMarks, into result: inout Factuality) {
+    guard let sign = marks.adverb else { return }
+    if sign.isNegative { result.negate(by: [marks.adverbWord]) }
+    if let weaker = sign.modality, result.modality == .certain || weaker == .hypothetical {
+      result.weaken(to: weaker, by: marks.adverbWord)
+    }
+  }
+
+  /// Whether what stands at a word denies it, and by which words.
+  private func negation(at link: GoverningLink, below: Int?, isShared: Bool) -> (
+    isNegated: Bool, words: [Int]
+  ) {
+    let own = chain[link.word]
+    let first = chain[link.first]
     var isNegated = own.isNegated != (own.determiner == .fails)
+    var words: [Int] = []
+    if own.isNegated { words.append(own.negationWord) }
+    if own.determiner == .fails { words.append(own.determinerWord) }
     if own.negativeArguments > 0, !(own.negativeArguments == 1 && own.negativeArgument == below) {
       isNegated.toggle()
+      words.append(own.negativeArgument)
     }
     if isShared, own.coordinator != English.but {
-      if first.isNegated || first.determiner == .fails { isNegated.toggle() }
+      if first.isNegated || first.determiner == .fails {
+        isNegated.toggle()
+        words.append(first.isNegated ? first.negationWord : first.determinerWord)
+      }
       if own.subject < 0, first.negativeArguments > 0, first.negativeArgument == first.subject {
         isNegated.toggle()
+        words.append(first.negativeArgument)
       }
     }
     if let coordinator = own.coordinator,
@@ -130,49 +176,40 @@ struct FactualityReader {
         || table.sign(.adverb, coordinator) == .fails
     {
       isNegated = true
+      words.append(own.coordinatorWord)
     }
-    if chain[link.word].opener.flatMap({ table.sign(.conjunction, $0) }) == .fails,
-      case .governed = link.passage
-    {
+    if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .fails, case .governed = link.passage {
       isNegated.toggle()
+      words.append(own.openerWord)
     }
     // "Did not visit Norway until 1990": then it happened.
     if isNegated, own.hasUntil, own.modal == nil { isNegated = false }
-    if own.determiner == .possible { result.weaken(to: .possible) }
-    if isNegated { result.negate() }
-    let modal = own.modal ?? (isShared ? first.modal : nil)
-    let modalWord = own.modal != nil ? own.modalWord : first.modalWord
-    if let modal {
-      apply(modal, word: modalWord, isNegated: isNegated, own: own, isReported: isReported, into: &result)
-    }
-    for sign in [own.adverb, isShared ? first.adverb : nil].compactMap({ $0 }) {
-      if sign.isNegative { result.negate() }
-      if let weaker = sign.modality, result.modality == .certain || weaker == .hypothetical {
-        result.weaken(to: weaker)
-      }
-    }
-    if isInfinitiveToCome(link.word, own) { result.weaken(to: .future) }
-    if isImperative(link) { result.weaken(to: .possible) }
-    if isPlanned(link.word) { result.weaken(to: .future) }
-    if isConsequence(own, word: link.word) || isShared && isConsequence(first, word: link.first) {
-      result.modality = .hypothetical
-    }
+    return (isNegated, words)
+  }
+
+  /// The source that stands at a word itself: a verb of saying put into the clause, or a phrase such as "according to Beijing".
+  private func markSource(
+    _ link: GoverningLink, _ own: ClauseMarks, isShared: Bool, into result: inout Factuality
+  ) {
     if let parenthesis = sources.parenthesis(of: link.word)
       ?? (isShared ? sources.parenthesis(of: link.first) : nil)
     {
       let signature =
         table.sourceSignature(of: words[parenthesis])
         ?? table.signature(of: words[parenthesis], complement: English.that)
-      if signature?.hasSource == true, let source = sources.source(of: parenthesis) {
-        result.attribution = source
+      if signature?.hasSource == true {
+        result.attribute(to: sources.source(of: parenthesis), by: parenthesis)
       }
-      if let weaker = signature?.affirmed.modality, result.modality == .certain { result.weaken(to: weaker) }
+      if let weaker = signature?.affirmed.modality, result.modality == .certain {
+        result.weaken(to: weaker, by: parenthesis)
+      }
     }
-    if let source = sources.adjunctSource(of: link.word)
+    let source =
+      sources.adjunctSource(of: link.word)
       ?? (own.coordinator != English.but ? sources.adjunctSource(of: link.first) : nil)
-    {
-      result.attribution = source
-    }
+    let phrase = own.source >= 0 ? own.source : chain[link.first].source
+    let opener = phrase >= 0 ? chain[phrase].openerWord : -1
+    result.attribute(to: source, by: opener >= 0 ? opener : phrase)
   }
 
   private func apply(
@@ -181,8 +218,8 @@ struct FactualityReader {
   ) {
     let lower = words[word].lower
     if WordList.abilityModal.contains(lower), isNegated { return }
-    if modal == .hypothetical, isReported, !own.hasHave { return result.weaken(to: .future) }
-    if let weaker = modal.modality { result.weaken(to: weaker) }
+    if modal == .hypothetical, isReported, !own.hasHave { return result.weaken(to: .future, by: word) }
+    if let weaker = modal.modality { result.weaken(to: weaker, by: word) }
   }
 
   /// Whether a word joined by "and" stands under the auxiliaries of the first: "will visit and attack", "is no member or ally".
@@ -203,17 +240,17 @@ struct FactualityReader {
   }
 
   /// "Is going to Norway next month", "leaves tomorrow": a present with a time to come.
-  private func isPlanned(_ word: Int) -> Bool {
+  private func plannedTime(of word: Int) -> Int? {
     guard words[word].part == .verb,
-      document.dependents(of: word).contains(where: { time in
+      let time = document.dependents(of: word).first(where: { time in
         words[time].lower == English.tomorrow
           || (words[time].hangs(by: "obl") || words[time].relation == "nmod:unmarked")
             && document.dependents(of: time).contains {
               WordList.comingAdjective.contains(words[$0].lower)
             }
       })
-    else { return false }
-    return TenseReader(chain: chain).ownTense(of: word) == .present
+    else { return nil }
+    return TenseReader(chain: chain).ownTense(of: word) == .present ? time : nil
   }
 
   private func isImperative(_ link: GoverningLink) -> Bool {
@@ -247,14 +284,14 @@ struct FactualityReader {
       let own = chain[argument]
       let isCounted = chain[predicate].negativeArgument == argument
       if own.isNegated, !isCounted, !chain.isClause(argument) {
-        result.polarity = .negative
+        result.deny(by: [own.negationWord])
         return
       }
       if own.determiner == .fails, !isCounted, words[argument].head == predicate, result.polarity == .positive
       {
-        result.polarity = .negative
+        result.deny(by: [own.determinerWord])
       }
-      if !result.isNegative, isAlternative(argument) { result.weaken(to: .possible) }
+      if !result.isNegative, isAlternative(argument) { result.weaken(to: .possible, by: argument) }
     }
   }
 

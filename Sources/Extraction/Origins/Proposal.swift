@@ -1,0 +1,75 @@
+internal import Claims
+internal import Linguistics
+
+/// What proposed a statement, in words of the document.
+struct Proposal {
+  var source: Claim.Origin.Source
+  /// The pattern as `file:line`; nil where no pattern proposed it.
+  var place: String?
+  /// What kind of words state the relation.
+  var construction: String?
+  /// From 0 to 1; nil where nothing was estimated.
+  var probability: Double?
+  /// The word that states the relation.
+  var trigger: Int
+  var subjectWay: FramePattern.Path = []
+  var objectWay: FramePattern.Path = []
+
+  init(_ match: FrameMatch) {
+    source = match.source
+    place = match.pattern.place
+    construction = match.pattern.kind.rawValue
+    trigger = match.trigger
+    subjectWay = match.subjectWay
+    objectWay = match.objectWay
+  }
+
+  init(_ pattern: FramePattern, at trigger: Int) {
+    source = .frame
+    place = pattern.place
+    construction = pattern.kind.rawValue
+    self.trigger = trigger
+  }
+
+  init(learnedAt trigger: Int, probability: Double) {
+    source = .learned
+    self.probability = probability
+    self.trigger = trigger
+  }
+
+  init(openAt trigger: Int, construction: String) {
+    source = .open
+    self.construction = construction
+    self.trigger = trigger
+  }
+}
+
+extension AnnotatedDocument {
+  /// How a claim came to be read, as it is told to others.
+  func origin(
+    of proposal: Proposal, subject: PartyReading?, object: PartyReading?, facts: Factuality? = nil
+  ) -> Claim.Origin {
+    var marks: [(kind: Claim.Origin.Mark.Kind, word: Int)] = []
+    if let facts {
+      marks += facts.polarityMarks.map { (.polarity, $0) } + facts.modalityMarks.map { (.modality, $0) }
+      if let source = facts.sourceMark { marks.append((.source, source)) }
+    }
+    let known = marks.filter { words.indices.contains($0.word) }.sorted { $0.word < $1.word }
+    return Claim.Origin(
+      source: proposal.source, place: proposal.place, construction: proposal.construction,
+      probability: proposal.probability.map { ($0 * 1000).rounded() / 1000 },
+      trigger: originWords(proposal.trigger),
+      subject: Claim.Origin.Role(way: Self.joined(proposal.subjectWay), ground: subject?.ground),
+      object: Claim.Origin.Role(way: Self.joined(proposal.objectWay), ground: object?.ground),
+      marks: known.map { Claim.Origin.Mark(kind: $0.kind, words: originWords($0.word)) })
+  }
+
+  private func originWords(_ word: Int) -> Claim.Origin.Words {
+    let range = bytes(of: word..<word + 1)
+    return Claim.Origin.Words(text: text.string(range), range: text.codePoints(ofBytes: range))
+  }
+
+  private static func joined(_ way: FramePattern.Path) -> String? {
+    way.isEmpty ? nil : way.joined(separator: ".")
+  }
+}
