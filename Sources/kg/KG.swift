@@ -22,7 +22,11 @@ struct KG: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Import.self, Remove.self]),
       CommandGroup(
-        name: "Ask", subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Search.self]),
+        name: "Ask",
+        subcommands: [
+          Neighbors.self, FindPath.self, ListEdges.self, ListClaims.self, Show.self, Evidence.self,
+          Search.self,
+        ]),
       CommandGroup(
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
