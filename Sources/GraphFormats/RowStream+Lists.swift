@@ -32,6 +32,21 @@ extension RowStream {
     try add(claim.cells, shown: shown) { $0.claim(claim) }
   }
 
+  /// The columns of a timeline for people.
+  package static let timelineTable = [
+    "when", "subject", "relation", "object", "how", "said by", "where", "evidence",
+  ]
+
+  /// Writes a claim of a timeline.
+  package mutating func addToTimeline(_ claim: Claim) throws {
+    let shown = [
+      claim.when, claim.subject.name, claim.relation, claim.object.name, claim.doubt,
+      (claim.attribution ?? claim.speaker)?.name ?? "", Report.place(claim),
+      claim.evidence?.text ?? claim.row?.note ?? "",
+    ]
+    try add(claim.cells, shown: shown) { $0.claim(claim) }
+  }
+
   /// Writes how many share a value.
   package mutating func add(_ group: GroupCount, of noun: String) throws {
     try add(

@@ -24,7 +24,8 @@ struct KG: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          Neighbors.self, FindPath.self, ListEdges.self, ListClaims.self, Show.self, Evidence.self,
+          Neighbors.self, FindPath.self, ListEdges.self, ListClaims.self, Timeline.self, Holders.self,
+          Contradictions.self, Show.self, Evidence.self,
           Search.self,
         ]),
       CommandGroup(

@@ -28,16 +28,22 @@ extension Graph {
 
   /// How many claims a list has.
   ///
+  /// - Parameter onlyDated: whether those without a time are left out.
   /// - Throws: as `forEachClaim` does.
-  package func claimCount(_ query: ClaimListQuery) throws(GraphError) -> Int {
+  package func claimCount(_ query: ClaimListQuery, onlyDated: Bool = false) throws(GraphError) -> Int {
     try asking {
-      let walk = try listConditions(query.filter)
-      return try connection.integer(
-        """
-        SELECT (SELECT count(*) FROM claim e WHERE TRUE\(walk.claimSQL))
-          + (SELECT count(*) FROM \(ImportedRowReader.rows) e WHERE TRUE\(walk.rowSQL))
-        """) ?? 0
+      var walk = try listConditions(query.filter)
+      if onlyDated, query.filter.time == nil { walk.statement.time = .within(.always) }
+      return try claimCount(walk)
     }
+  }
+
+  func claimCount(_ walk: WalkFilter) throws -> Int {
+    try connection.integer(
+      """
+      SELECT (SELECT count(*) FROM claim e WHERE TRUE\(walk.claimSQL))
+        + (SELECT count(*) FROM \(ImportedRowReader.rows) e WHERE TRUE\(walk.rowSQL))
+      """) ?? 0
   }
 
   /// Calls `visit` with how many claims of a list share each value, the most first, then by value.

@@ -13,7 +13,7 @@ struct ListClaims: ParsableCommand {
     discussion: """
       A claim is one statement of one sentence, or a row of a graph file; an edge gathers those that are positive and certain.
 
-      EXAMPLES: kg claims --document report.txt
+      EXAMPLE: kg claims --document report.txt
         kg claims --polarity negative
         kg claims --said-by spokesman --since 2014
       """)

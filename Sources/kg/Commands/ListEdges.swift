@@ -12,7 +12,7 @@ struct ListEdges: ParsableCommand {
       Document, source and time have to fit one and the same statement behind an edge. --group-by counts an edge once for each of \
       its documents, years or sources. In the order of subjects the list starts at once, whatever the size of the graph.
 
-      EXAMPLES: kg edges --relation attack --sort when
+      EXAMPLE: kg edges --relation attack --sort when
         kg edges --since 2014 --until 2014
         kg edges --group-by relation --document report.txt
       """)

@@ -62,9 +62,14 @@ final class ListWriter {
   }
 
   /// Writes what is left; ends the command where nothing was found.
-  func finish() throws {
-    if count == 0 { throw Failure(status: .notFound, "the graph holds no such \(noun)") }
-    let note = "the first \(limit ?? 0); --limit 0 shows all, --count tells how many there are"
-    try stream.finish(footer: limit.map { count > $0 } ?? false ? note : nil)
+  ///
+  /// - Parameter note: what else to say under a table.
+  func finish(note: String? = nil) throws {
+    if count == 0 {
+      throw Failure(status: .notFound, "the graph holds no such \(noun)" + (note.map { "; \($0)" } ?? ""))
+    }
+    let isCut = limit.map { count > $0 } ?? false
+    let notes = [isCut ? "the first \(limit ?? 0); --limit 0 shows all" : nil, note].compactMap { $0 }
+    try stream.finish(footer: notes.isEmpty ? nil : notes.joined(separator: "; "))
   }
 }
