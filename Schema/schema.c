@@ -51,6 +51,12 @@ static const unsigned char times[] = {
 static const unsigned char pronouns[] = {
 #embed "pronouns.tsv"
 };
+static const unsigned char offices[] = {
+#embed "offices.tsv"
+};
+static const unsigned char one_valued[] = {
+#embed "one-valued.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -72,6 +78,8 @@ static const cschema_file files[] = {
   {"given-names.tsv", given_names, sizeof given_names},
   {"times.tsv", times, sizeof times},
   {"pronouns.tsv", pronouns, sizeof pronouns},
+  {"offices.tsv", offices, sizeof offices},
+  {"one-valued.tsv", one_valued, sizeof one_valued},
   {"folding.tsv", folding, sizeof folding},
 };
 

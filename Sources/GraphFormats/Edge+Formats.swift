@@ -16,6 +16,11 @@ extension JSONWriter {
       json.number(edge.confidence)
       json.field("polarity", edge.polarity.rawValue)
       json.field("modality", edge.modality.rawValue)
+      json.name("when")
+      json.array { json in
+        for time in edge.times { json.string(time) }
+      }
+      json.field("said_by", edge.saidBy)
       json.name("evidence")
       if let evidence = edge.evidence {
         json.object { json in
@@ -61,7 +66,7 @@ extension Edge {
   package static let columns = [
     "subject", "subject_type", "relation", "object", "object_type", "layer", "support", "confidence",
     "polarity",
-    "modality", "source", "sentence", "evidence",
+    "modality", "when", "said_by", "source", "sentence", "evidence",
   ]
 
   /// The edge as a row of `columns`.
@@ -69,11 +74,14 @@ extension Edge {
     [
       subject.name, subject.type, relation, object.name, object.type, layer.rawValue, String(support),
       "\(confidence)",
-      polarity.rawValue, modality.rawValue, evidence?.document ?? source?.document ?? "",
+      polarity.rawValue, modality.rawValue, when, saidBy ?? "", evidence?.document ?? source?.document ?? "",
       evidence.map { String($0.sentence) } ?? "",
       evidence?.text ?? "",
     ]
   }
+
+  /// Its times, for a cell.
+  package var when: String { times.joined(separator: "; ") }
 
   /// "denied", "possible" … for what makes no edge, "as said by others" for what the text only ascribes; else empty.
   var doubt: String {

@@ -4,26 +4,15 @@ package import GraphStore
 extension Report {
   /// The claims behind an edge or an entity.
   package static func evidence(_ claims: [Claim], shown limit: Int?) -> Report {
-    var report = Report(columns: [
-      "subject", "relation", "object", "layer", "polarity", "modality", "attribution", "speaker", "document",
-      "sentence",
-      "start", "end", "evidence",
-    ])
+    var report = Report(columns: Claim.columns)
     let shown = Array(claims.prefix(limit ?? claims.count))
-    for claim in shown {
-      let range = claim.evidence?.range
-      report.add([
-        claim.subject.name, claim.relation, claim.object.name, claim.layer.rawValue, claim.polarity.rawValue,
-        claim.modality.rawValue, claim.attribution?.name ?? "", claim.speaker?.name ?? "", claim.document,
-        claim.evidence.map { String($0.sentence) } ?? "", range.map { String($0.lowerBound) } ?? "",
-        range.map { String($0.upperBound) } ?? "", claim.evidence?.text ?? "",
-      ]) { $0.claim(claim) }
-    }
+    for claim in shown { report.add(claim.cells) { $0.claim(claim) } }
     report.prose = { display in
       shown.map { claim in
         var notes: [String] = []
         if claim.polarity == .negative { notes.append("denied") }
         if claim.modality != .certain { notes.append(claim.modality.rawValue) }
+        if let time = claim.time { notes.append(Display.plain(time.value)) }
         if let source = claim.attribution { notes.append("according to \(Display.plain(source.name))") }
         if let speaker = claim.speaker { notes.append("said by \(Display.plain(speaker.name))") }
         let statement =

@@ -7,32 +7,49 @@ extension Report {
     var report = Report(columns: Edge.columns)
     for edge in answer.edges { report.add(edge.cells) { $0.edge(edge) } }
     report.edges = answer.edges
-    let isDoubtful = answer.edges.contains { !$0.doubt.isEmpty }
+    report.title = "\(Display.plain(entity.name)) (\(Display.plain(entity.type)))"
+    let table = Self.table(around: answer.edges, hops: hops)
+    report.prose = { table.text(on: $0) }
+    let notes = [
+      Self.more(shown: answer.edges.count, of: answer.total, "edge"), Self.untimed(answer.undated),
+    ].compactMap { $0 }
+    report.footer = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return report
+  }
+
+  /// The edges as people see them: a column stands only where an edge fills it.
+  private static func table(around edges: [Edge], hops: Int) -> TextTable {
+    let isDoubtful = edges.contains { !$0.doubt.isEmpty }
+    let isTimed = edges.contains { !$0.times.isEmpty }
+    let isSaid = edges.contains { $0.saidBy != nil }
     let columns =
       (hops > 1 ? ["hop"] : []) + ["", "relation", "neighbor", "type", "support"]
       + (isDoubtful ? ["how"] : [])
-      + ["where", "evidence"]
-    let rows = answer.edges.map { edge -> [String] in
+      + (isTimed ? ["when"] : []) + (isSaid ? ["said by"] : []) + ["where", "evidence"]
+    let rows = edges.map { edge -> [String] in
       // Farther out the near end is not the entity asked for, and has to be named.
       let near = edge.neighbor == edge.object ? edge.subject : edge.object
       let relation = edge.hop > 1 ? "\(near.name) \(Self.arrow(edge)) \(edge.relation)" : edge.relation
-      return (hops > 1 ? [String(edge.hop)] : []) + [
-        Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type,
-      ]
-        + [String(edge.support)] + (isDoubtful ? [edge.doubt] : []) + [
-          Self.place(edge), Self.ground(edge),
-        ]
+      var row = hops > 1 ? [String(edge.hop)] : []
+      row += [Self.arrow(edge), relation, edge.neighbor.name, edge.neighbor.type, String(edge.support)]
+      if isDoubtful { row.append(edge.doubt) }
+      if isTimed { row.append(edge.when) }
+      if isSaid { row.append(edge.saidBy ?? "") }
+      return row + [Self.place(edge), Self.ground(edge)]
     }
-    report.title = "\(Display.plain(entity.name)) (\(Display.plain(entity.type)))"
-    report.prose = { display in
-      // On a terminal the sentence has the room; `kg evidence` says where it stands.
-      guard display.width != nil, let place = columns.firstIndex(of: "where") else {
-        return TextTable(columns: columns, rows: rows).text(on: display)
-      }
-      func withoutPlace(_ row: [String]) -> [String] { Array(row[..<place] + row[(place + 1)...]) }
-      return TextTable(columns: withoutPlace(columns), rows: rows.map(withoutPlace)).text(on: display)
-    }
-    report.footer = Self.more(shown: answer.edges.count, of: answer.total, "edge")
+    return TextTable(columns: columns, rows: rows)
+  }
+
+  /// Says of how many edges no time is known; nil for none.
+  static func untimed(_ count: Int) -> String? {
+    count == 0 ? nil : "of \(Self.count(count, "more edge")) no time is known"
+  }
+
+  /// How many of something there are.
+  package static func count(_ count: Int, of noun: String) -> Report {
+    var report = Report(columns: [noun + "s"])
+    report.add([String(count)]) { json in json.object { $0.field(noun + "s", count) } }
+    report.prose = { _ in Self.count(count, noun) + "\n" }
     return report
   }
 
@@ -139,6 +156,10 @@ extension Report {
       return edge.source.map { "\(Self.file($0.document)):\($0.row)" } ?? ""
     }
     return "\(Self.file(evidence.document)):\(evidence.sentence)"
+  }
+
+  static func place(_ claim: Claim) -> String {
+    "\(file(claim.document)):\(claim.evidence?.sentence ?? claim.row?.line ?? 0)"
   }
 
   /// What stands behind the edge, in words.

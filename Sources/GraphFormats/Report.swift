@@ -29,6 +29,15 @@ package struct Report: Sendable {
     records.append(record)
   }
 
+  /// Takes away the columns that no row fills.
+  mutating func dropEmptyColumns() {
+    guard !rows.isEmpty else { return }
+    let isFilled = columns.indices.map { index in rows.contains { !$0[index].isEmpty } }
+    func filled(_ cells: [String]) -> [String] { zip(cells, isFilled).filter(\.1).map(\.0) }
+    columns = filled(columns)
+    rows = rows.map(filled)
+  }
+
   /// The answer in a format, as UTF-8.
   package func rendered(as format: AnswerFormat, on display: Display) -> [UInt8] {
     switch format {

@@ -8,26 +8,38 @@ package struct RowStream {
   private let display: Display
   private let write: ([UInt8]) throws -> Void
   private var table: Report
+  /// Whether the table for people has columns of its own.
+  private let hasOwnTable: Bool
   private var json = JSONWriter()
   private var text: [UInt8] = []
   private var isStarted = false
 
-  /// - Parameter format: any but dot, for which rows have no edges.
+  /// - Parameters:
+  ///   - format: any but dot, for which rows have no edges.
+  ///   - shown: the columns of the table for people, where it has its own.
   package init(
-    columns: [String], format: AnswerFormat, on display: Display, _ write: @escaping ([UInt8]) throws -> Void
+    columns: [String], shown: [String]? = nil, format: AnswerFormat, on display: Display,
+    _ write: @escaping ([UInt8]) throws -> Void
   ) {
     self.columns = columns
     self.format = format
     self.display = display
     self.write = write
-    table = Report(columns: columns)
+    table = Report(columns: shown ?? columns)
+    hasOwnTable = shown != nil
   }
 
   /// Writes a row, or its record where the format is JSON.
+  ///
+  /// - Parameter shown: the row of the table for people, where it has its own columns.
   package mutating func add(
-    _ row: [String], _ record: @escaping @Sendable (inout JSONWriter) -> Void
+    _ row: [String], shown: [String]? = nil, _ record: @escaping @Sendable (inout JSONWriter) -> Void
   ) throws {
-    try add(rows: [row], record)
+    if let shown, hasOwnTable, format == .table {
+      table.rows.append(shown)
+    } else {
+      try add(rows: [row], record)
+    }
   }
 
   /// Writes what is several rows and one record.
@@ -55,6 +67,7 @@ package struct RowStream {
     start()
     switch format {
     case .table, .dot:
+      if hasOwnTable { table.dropEmptyColumns() }
       table.footer = footer
       text += table.rendered(as: .table, on: display)
     case .json: text += "]\n".utf8

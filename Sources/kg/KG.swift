@@ -23,7 +23,11 @@ struct KG: ParsableCommand {
       CommandGroup(name: "Make a graph", subcommands: [Ingest.self, Import.self, Remove.self]),
       CommandGroup(
         name: "Ask",
-        subcommands: [Neighbors.self, FindPath.self, Show.self, Evidence.self, Explain.self, Search.self]),
+        subcommands: [
+          Neighbors.self, FindPath.self, ListEdges.self, ListClaims.self, Timeline.self, Holders.self,
+          Contradictions.self, Show.self, Evidence.self, Explain.self,
+          Search.self,
+        ]),
       CommandGroup(
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),

@@ -158,7 +158,8 @@ import Testing
         object: EntityName(name: "B", type: "place"),
         direction: direction, neighbor: EntityName(name: "B", type: "place"), layer: .canonical, support: 1,
         attributed: 0,
-        confidence: 1, polarity: .positive, modality: .certain, evidence: nil, source: nil, hop: 1)
+        confidence: 1, polarity: .positive, modality: .certain, evidence: nil, times: [], saidBy: nil,
+        source: nil, hop: 1)
     }
     let text = DotGraph([edge("arms", .out), edge("funds", .out), edge("ally", .both)]).text
     #expect(text.split(separator: "->").count == 3)

@@ -30,11 +30,11 @@ import Testing
       var query = ExcerptQuery()
       query.center = try graph.entity(center)
       query.hops = Int.random(in: 1...3, using: &random)
-      query.includesOpen = random.chance(2)
-      if random.chance(3) { query.relations = ["ally"] }
+      query.filter.layers = random.chance(2) ? [] : [.canonical, .imported]
+      if random.chance(3) { query.filter.relations = ["ally"] }
       let walkable = sample.claims.filter { claim in
-        (claim.layer != .open || query.includesOpen)
-          && (query.relations.isEmpty || query.relations.contains(claim.relation))
+        (claim.layer != .open || query.filter.layers.isEmpty)
+          && (query.filter.relations.isEmpty || query.filter.relations.contains(claim.relation))
       }
       let edges = walkable.filter { $0.polarity == .positive && $0.modality == .certain }
       var members: Set<String> = [center]

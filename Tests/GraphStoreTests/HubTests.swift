@@ -125,7 +125,7 @@ import Testing
       let avoided = random.chance(4) ? random.pick(hubs.filter { !names.contains($0) }) : nil
       var query = PathQuery()
       query.isDirected = random.chance(4)
-      if random.chance(4) { query.relations = ["ally", "patron"] }
+      if random.chance(4) { query.filter.relations = ["ally", "patron"] }
       func find(in graph: Graph, _ query: PathQuery) throws -> PathAnswer {
         var query = query
         query.avoided = Set(try avoided.map { [try graph.entity($0)] } ?? [])

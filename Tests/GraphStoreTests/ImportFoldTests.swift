@@ -18,6 +18,7 @@ struct Rows {
   var name: String
   var content: Int
   var usesIdentifiers: Bool
+  var typesSubjects = true
   var rows: [Row]
 
   init(_ name: String, content: Int) {
@@ -35,19 +36,23 @@ struct Rows {
 
   @discardableResult
   func load(
-    into graph: Graph, _ options: GraphImport.Options = .init(), digest: Bool = true, nameLimit: Int? = nil
+    into graph: Graph, _ options: GraphImport.Options = .init(), digest: Bool = true, nameLimit: Int? = nil,
+    noteName: String = "note"
   ) throws -> IngestionOutcome {
     try graph.importing(options, nameLimit: nameLimit ?? GraphImport.nameLimit, runLength: 7) { work in
       let bytes = Readings.digest(content &+ 1 << 20)
       return try work.file(name: name, version: "test", digest: digest ? bytes : nil) {
-        for (index, row) in rows.enumerated() { try pass(row, line: index + 2, to: work) }
+        for (index, row) in rows.enumerated() { try pass(row, line: index + 2, noteName: noteName, to: work) }
         return ImportedFileFacts(digest: bytes, length: rows.count)
       }.outcome
     }
   }
 
-  private func pass(_ row: Row, line: Int, to receiver: any ImportedRowReceiver) throws {
-    let texts = [row.subject, row.relation, row.object, row.qualifier, "note", line % 2 == 0 ? "place" : ""]
+  private func pass(_ row: Row, line: Int, noteName: String, to receiver: any ImportedRowReceiver) throws {
+    let texts = [
+      row.subject, row.relation, row.object, row.qualifier, noteName,
+      typesSubjects && line % 2 == 0 ? "place" : "",
+    ]
     let memory = texts.map { text in
       let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, text.utf8.count), alignment: 1)
       bytes.copyBytes(from: text.utf8)

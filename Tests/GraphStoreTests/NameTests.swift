@@ -162,7 +162,7 @@ import Testing
   @Test func anUnknownRelationListsNearOnes() throws {
     for name in ["patrn", "leder", "bordres"] {
       var query = NeighborQuery()
-      query.relations = [name]
+      query.filter.relations = [name]
       let error = try #require(throws: GraphError.self) {
         try graph.neighbors(of: graph.entity("Taliban"), query)
       }
@@ -172,14 +172,14 @@ import Testing
     }
     for name in ["xx\"%--\nyy", "'; DROP TABLE edge; --"] {
       var query = PathQuery()
-      query.relations = [name]
+      query.filter.relations = [name]
       let entity = try graph.entity("Taliban")
       let error = try #require(throws: GraphError.self) { try graph.paths(from: entity, to: entity, query) }
       #expect(error.code == .unknownRelation)
       #expect(!error.message.contains("\n"))
     }
     var query = NeighborQuery()
-    query.relations = ["patron"]
+    query.filter.relations = ["patron"]
     #expect(try graph.neighbors(of: graph.entity("Taliban"), query).total == 0)
   }
 }

@@ -103,13 +103,15 @@ struct RandomGraph {
   func steps(from: String, to: String, _ query: PathQuery) -> [Row: Double] {
     var steps: [Row: Double] = [:]
     for claim in claims where claim.makesEdge {
-      guard claim.layer != .open || query.includesOpen else { continue }
-      guard query.relations.isEmpty || query.relations.contains(claim.relation) else { continue }
+      guard claim.layer != .open || query.filter.layers.isEmpty else { continue }
+      guard query.filter.relations.isEmpty || query.filter.relations.contains(claim.relation) else {
+        continue
+      }
       let isAlong = claim.subject == from && claim.object == to
       let isAgainst = claim.subject == to && claim.object == from
       guard isAlong || (isAgainst && (!query.isDirected || claim.isSymmetric)) else { continue }
-      guard let known = facts[Row(claim)], known.confidence >= query.minimumConfidence ?? 0,
-        fits(known.times, query.time)
+      guard let known = facts[Row(claim)], known.confidence >= query.filter.minimumConfidence ?? 0,
+        fits(known.times, query.filter.time)
       else { continue }
       steps[Row(claim)] = known.confidence
     }
@@ -136,7 +138,10 @@ struct RandomGraph {
       if last == goal { return result.append(Ranked(path: path, weight: weight)) }
       for node in nodes where !path.contains(node) && !avoiding.contains(node) {
         guard let confidence = steps[[last, node]] else { continue }
-        guard node == goal || query.types.isEmpty || query.types.contains(types[node]?.rawValue ?? "") else {
+        guard
+          node == goal || query.filter.types.isEmpty
+            || query.filter.types.contains(types[node]?.rawValue ?? "")
+        else {
           continue
         }
         guard query.isWeighted else {
@@ -183,7 +188,9 @@ struct RandomGraph {
         (hops[near] ?? .max) < query.hops && isSeen(claim, from: near, query)
       }
       guard let end = ends.min(by: { (hops[$0.0] ?? 0) < (hops[$1.0] ?? 0) }) else { continue }
-      guard query.types.isEmpty || query.types.contains(types[end.1]?.rawValue ?? "") else { continue }
+      guard query.filter.types.isEmpty || query.filter.types.contains(types[end.1]?.rawValue ?? "") else {
+        continue
+      }
       let support = claims.filter { Row($0) == row }.count
       shown[row] = Shown(
         hop: (hops[end.0] ?? 0) + 1, row: row, near: end.0, neighbor: end.1,
@@ -202,13 +209,15 @@ struct RandomGraph {
   }
 
   private func isAskedFor(_ claim: SimpleClaim, _ query: NeighborQuery) -> Bool {
-    guard claim.layer != .open || query.includesOpen else { return false }
-    guard query.relations.isEmpty || query.relations.contains(claim.relation) else { return false }
-    if claim.makesEdge, let known = facts[Row(claim)] {
-      return known.confidence >= query.minimumConfidence ?? 0 && fits(known.times, query.time)
+    guard claim.layer != .open || query.filter.layers.isEmpty else { return false }
+    guard query.filter.relations.isEmpty || query.filter.relations.contains(claim.relation) else {
+      return false
     }
-    return query.includesDoubtful && claim.confidence >= query.minimumConfidence ?? 0
-      && fits(claim.time.map { [$0] } ?? [], query.time)
+    if claim.makesEdge, let known = facts[Row(claim)] {
+      return known.confidence >= query.filter.minimumConfidence ?? 0 && fits(known.times, query.filter.time)
+    }
+    return query.includesDoubtful && claim.confidence >= query.filter.minimumConfidence ?? 0
+      && fits(claim.time.map { [$0] } ?? [], query.filter.time)
   }
 
   private func isSeen(_ claim: SimpleClaim, from node: String, _ query: NeighborQuery) -> Bool {

@@ -46,13 +46,13 @@ import Testing
     func has(_ bit: Int) -> Bool { combination & 1 << bit != 0 }
     query.isWeighted = has(0)
     query.isDirected = has(1)
-    query.includesOpen = has(2)
+    query.filter.layers = has(2) ? [] : [.canonical, .imported]
     if has(3) { query.maximumLength = combination >> 7 % 5 }
-    if has(4) { query.relations = ["ally", "patron"] }
-    if has(5) { query.minimumConfidence = 0.5 }
-    if has(6) { query.types = ["group"] }
+    if has(4) { query.filter.relations = ["ally", "patron"] }
+    if has(5) { query.filter.minimumConfidence = 0.5 }
+    if has(6) { query.filter.types = ["group"] }
     // Times are rare, and with them everything else would be.
-    if combination % 5 == 0 { query.time = RandomGraph.span }
+    if combination % 5 == 0 { query.filter.time = RandomGraph.span }
     return query
   }
 
@@ -120,12 +120,12 @@ import Testing
         let node = random.pick(sample.nodes)
         var query = NeighborQuery()
         func has(_ bit: Int) -> Bool { combination & 1 << bit != 0 }
-        query.includesOpen = has(0)
+        query.filter.layers = has(0) ? [] : [.canonical, .imported]
         query.includesDoubtful = has(1)
-        if has(2) { query.relations = [random.pick(["ally", "patron", "borders"])] }
-        if has(3) { query.types = ["place"] }
-        if has(4) { query.minimumConfidence = 0.5 }
-        if has(5) { query.time = RandomGraph.span }
+        if has(2) { query.filter.relations = [random.pick(["ally", "patron", "borders"])] }
+        if has(3) { query.filter.types = ["place"] }
+        if has(4) { query.filter.minimumConfidence = 0.5 }
+        if has(5) { query.filter.time = RandomGraph.span }
         query.direction = Edge.Direction.allCases[combination % 3]
         query.hops = 1 + combination / 3 % 3
         combination += 1
@@ -172,11 +172,11 @@ import Testing
       query.includesDoubtful = true
       var paths = PathQuery()
       paths.count = 5
-      paths.includesOpen = true
+      paths.filter.layers = []
       paths.isWeighted = index % 2 == 0
       let (start, goal) = (random.pick(sample.nodes), random.pick(sample.nodes))
       var one = PathQuery()
-      one.includesOpen = index % 3 > 0
+      one.filter.layers = index % 3 > 0 ? [] : [.canonical, .imported]
       one.isDirected = index % 5 == 0
       let answers = try graphs.map { graph in
         let ends = (try graph.entity(start), try graph.entity(goal))

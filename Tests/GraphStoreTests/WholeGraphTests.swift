@@ -76,7 +76,7 @@ import Testing
       ranks = next
     }
     var query = RankQuery()
-    query.includesOpen = seed % 2 == 0
+    query.filter.layers = seed % 2 == 0 ? [] : [.canonical, .imported]
     let answer = try sample.graph.rank(query)
     #expect(answer.total == count && answer.entities.count == count)
     #expect(abs(answer.entities.reduce(0) { $0 + $1.pagerank } - 1) < 1e-9)
@@ -96,7 +96,7 @@ import Testing
     query.limit = 5
     #expect(try sample.graph.rank(query).entities == Array(answer.entities.prefix(5)))
     query.order = .degree
-    query.types = ["place"]
+    query.filter.types = ["place"]
     let places = try sample.graph.rank(query)
     let want = sample.nodes.filter { sample.types[$0] == .place }.sorted {
       let (a, b) = (sample.degree($0), sample.degree($1))
@@ -109,9 +109,9 @@ import Testing
   @Test(arguments: 20..<30)
   func componentsAreThoseThatFollowingEdgesFinds(seed: Int) throws {
     let sample = try Sample(seed: UInt64(seed), open: seed % 2 == 0)
-    var query = ComponentQuery()
-    query.includesOpen = seed % 2 == 0
-    let found = try sample.graph.components(query)
+    var filter = EdgeFilter()
+    filter.layers = seed % 2 == 0 ? [] : [.canonical, .imported]
+    let found = try sample.graph.components(filter)
     let want = sample.components()
     #expect(found.count == want.count && found.members == sample.nodes.count)
     #expect(found.largest == want.map(\.count).max())

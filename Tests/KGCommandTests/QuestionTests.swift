@@ -3,7 +3,7 @@ import Testing
 
 private let edgeFields: Set = [
   "subject", "relation", "object", "direction", "neighbor", "layer", "support", "confidence", "polarity",
-  "modality",
+  "modality", "when", "said_by",
   "evidence",
 ]
 

@@ -96,6 +96,10 @@ package struct Edge: Hashable, Sendable {
   package let modality: Claim.Modality
   /// The best sentence: not ascribed to a source where there is one, then the surest, then the first.
   package let evidence: Evidence?
+  /// When it is true, by what stands behind it: values in EDTF, or words where no value can be told; sorted.
+  package let times: [String]
+  /// Who says so in the best sentence: the source it names, else the one whose turn it is.
+  package let saidBy: String?
   /// Where an edge that no sentence states was imported from.
   package let source: Source?
   /// How many hops from the entity that was asked for, from 1.

@@ -37,14 +37,16 @@ struct EdgeReader {
     let neighbor = isSubject ? object : subject
     // A symmetric relation is shown from the side of the one who was asked for.
     let flipped = relation.isSymmetric && !isSubject
-    let evidence = row.document == nil ? try evidence(for: row) : nil
+    let ground = row.document == nil ? try evidence(for: row) : nil
+    let times = ground == nil ? [] : try times(of: row)
+    let source = ground == nil ? try source(of: row) : nil
     return Edge(
       subject: flipped ? object : subject, relation: relation.name, object: flipped ? subject : object,
       direction: relation.isSymmetric ? .both : isSubject ? .out : .in, neighbor: neighbor,
       layer: relation.layer,
       support: row.support, attributed: row.attributed, confidence: row.confidence, polarity: row.polarity,
-      modality: row.modality, evidence: evidence, source: evidence == nil ? try source(of: row) : nil,
-      hop: hop)
+      modality: row.modality, evidence: ground?.evidence, times: source?.time.map { [$0] } ?? times,
+      saidBy: ground?.saidBy, source: source?.source, hop: hop)
   }
 
   /// The edge of a key, or nil where there is none.
@@ -74,10 +76,11 @@ struct EdgeReader {
   }
 
   /// The best sentence behind an edge or a group of claims.
-  private func evidence(for row: Row) throws -> Edge.Evidence? {
+  private func evidence(for row: Row) throws -> (evidence: Edge.Evidence, saidBy: String?)? {
     let statement = try connection.statement(
       """
-      SELECT d.name, s.position, s.start, s.end, s.text, m.start, m.end, n.start, n.end
+      SELECT d.name, s.position, s.start, s.end, s.text, m.start, m.end, n.start, n.end, c.document,
+        coalesce(c.attribution_mention, c.speaker_mention)
       FROM claim c JOIN document d ON d.id = c.document
         JOIN sentence s ON s.document = c.document AND s.position = c.sentence
         LEFT JOIN mention m ON m.document = c.document AND m.position = c.subject_mention
@@ -100,12 +103,42 @@ struct EdgeReader {
         range(statement.optionalInteger(at: 5), statement.optionalInteger(at: 6)),
         range(statement.optionalInteger(at: 7), statement.optionalInteger(at: 8)),
       ])
-    return Edge.Evidence(
+    let evidence = Edge.Evidence(
       document: statement.text(at: 0), sentence: shown.sentence, range: shown.range, text: shown.text)
+    guard let said = statement.optionalInteger(at: 10) else { return (evidence, nil) }
+    return (evidence, try party(document: statement.integer(at: 9), mention: said))
+  }
+
+  /// What the document calls the party of a mention.
+  private func party(document: Int, mention: Int) throws -> String? {
+    let statement = try connection.statement(
+      """
+      SELECT p.name FROM mention m JOIN party p ON p.document = m.document AND p.position = m.party
+      WHERE m.document = ? AND m.position = ?
+      """)
+    try statement.bindInteger(document, at: 1)
+    try statement.bindInteger(mention, at: 2)
+    return try statement.step() ? statement.text(at: 0) : nil
+  }
+
+  /// The times of the claims behind an edge, the first of them where there are very many.
+  private func times(of row: Row) throws -> [String] {
+    let statement = try connection.statement(
+      """
+      SELECT DISTINCT coalesce(time_value, time_text) FROM claim
+      WHERE subject = ? AND relation = ? AND object = ? AND polarity = ? AND modality = ? AND time_text IS NOT NULL
+      ORDER BY 1 LIMIT 20
+      """)
+    try statement.bind([
+      row.key.subject, row.key.relation, row.key.object, row.polarity.rawValue, row.modality.rawValue,
+    ])
+    var result: [String] = []
+    while try statement.step() { result.append(statement.text(at: 0)) }
+    return result
   }
 
   /// The row of a graph file behind an edge that no sentence states: the surest, then the first.
-  private func source(of row: Row) throws -> Edge.Source? {
+  private func source(of row: Row) throws -> (source: Edge.Source, time: String?)? {
     var place: (document: Int, row: Int)?
     if let document = row.document, let number = row.row {
       place = (document, number)
@@ -120,12 +153,16 @@ struct EdgeReader {
     }
     guard let place, let document = try documents.name(of: place.document) else { return nil }
     let statement = try connection.statement(
-      "SELECT value FROM qualifier WHERE document = ? AND row = ? AND name = 'source' ORDER BY value")
+      "SELECT name, value FROM qualifier WHERE document = ? AND row = ? ORDER BY name, value")
     try statement.bindInteger(place.document, at: 1)
     try statement.bindInteger(place.row, at: 2)
-    var note: String?
-    while try statement.step() { note = (note.map { $0 + "; " } ?? "") + statement.text(at: 0) }
-    return Edge.Source(document: document, row: place.row, note: note)
+    var qualifiers: [Claim.Qualifier] = []
+    while try statement.step() {
+      qualifiers.append(Claim.Qualifier(name: statement.text(at: 0), value: statement.text(at: 1)))
+    }
+    let notes = qualifiers.filter { $0.name == "source" }.map(\.value)
+    let note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+    return (Edge.Source(document: document, row: place.row, note: note), RowTime.value(qualifiers))
   }
 
   /// Reads the row that a statement of `columns` stands at.

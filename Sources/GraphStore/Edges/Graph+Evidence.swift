@@ -9,16 +9,22 @@ extension Graph {
   ///
   /// - Parameter withOrigins: whether each says how it was read, where that is kept.
   package func claims(
-    involving entity: Int, and other: Int? = nil, withOrigins: Bool = false
+    involving entity: Int, and other: Int? = nil, _ filter: EdgeFilter = EdgeFilter(),
+    withOrigins: Bool = false
   ) throws(GraphError) -> [Claim] {
     try asking {
+      let filter = try listConditions(filter)
       let ends =
         other == nil
         ? "SELECT document, position FROM claim WHERE subject = ?1 UNION SELECT document, position FROM claim WHERE object = ?1"
         : "SELECT document, position FROM claim WHERE subject = ?1 AND object = ?2"
           + " UNION SELECT document, position FROM claim WHERE subject = ?2 AND object = ?1"
       let statement = try connection.statement(
-        "SELECT c.document, c.position FROM (\(ends)) c JOIN document d ON d.id = c.document ORDER BY d.name, c.position"
+        """
+        SELECT e.document, e.position FROM (\(ends)) c JOIN document d ON d.id = c.document
+          JOIN claim e ON e.document = c.document AND e.position = c.position
+        WHERE TRUE\(filter.claimSQL) ORDER BY d.name, e.position
+        """
       )
       try statement.bind(entity, at: 1)
       if let other { try statement.bind(other, at: 2) }
@@ -31,11 +37,11 @@ extension Graph {
           result.append(claim)
         }
       }
-      return result + (try rows(involving: entity, and: other))
+      return result + (try rows(involving: entity, and: other, filter))
     }
   }
 
-  private func rows(involving entity: Int, and other: Int?) throws -> [Claim] {
+  private func rows(involving entity: Int, and other: Int?, _ filter: WalkFilter) throws -> [Claim] {
     let hasRows = try connection.integer("SELECT 1 FROM document WHERE rows IS NOT NULL LIMIT 1") != nil
     guard hasRows else { return [] }
     let keys =
@@ -55,7 +61,8 @@ extension Graph {
       SELECT \(ImportedRowReader.columns) FROM (
         SELECT \(columns) FROM (\(keys)) k JOIN edge x ON \(same) WHERE x.document IS NOT NULL
         UNION ALL SELECT \(columns) FROM (\(keys)) k JOIN imported_row x ON \(same)) e
-      JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation ORDER BY d.name, e.row
+      JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation
+      WHERE TRUE\(filter.rowSQL) ORDER BY d.name, e.row
       """)
     try statement.bind(entity, at: 1)
     if let other { try statement.bind(other, at: 2) }
@@ -71,17 +78,18 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
     try askingWithOwnErrors {
-      let filter = try claimFilter(query)
+      let filter = try listConditions(query.filter)
+      let around = try aroundSQL(query, filter)
       let claims = try connection.statement(
         """
         SELECT e.document, e.position, d.name FROM document d JOIN claim e ON e.document = d.id
-        WHERE TRUE\(filter) ORDER BY d.name, e.position
+        WHERE TRUE\(filter.claimSQL)\(around) ORDER BY d.name, e.position
         """)
       let rows = try connection.statement(
         """
         SELECT \(ImportedRowReader.columns) FROM \(ImportedRowReader.rows) e
           JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation
-        WHERE TRUE\(filter) ORDER BY d.name, e.row, e.subject, e.relation, e.object
+        WHERE TRUE\(filter.rowSQL)\(around) ORDER BY d.name, e.row, e.subject, e.relation, e.object
         """)
       let reader = ClaimReader(connection: connection)
       let rowReader = ImportedRowReader(connection: connection)
@@ -110,11 +118,9 @@ extension Graph {
     return second.withBytes(at: otherColumn) { left.lexicographicallyPrecedes($0) }
   }
 
-  private func claimFilter(_ query: ExcerptQuery) throws -> String {
-    let filter = try relationFilter(query)
-    guard let center = query.center else { return filter }
-    let members = try entities(around: center, hops: query.hops, filter: filter)
-    let list = members.sorted().map(String.init).joined(separator: ",")
-    return filter + " AND e.subject IN (\(list)) AND e.object IN (\(list))"
+  private func aroundSQL(_ query: ExcerptQuery, _ filter: WalkFilter) throws -> String {
+    guard let center = query.center else { return "" }
+    let members = SQLList.of(try entities(around: center, hops: query.hops, filter: filter.sql).sorted())
+    return " AND e.subject IN (\(members)) AND e.object IN (\(members))"
   }
 }

@@ -6,10 +6,8 @@ package struct ExcerptQuery: Sendable {
   package var center: Int?
   /// How far from the center, from 1.
   package var hops = 1
-  /// Names of relations; empty for all.
-  package var relations: [String] = []
-  /// Whether the open layer is included.
-  package var includesOpen = true
+  /// Which edges, and which claims behind them.
+  package var filter = EdgeFilter()
 
   package init() {}
 }
@@ -53,7 +51,7 @@ extension Graph {
   }
 
   func relationFilter(_ query: ExcerptQuery) throws -> String {
-    try filter(relations: query.relations, includesOpen: query.includesOpen).sql
+    try listConditions(query.filter).sql
   }
 
   func entities(around center: Int, hops: Int, filter: String) throws -> Set<Int> {

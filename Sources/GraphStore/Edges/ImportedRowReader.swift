@@ -28,6 +28,16 @@ struct ImportedRowReader {
         line: line, qualifiers: withQualifiers ? try qualifiers(document: document, line: line) : []))
   }
 
+  /// The claim of a row, with its qualifiers; nil where its document or relation is missing.
+  func claim(_ key: EdgeKey, document: Int, line: Int, confidence: Double) throws -> Claim? {
+    let statement = try connection.statement(
+      """
+      SELECT d.name, d.id, ?3, ?4, r.name, ?5, ?6, r.layer FROM document d JOIN relation r ON r.id = ?2 WHERE d.id = ?1
+      """)
+    try statement.bind([document, key.relation, line, key.subject, key.object, confidence])
+    return try statement.step() ? try claim(statement, withQualifiers: true) : nil
+  }
+
   /// An entity as a file calls it, or as the graph does where the file does not say.
   private func party(_ entity: Int, document: Int) throws -> Party {
     let statement = try connection.statement(

@@ -13,6 +13,14 @@ package struct TimeSpan: Hashable, Sendable {
     guard first <= last else { return nil }
   }
 
+  private init(first: String, last: String) {
+    self.first = first
+    self.last = last
+  }
+
+  /// All days.
+  static let always = TimeSpan(first: "", last: "9999-99-99")
+
   private static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isNumeric = parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }

@@ -1,58 +1,120 @@
+internal import Claims
+internal import SQLite
+
 /// Which edges a question may use, as conditions in SQL that go into every walk.
+///
+/// They hold numbers, checked dates and words of this program; what a user typed stands in them as bytes that are no syntax.
 struct WalkFilter {
   /// The rows of the relations allowed, or nil for all.
   var relations: [Int]?
-  /// Whether the open layer, whose relations have negative identifiers, is included.
+  /// Whether relations of the open layer, which have negative identifiers, are included.
   var includesOpen = true
+  /// Whether the relations of the other layers are.
+  var includesOthers = true
   /// The least confidence of an edge, or nil for any.
   var minimumConfidence: Double?
-  /// When the edge has to be true, or nil for any time.
-  var time: TimeSpan?
+  /// Of which kind one of its statements has to be.
+  var statement = StatementCondition()
+  /// Conditions on the polarity and the modality of a claim.
+  var doubtSQL = ""
+  /// Whether edges, which are positive and certain, may fit.
+  var admitsStated = true
+  /// Entities each of which is one of the ends.
+  var entities: [Int] = []
+  /// Types of which one of the ends has one; empty for any.
+  var types: [String] = []
 
-  /// The conditions on an edge `e`, to follow others; numbers and checked dates only, so nothing a user typed is in it.
-  var sql: String { relationSQL + confidenceSQL + timeSQL }
+  /// The conditions on an edge `e`, to follow others.
+  var sql: String {
+    relationSQL + confidenceSQL + entitySQL + statement.edgeSQL + (admitsStated ? "" : " AND FALSE")
+  }
 
   /// Whether edges of the relation may be walked.
   func admits(_ relation: Int) -> Bool {
-    (includesOpen || relation > 0) && relations?.contains(relation) != false
+    (relation < 0 ? includesOpen : includesOthers) && relations?.contains(relation) != false
   }
 
-  /// The conditions on a claim `e` that makes no edge.
+  /// The conditions on a claim `e`.
   var claimSQL: String {
-    relationSQL + confidenceSQL + (time.map { " AND \($0.overlapSQL(column: "e.time_value"))" } ?? "")
+    relationSQL + confidenceSQL + entitySQL + statement.claimSQL("e") + doubtSQL
+  }
+
+  /// The conditions on a row `e` of a graph file.
+  var rowSQL: String {
+    relationSQL + confidenceSQL + entitySQL + statement.rowSQL("e") + (admitsStated ? "" : " AND FALSE")
   }
 
   private var relationSQL: String {
-    (includesOpen ? "" : " AND e.relation > 0")
-      + (relations.map { " AND e.relation IN (\($0.map(String.init).joined(separator: ",")))" } ?? "")
+    (includesOpen ? "" : " AND e.relation > 0") + (includesOthers ? "" : " AND e.relation < 0")
+      + (relations.map { " AND e.relation IN (\(SQLList.of($0)))" } ?? "")
   }
 
   private var confidenceSQL: String { minimumConfidence.map { " AND e.confidence >= \($0)" } ?? "" }
 
-  private var timeSQL: String {
-    guard let time else { return "" }
-    let ends = "subject = e.subject AND c.relation = e.relation AND c.object = e.object"
-    let qualifier = "q.name IN ('time', 'point in time', 'P585') AND \(time.overlapSQL(column: "q.value"))"
-    return """
-       AND (EXISTS (SELECT 1 FROM claim c WHERE c.\(ends) AND c.polarity = 'positive' AND c.modality = 'certain'
-        AND \(time.overlapSQL(column: "c.time_value")))
-      OR EXISTS (SELECT 1 FROM edge c JOIN qualifier q ON q.document = c.document AND q.row = c.row
-        WHERE c.\(ends) AND \(qualifier))
-      OR EXISTS (SELECT 1 FROM imported_row c JOIN qualifier q ON q.document = c.document AND q.row = c.row
-        WHERE c.\(ends) AND \(qualifier)))
-      """
+  private var entitySQL: String {
+    entities.map { " AND (e.subject = \($0) OR e.object = \($0))" }.joined()
+      + (types.isEmpty
+        ? ""
+        : " AND EXISTS (SELECT 1 FROM entity t WHERE t.id IN (e.subject, e.object) AND t.type IN (\(types.map(SQLList.text).joined(separator: ","))))")
+  }
+}
+
+/// Lists of numbers in SQL.
+enum SQLList {
+  static func of(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+
+  /// A user's text, of which no byte is syntax.
+  static func text(_ text: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let hexadecimal = text.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "CAST(x'\(String(decoding: hexadecimal, as: UTF8.self))' AS TEXT)"
+  }
+
+  /// Words that this program has, never a user's.
+  static func of(_ words: [some RawRepresentable<String>]) -> String {
+    words.map { "'\($0.rawValue)'" }.joined(separator: ",")
   }
 }
 
 extension Graph {
-  /// The conditions that a question's options set.
+  /// The conditions that a question's filter sets; types are left to the question.
   ///
-  /// - Throws: `GraphError` with `unknownRelation` for a relation nobody knows.
-  func filter(
-    relations names: [String], minimumConfidence: Double? = nil, time: TimeSpan? = nil, includesOpen: Bool
-  ) throws -> WalkFilter {
-    WalkFilter(
-      relations: try relations(named: names), includesOpen: includesOpen,
-      minimumConfidence: minimumConfidence, time: time)
+  /// - Throws: `GraphError` with `unknownRelation` or `unknownDocument` for a name nobody knows.
+  func conditions(_ filter: EdgeFilter) throws -> WalkFilter {
+    var walk = WalkFilter()
+    walk.relations = try relations(named: filter.relations)
+    walk.minimumConfidence = filter.minimumConfidence
+    walk.entities = filter.entities
+    walk.admitsStated = filter.admitsStated
+    if !filter.layers.isEmpty { try restrict(&walk, to: filter.layers) }
+    if !filter.polarities.isEmpty { walk.doubtSQL += " AND e.polarity IN (\(SQLList.of(filter.polarities)))" }
+    if !filter.modalities.isEmpty { walk.doubtSQL += " AND e.modality IN (\(SQLList.of(filter.modalities)))" }
+    walk.statement.documents = try documents(named: filter.documents)
+    walk.statement.speakers = filter.speakers
+    walk.statement.isAttributed = filter.isAttributed
+    walk.statement.time = filter.time.map { .within($0) } ?? .any
+    return walk
+  }
+
+  private func restrict(_ walk: inout WalkFilter, to layers: [Claim.Layer]) throws {
+    walk.includesOpen = layers.contains(.open)
+    walk.includesOthers = layers.contains(.canonical) || layers.contains(.imported)
+    guard walk.includesOthers, layers.contains(.canonical) != layers.contains(.imported) else { return }
+    let statement = try connection.statement(
+      "SELECT id FROM relation WHERE layer IN (\(SQLList.of(layers))) ORDER BY id")
+    var rows: [Int] = []
+    while try statement.step() { rows.append(statement.integer(at: 0)) }
+    walk.relations = walk.relations.map { known in known.filter(rows.contains) } ?? rows
+  }
+}
+
+extension Graph {
+  /// The conditions of a list, in which a type is that of one of the ends.
+  ///
+  /// - Throws: as `conditions` does.
+  func listConditions(_ filter: EdgeFilter) throws -> WalkFilter {
+    var walk = try conditions(filter)
+    walk.types = filter.types
+    return walk
   }
 }

@@ -3,24 +3,16 @@ internal import SQLite
 
 /// Which edges of an entity are wanted.
 package struct NeighborQuery: Sendable {
-  /// Names of relations; empty for all.
-  package var relations: [String] = []
+  /// Which edges count; its types are those of the neighbor.
+  package var filter = EdgeFilter()
   /// Which way the edges point; `both` for either.
   package var direction: Edge.Direction = .both
-  /// Types, one of which the neighbor must have; empty for any.
-  package var types: [String] = []
-  /// The least confidence, from 0 to 1, or nil for any.
-  package var minimumConfidence: Double?
-  /// When the edge has to be true, or nil for any time; an edge whose time nothing tells does not count then.
-  package var time: TimeSpan?
   /// How far to go, from 1.
   package var hops = 1
   /// The most edges to return, or nil for all.
   package var limit: Int?
   /// Whether negative and uncertain claims are shown too.
   package var includesDoubtful = false
-  /// Whether the open layer is shown.
-  package var includesOpen = true
 
   package init() {}
 }
@@ -33,6 +25,8 @@ package struct NeighborAnswer: Sendable {
   package let edges: [Edge]
   /// How many there are in all.
   package let total: Int
+  /// Where a time was asked for: how many of the entity's own edges fit but for having no time at all.
+  package let undated: Int
 }
 
 extension Graph {
@@ -44,9 +38,7 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
     try asking {
-      let filter = try filter(
-        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
-        includesOpen: query.includesOpen)
+      let filter = try conditions(query.filter)
       let reader = try EdgeReader(self)
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
@@ -59,7 +51,21 @@ extension Graph {
           ? try reader.row(key) : try reader.doubtfulRow(key, row.doubt, filter: filter)
         return try found.map { try reader.edge($0, from: row.near, hop: row.hop) }
       }
-      return NeighborAnswer(edges: edges.compactMap { $0 }, total: page.total)
+      return NeighborAnswer(
+        edges: edges.compactMap { $0 }, total: page.total,
+        undated: try undated(around: entity, query, filter, reader))
     }
+  }
+
+  private func undated(
+    around entity: Int, _ query: NeighborQuery, _ filter: WalkFilter, _ reader: EdgeReader
+  ) throws -> Int {
+    guard query.filter.time != nil else { return 0 }
+    var (query, filter) = (query, filter)
+    query.hops = 1
+    filter.statement.time = .untold
+    var page = NeighborPage(reader: reader, limit: 0)
+    try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
+    return page.total
   }
 }

@@ -23,7 +23,7 @@ struct NeighborSearch {
   init(reader: EdgeReader, query: NeighborQuery, filter: WalkFilter) throws {
     self.query = query
     relations = reader.relations
-    entities = EntityFilter(connection: reader.connection, types: query.types)
+    entities = EntityFilter(connection: reader.connection, types: query.filter.types)
     let symmetric = query.direction == .both ? "" : try reader.relations.symmetricSQL()
     // A loop points both ways: it is the same edge whichever end is asked for.
     let outgoing =
@@ -34,7 +34,7 @@ struct NeighborSearch {
       let other = isOut ? "e.object" : "e.subject"
       let edges = "SELECT \(other), e.relation, e.support FROM \(isOut ? "edge" : "incoming") e WHERE \(end)"
       scans.append((try Scan(reader.connection, edges + filter.sql, isDoubtful: false), isOut))
-      guard query.includesDoubtful else { continue }
+      guard query.includesDoubtful || query.filter.asksForDoubt else { continue }
       let claims = """
         SELECT \(other), e.relation, count(*), e.polarity, e.modality FROM claim e
         WHERE \(end) AND NOT (e.polarity = 'positive' AND e.modality = 'certain')\(filter.claimSQL)

@@ -34,14 +34,12 @@ extension Graph {
   private func visitPaths(
     from start: Int, to goal: Int, _ query: PathQuery, _ visit: (Path, PathTotal?) throws -> Void
   ) throws {
-    let filter = try filter(
-      relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
-      includesOpen: query.includesOpen)
+    let filter = try conditions(query.filter)
     if query.avoided.contains(start) || query.avoided.contains(goal) { return }
     let reader = try EdgeReader(self)
     let hops = HopReader(reader: reader, filter: filter, isDirected: query.isDirected)
     let entities = EntityFilter(
-      connection: connection, avoided: query.avoided, types: query.types, exempt: [start, goal])
+      connection: connection, avoided: query.avoided, types: query.filter.types, exempt: [start, goal])
     var total: PathTotal?
     func visitPath(along entities: [Int]) throws {
       let pairs = zip(entities, entities.dropFirst())

@@ -10,18 +10,10 @@ package struct PathQuery: Sendable {
   package var isWeighted = false
   /// Whether all paths as good as the best are wanted.
   package var allShortest = false
-  /// Names of the relations that may be walked; empty for all.
-  package var relations: [String] = []
-  /// The least confidence of an edge, from 0 to 1, or nil for any.
-  package var minimumConfidence: Double?
-  /// When an edge has to be true, or nil for any time; an edge whose time nothing tells is not walked then.
-  package var time: TimeSpan?
-  /// Types, one of which each entity between the ends must have; empty for any.
-  package var types: [String] = []
+  /// Which edges may be walked, which are what the graph states; its types are those of the entities between the ends.
+  package var filter = EdgeFilter.withoutOpenLayer
   /// Entities that no path may touch.
   package var avoided: Set<Int> = []
-  /// Whether the open layer is walked.
-  package var includesOpen = false
 
   package init() {}
 }

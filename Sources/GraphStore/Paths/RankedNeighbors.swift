@@ -71,6 +71,7 @@ struct RankedNeighbors {
     var rest = filter
     rest.relations = nil
     rest.includesOpen = true
+    rest.includesOthers = true
     let sql = try WalkSQL(
       rest, isDirected: isDirected, side: side, relations: relations, conditions: " AND e.relation = ?2")
     let along = try connection.statement(sql.along)

@@ -26,6 +26,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let badData = Code(rawValue: "bad-data")
     /// A relation that neither the vocabulary nor the graph knows.
     package static let unknownRelation = Code(rawValue: "unknown-relation")
+    /// A document that the graph does not have.
+    package static let unknownDocument = Code(rawValue: "unknown-document")
     /// A name is that of a document from another place.
     package static let nameTaken = Code(rawValue: "name-taken")
     /// Something that should not happen.
@@ -49,8 +51,7 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     switch error.code.primary {
     case .notADatabase:
       self.init(
-        .badGraph, "\(path) is not a kg graph (no SQLite database); name another file with --db", cause: error
-      )
+        .badGraph, "\(path) is not a kg graph (no SQLite database); name another file", cause: error)
     case .corrupt, .tooBig, .mismatch: self.init(damage: error, path: path)
     case .error where error.isOfFullTextIndex:
       self.init(
@@ -67,7 +68,7 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
         .inputOutput, "\(path) is locked by another process; try again when that has finished", cause: error)
     case .readOnly:
       self.init(
-        .cannotWrite, "\(path) is read-only; make it writable or name another file with --db", cause: error)
+        .cannotWrite, "\(path) is read-only; make it writable or name another file", cause: error)
     case .cannotOpen:
       self.init(
         .cannotWrite, "\(path) cannot be opened (\(error.message)); check the path and its permissions",

@@ -46,7 +46,7 @@ enum Migration {
     }
     let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
     guard isNew, identifier == 0, version == 0, tables == 0 else {
-      throw GraphError(.badGraph, "\(path) is not a kg graph; name another file with --db")
+      throw GraphError(.badGraph, "\(path) is not a kg graph; name another file")
     }
     return .older
   }

@@ -1,19 +1,5 @@
 internal import SQLite
 
-/// Which edges hold components together.
-package struct ComponentQuery: Sendable {
-  /// Names of relations; empty for all.
-  package var relations: [String] = []
-  /// The least confidence of an edge, from 0 to 1, or nil for any.
-  package var minimumConfidence: Double?
-  /// When an edge has to be true, or nil for any time; an edge whose time nothing tells does not count then.
-  package var time: TimeSpan?
-  /// Whether edges of the open layer count.
-  package var includesOpen = true
-
-  package init() {}
-}
-
 /// Entities that edges tie together, whichever way they point.
 package struct Component: Hashable, Sendable {
   /// Its place among all, from 1.
@@ -158,13 +144,11 @@ extension Graph {
   /// The weakly connected components: entities without edges are components of their own.
   ///
   /// Reads all entities once and all edges once; see `UnionFind`. Some 60 bytes an entity.
+  /// - Parameter filter: which edges hold components together.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
-  package func components(_ query: ComponentQuery = ComponentQuery()) throws(GraphError) -> Components {
+  package func components(_ filter: EdgeFilter = EdgeFilter()) throws(GraphError) -> Components {
     try asking {
-      let filter = try filter(
-        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
-        includesOpen: query.includesOpen)
-      return try Components(connection: connection, path: path, filter: filter)
+      try Components(connection: connection, path: path, filter: conditions(filter))
     }
   }
 }

@@ -11,16 +11,8 @@ package struct RankQuery: Sendable {
   package var order = Order.pagerank
   /// The most entities, or nil for all.
   package var limit: Int?
-  /// Types, one of which an entity must have to be listed; empty for any.
-  package var types: [String] = []
-  /// Names of the relations that count; empty for all.
-  package var relations: [String] = []
-  /// The least confidence of an edge, from 0 to 1, or nil for any.
-  package var minimumConfidence: Double?
-  /// When an edge has to be true, or nil for any time; an edge whose time nothing tells does not count then.
-  package var time: TimeSpan?
-  /// Whether the open layer counts.
-  package var includesOpen = true
+  /// Which edges count; its types are those of which an entity must have one to be listed.
+  package var filter = EdgeFilter()
 
   package init() {}
 }
@@ -53,14 +45,12 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func rank(_ query: RankQuery) throws(GraphError) -> RankAnswer {
     try asking {
-      let filter = try filter(
-        relations: query.relations, minimumConfidence: query.minimumConfidence, time: query.time,
-        includesOpen: query.includesOpen)
+      let filter = try conditions(query.filter)
       var whole = try WholeGraph(connection: connection)
       var degrees = Degrees(count: whole.count)
       try whole.readArcs(connection, filter) { degrees.add(subject: $0, object: $1) }
       let ranks = PageRank.ranks(whole)
-      let isListed = try whole.isOfType(query.types, connection)
+      let isListed = try whole.isOfType(query.filter.types, connection)
       let listed = (0..<whole.count).filter { isListed[$0] }
       let first = FirstRanks.first(query.limit ?? listed.count, of: listed) { left, right in
         switch query.order {

@@ -17,6 +17,8 @@ struct Evidence: ParsableCommand {
   var name: String
   @Argument(help: "Another, to see only what ties the two.")
   var other: String?
+  @OptionGroup var edges: EdgeOptions
+  @OptionGroup var doubt: DoubtOptions
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
@@ -25,7 +27,8 @@ struct Evidence: ParsableCommand {
     let graph = try graph.open(.read)
     let entity = try graph.entity(named: name)
     let second = try other.map { try graph.entity(named: $0) }
-    let claims = try graph.claims(involving: entity.entity, and: second?.entity)
+    let claims = try graph.claims(
+      involving: entity.entity, and: second?.entity, try edges.filter(in: graph, doubt: doubt))
     if claims.isEmpty {
       let names = [entity.name.name, second?.name.name].compactMap { $0.map(Quoting.quoted) }.joined(
         separator: " and ")

@@ -20,8 +20,11 @@ struct Export: ParsableCommand {
   var around: String?
   @Option(help: ArgumentHelp("How far from it.", valueName: "count"))
   var hops = 1
-  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
-  var relation: [String] = []
+  @OptionGroup var edges: EdgeOptions
+  @OptionGroup var doubt: DoubtOptions
+  @Option(
+    help: ArgumentHelp("Only edges with an end of this type; may be repeated.", valueName: "type"))
+  var type: [String] = []
   @Flag(help: "Leave out the open layer.")
   var canonical = false
   @Option(
@@ -46,8 +49,8 @@ struct Export: ParsableCommand {
     var query = ExcerptQuery()
     query.center = try around.map { try graph.entity(named: $0).entity }
     query.hops = hops
-    query.relations = relation
-    query.includesOpen = !canonical
+    query.filter = try edges.filter(
+      in: graph, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
     // A file half written is taken away before the command ends.
     if file != nil { Signals.deferInterrupt() }

@@ -59,21 +59,21 @@ struct FindPath: ParsableCommand {
     query.isWeighted = weighted
     query.allShortest = all
     query.count = all ? Self.listed(limit, as: answer.format) : count ?? 1
-    query.relations = edges.relation
-    query.minimumConfidence = edges.minConfidence
-    query.time = edges.time
-    query.types = type
-    query.includesOpen = self.open
-    try Self.answer(from: from, to: to, avoiding: avoid, query, in: graph.path, as: answer.format)
+    try Self.answer(from: from, to: to, avoiding: avoid, query, in: graph.path, as: answer.format) {
+      try edges.filter(in: $0, types: type, layers: self.open ? [] : .vocabulary)
+    }
   }
 
   static func answer(
-    from: String, to: String, avoiding: [String], _ query: PathQuery, in path: String, as format: AnswerFormat
+    from: String, to: String, avoiding: [String], _ query: PathQuery, in path: String,
+    as format: AnswerFormat,
+    filter: (Graph) throws -> EdgeFilter = { _ in .withoutOpenLayer }
   ) throws {
     let graph = try Graph(path: path, access: .ask)
     let start = try graph.entity(named: from)
     let goal = try graph.entity(named: to)
     var query = query
+    query.filter = try filter(graph)
     query.avoided = Set(try avoiding.map { try graph.entity(named: $0).entity })
     for end in [start, goal] where query.avoided.contains(end.entity) {
       throw Failure(

@@ -28,12 +28,8 @@ struct ListComponents: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     let entity = try name.map { try graph.entity(named: $0).entity }
-    var query = ComponentQuery()
-    query.relations = edges.relation
-    query.minimumConfidence = edges.minConfidence
-    query.time = edges.time
-    query.includesOpen = !canonical
-    let found = try graph.components(query)
+    let found = try graph.components(
+      try edges.filter(in: graph, layers: canonical ? .vocabulary : []))
     if found.count == 0 { throw Failure(status: .notFound, "the graph holds no entities") }
     let rows = limit.rows(for: answer.format)
     if !members && entity == nil {

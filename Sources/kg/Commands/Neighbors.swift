@@ -30,6 +30,7 @@ struct Neighbors: ParsableCommand {
   var all = false
   @Flag(help: "Leave out the open layer: only relations of the vocabulary and of imported files.")
   var canonical = false
+  @OptionGroup var doubt: DoubtOptions
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
@@ -40,25 +41,28 @@ struct Neighbors: ParsableCommand {
 
   func run() throws {
     var query = NeighborQuery()
-    query.relations = edges.relation
-    query.minimumConfidence = edges.minConfidence
-    query.time = edges.time
     query.direction = direction
-    query.types = type
     query.hops = hops
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all
-    query.includesOpen = !canonical
-    try Self.answer(name, query, in: graph.path, as: answer.format)
+    try Self.answer(name, query, in: graph.path, as: answer.format) {
+      try edges.filter(in: $0, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+    }
   }
 
-  static func answer(_ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat) throws
-  {
+  static func answer(
+    _ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat,
+    filter: (Graph) throws -> EdgeFilter = { _ in EdgeFilter() }
+  ) throws {
     let graph = try Graph(path: path, access: .ask)
+    var query = query
+    query.filter = try filter(graph)
     let entity = try graph.entity(named: name)
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {
-      let hint = query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts"
+      let hint =
+        (query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts")
+        + (found.undated > 0 ? "; of \(found.undated.counted("edge", "edges")) no time is known" : "")
       throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
     }
     try AnswerOptions.write(.neighbors(of: entity.name, found, hops: query.hops), as: format)

@@ -35,12 +35,9 @@ struct Rank: ParsableCommand {
     var query = RankQuery()
     query.order = by
     query.limit = top == 0 ? nil : top
-    query.types = type
-    query.relations = edges.relation
-    query.minimumConfidence = edges.minConfidence
-    query.time = edges.time
-    query.includesOpen = !canonical
-    let found = try graph.open(.read).rank(query)
+    let graph = try graph.open(.read)
+    query.filter = try edges.filter(in: graph, types: type, layers: canonical ? .vocabulary : [])
+    let found = try graph.rank(query)
     if found.entities.isEmpty {
       let kind = type.isEmpty ? "entity" : "entity of type \(type.joined(separator: " or "))"
       throw Failure(status: .notFound, "the graph holds no \(kind); `kg stats` counts what it holds")

@@ -106,7 +106,7 @@ struct Failure: Error {
 
   static func status(_ code: GraphError.Code) -> Status {
     switch code {
-    case .noGraph: .noInput
+    case .noGraph, .unknownDocument: .noInput
     case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken: .badData
     case .cannotWrite: .cannotCreate
     case .inputOutput: .inputOutput

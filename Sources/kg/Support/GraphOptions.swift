@@ -90,30 +90,3 @@ struct LimitOption: ParsableArguments {
     return format == .table ? 50 : nil
   }
 }
-
-/// The options that say which edges count.
-struct EdgeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
-  var relation: [String] = []
-  @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "number"))
-  var minConfidence: Double?
-  @Option(
-    help: ArgumentHelp("Only edges true on this day, month or year (2001-09-10) or later.", valueName: "date")
-  )
-  var since: String?
-  @Option(help: ArgumentHelp("Only edges true on this day, month or year or earlier.", valueName: "date"))
-  var until: String?
-
-  func validate() throws {
-    if let minConfidence, !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence must be from 0 to 1.")
-    }
-    if TimeSpan(since: since, until: until) == nil {
-      throw ValidationError(
-        "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first."
-      )
-    }
-  }
-
-  var time: TimeSpan? { since == nil && until == nil ? nil : TimeSpan(since: since, until: until) }
-}
