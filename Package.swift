@@ -61,6 +61,8 @@ let package = Package(
     room("Extraction", ["Claims", "Linguistics", "Schema", "Digests"]),
     room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
     room("GraphFormats", ["Claims", "GraphStore", "Digests"]),
+    // Answers an assistant's questions; only `kg mcp` knows it.
+    room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
     room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
@@ -68,7 +70,7 @@ let package = Package(
       name: "kg",
       dependencies: [
         "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "Pipeline", argumentParser,
+        "ModelContext", "Pipeline", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))]),
@@ -98,6 +100,7 @@ let package = Package(
         "Fixtures/golden-reading.txt",
       ]),
     tests("ClaimsTests", ["Claims"]),
+    tests("ModelContextTests", ["Claims", "GraphFormats", "GraphStore", "ModelContext", "SQLite"]),
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),
