@@ -38,8 +38,8 @@ struct CitedEdge {
       json.field("polarity", edge.polarity.rawValue)
       json.field("modality", edge.modality.rawValue)
       json.field("tense", claims.first?.tense?.rawValue)
-      json.field("attribution", claims.first.flatMap { $0.attribution ?? $0.speaker }?.name)
-      json.field("time", claims.compactMap(\.time).first?.value)
+      json.field("attribution", edge.saidBy)
+      json.field("time", edge.times.first)
       json.name("citations")
       json.array { json in
         for claim in claims.prefix(detail == .full ? 3 : 1) {
@@ -58,7 +58,7 @@ struct CitedEdge {
     .init("confidence", .share()), .init("polarity", .oneOf(["positive", "negative"])),
     .init("modality", .oneOf(["certain", "possible", "future", "hypothetical"])),
     .init("tense", .optionalText()),
-    .init("attribution", .optionalText("Who says so, in the best citation.")),
+    .init("attribution", .optionalText("Who says so, where one source or speaker does.")),
     .init("time", .optionalText("In EDTF.")), .init("citations", .list(of: Schemas.citation)),
   ])
 }

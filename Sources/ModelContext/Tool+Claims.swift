@@ -24,7 +24,7 @@ extension Tool {
     let other = try arguments.text("other") == nil ? nil : try entity(graph, arguments, "other")
     let cursor = try cursor(arguments)
     var query = ClaimQuery(entity: center.entity, other: other?.entity)
-    query.relations = try arguments.texts("relation")
+    query.filter.relations = try arguments.texts("relation")
     query.offset = cursor.offset
     query.limit = try limit(arguments)
     let page = try claims(query, in: graph, from: cursor)
@@ -50,12 +50,12 @@ extension Tool {
     let center = try entity(graph, arguments)
     let cursor = try cursor(arguments)
     var query = ClaimQuery(entity: center.entity)
-    query.relations = try arguments.texts("relation")
+    query.filter.relations = try arguments.texts("relation")
     query.limit = 0
     let all = try graph.claims(query).total
     query.order = .time
     let dated = try graph.claims(query).total
-    query.time = try arguments.time()
+    query.filter.time = try arguments.time()
     query.offset = cursor.offset
     query.limit = try limit(arguments)
     let page = try claims(query, in: graph, from: cursor)

@@ -29,7 +29,7 @@ extension Tool {
     let center = try entity(graph, arguments)
     let cursor = try cursor(arguments)
     var query = NeighborQuery()
-    query.relations = try arguments.texts("relation")
+    query.filter.relations = try arguments.texts("relation")
     query.direction =
       try arguments.text("direction").map { (text) throws(ToolError) in
         guard let direction = Edge.Direction(rawValue: text) else {
@@ -37,11 +37,11 @@ extension Tool {
         }
         return direction
       } ?? .both
-    query.types = try arguments.texts("type")
-    query.minimumConfidence = try arguments.share("min_confidence")
-    query.time = try arguments.time()
+    query.filter.types = try arguments.texts("type")
+    query.filter.minimumConfidence = try arguments.share("min_confidence")
+    query.filter.time = try arguments.time()
     query.includesDoubtful = try arguments.flag("include_doubtful")
-    query.includesOpen = try !arguments.flag("canonical_only")
+    if try arguments.flag("canonical_only") { query.filter.layers = [.canonical, .imported] }
     query.limit = cursor.offset + (try limit(arguments))
     let found = try graph.neighbors(of: center.entity, query)
     try cursor.check(found.total)
@@ -96,13 +96,13 @@ extension Tool {
     let start = try entity(graph, arguments, "from")
     let goal = try entity(graph, arguments, "to")
     var query = PathQuery()
-    query.relations = try arguments.texts("relation")
-    query.minimumConfidence = try arguments.share("min_confidence")
-    query.time = try arguments.time()
+    query.filter.relations = try arguments.texts("relation")
+    query.filter.minimumConfidence = try arguments.share("min_confidence")
+    query.filter.time = try arguments.time()
     query.maximumLength = try arguments.whole("max_length", in: 1...1000)
     query.isWeighted = try arguments.flag("weighted")
     query.isDirected = try arguments.flag("directed")
-    query.includesOpen = try arguments.flag("include_open")
+    if try arguments.flag("include_open") { query.filter.layers = [] }
     query.count = try arguments.whole("count", in: 1...10) ?? 1
     let found = try graph.paths(from: start.entity, to: goal.entity, query)
     return try PathAnswerText(found.paths, in: graph).object(from: start.name, to: goal.name)

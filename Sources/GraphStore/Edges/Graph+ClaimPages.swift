@@ -14,11 +14,9 @@ package struct ClaimQuery: Sendable {
   package var entity: Int
   /// The other end, or nil for any.
   package var other: Int?
-  /// Names of relations; empty for all.
-  package var relations: [String] = []
+  /// Which of its claims; types are those of one of their ends.
+  package var filter = EdgeFilter()
   package var order = Order.document
-  /// When the claims have to be true, or nil for any time.
-  package var time: TimeSpan?
   /// How many to pass over.
   package var offset = 0
   /// The most claims to return, or nil for all.
@@ -44,18 +42,18 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func claims(_ query: ClaimQuery) throws(GraphError) -> ClaimPage {
     try asking {
-      let filter = try filter(relations: query.relations, time: query.time, includesOpen: true)
+      let walk = try listConditions(query.filter)
       let dated = query.order == .time ? " AND e.time_value IS NOT NULL" : ""
-      let keys = Self.claimKeys(query, filter.claimSQL + dated)
+      let keys = Self.claimKeys(query, walk.claimSQL + dated)
       let total =
         try connection.integer("SELECT count(*) FROM (\(keys))", query.entity, query.other ?? 0) ?? 0
       let limit = query.limit ?? .max
       var claims = try claims(keys, query, limit: limit)
-      guard query.order == .document, query.time == nil else {
+      guard query.order == .document else {
         return ClaimPage(claims: claims, total: total)
       }
       let rows = try importedRows(
-        query, filter.sql, offset: max(0, query.offset - total), limit: limit - claims.count)
+        query, walk, offset: max(0, query.offset - total), limit: limit - claims.count)
       claims += rows.claims
       let (sum, isHuge) = total.addingReportingOverflow(rows.total)
       return ClaimPage(claims: claims, total: isHuge ? .max : sum)
@@ -89,9 +87,9 @@ extension Graph {
       }
       if result.count < limit, edge.polarity == .positive, edge.modality == .certain {
         var query = ClaimQuery(entity: subject, other: object)
-        query.relations = [edge.relation]
-        let filter = try filter(relations: query.relations, includesOpen: true)
-        result += try importedRows(query, filter.sql, offset: 0, limit: limit - result.count).claims
+        query.filter.relations = [edge.relation]
+        let walk = try conditions(query.filter)
+        result += try importedRows(query, walk, offset: 0, limit: limit - result.count).claims
       }
       return result
     }
@@ -132,21 +130,23 @@ extension Graph {
 
   /// The rows of graph files that state the entity's edges.
   private func importedRows(
-    _ query: ClaimQuery, _ conditions: String, offset: Int, limit: Int
+    _ query: ClaimQuery, _ walk: WalkFilter, offset: Int, limit: Int
   ) throws -> (claims: [Claim], total: Int) {
     let hasRows = try connection.integer("SELECT 1 FROM document WHERE rows IS NOT NULL LIMIT 1") != nil
     guard hasRows else { return ([], 0) }
     let (object, subject) =
       query.other == nil ? ("?2 IS ?2", "?2 IS ?2") : ("e.object = ?2", "e.subject = ?2")
     let keys = """
-      SELECT e.subject, e.relation, e.object FROM edge e WHERE e.subject = ?1 AND \(object)\(conditions)
-      UNION SELECT e.subject, e.relation, e.object FROM incoming e WHERE e.object = ?1 AND \(subject)\(conditions)
+      SELECT e.subject, e.relation, e.object FROM edge e WHERE e.subject = ?1 AND \(object)
+      UNION SELECT e.subject, e.relation, e.object FROM incoming e WHERE e.object = ?1 AND \(subject)
       """
     let same = "x.subject = k.subject AND x.relation = k.relation AND x.object = k.object"
     let columns = "x.document, x.row, x.subject, x.relation, x.object, x.confidence"
     let rows = """
-      SELECT \(columns) FROM (\(keys)) k JOIN edge x ON \(same) WHERE x.document IS NOT NULL
-      UNION ALL SELECT \(columns) FROM (\(keys)) k JOIN imported_row x ON \(same)
+      SELECT * FROM (
+        SELECT \(columns) FROM (\(keys)) k JOIN edge x ON \(same) WHERE x.document IS NOT NULL
+        UNION ALL SELECT \(columns) FROM (\(keys)) k JOIN imported_row x ON \(same)) e
+      WHERE TRUE\(walk.rowSQL)
       """
     let total = try connection.integer("SELECT count(*) FROM (\(rows))", query.entity, query.other ?? 0) ?? 0
     guard limit > 0, total > offset else { return ([], total) }

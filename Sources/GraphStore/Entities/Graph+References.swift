@@ -6,6 +6,11 @@ extension EntityName {
 }
 
 extension Graph {
+  /// The name of an entity that was resolved.
+  package func name(of entity: Int) throws(GraphError) -> EntityName {
+    try asking { try EntityNames(connection: connection)[entity] }
+  }
+
   /// The entity that a reference leads to; a text that is none is resolved as a name is.
   package func resolve(reference: String) throws(GraphError) -> Resolution {
     guard reference.utf8.first == UInt8(ascii: "=") else { return try resolve(reference) }
