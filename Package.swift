@@ -60,7 +60,13 @@ let package = Package(
     room("Linguistics", ["CKernels", "CModel"]),
     room("Extraction", ["Claims", "Linguistics", "Schema", "Digests"]),
     room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
-    room("GraphFormats", ["Claims", "GraphStore", "Digests"]),
+    // The page that `kg serve` shows, and `kg export` hands over.
+    .target(name: "CPage", exclude: ["page"], sources: ["page.c"]),
+    room("GraphFormats", ["Claims", "GraphStore", "Digests", "CPage"]),
+    // Answers an assistant's questions; only `kg mcp` knows it.
+    room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
+    // Answers a browser's; only `kg serve` knows it.
+    room("Serving", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
     room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
@@ -68,7 +74,7 @@ let package = Package(
       name: "kg",
       dependencies: [
         "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "Pipeline", argumentParser,
+        "ModelContext", "Pipeline", "Serving", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))]),
@@ -98,6 +104,8 @@ let package = Package(
         "Fixtures/golden-reading.txt",
       ]),
     tests("ClaimsTests", ["Claims"]),
+    tests("ServingTests", ["Claims", "GraphFormats", "GraphStore", "Serving"]),
+    tests("ModelContextTests", ["Claims", "GraphFormats", "GraphStore", "ModelContext", "SQLite"]),
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),

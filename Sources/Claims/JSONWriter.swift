@@ -32,6 +32,12 @@ package struct JSONWriter {
     literal(value == value.rounded() && abs(value) < 1e15 ? Int(value).description : value.description)
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes += json
+  }
+
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -4,7 +4,7 @@ package import GraphStore
 /// Writes a graph, or a part of it, to a file of another program.
 package struct GraphExport {
   /// The forms a graph can be written in.
-  package enum Format: String, CaseIterable, Sendable { case dot, jsonl, graphml, csv }
+  package enum Format: String, CaseIterable, Sendable { case dot, jsonl, graphml, csv, html }
 
   private let graph: Graph
   private let query: ExcerptQuery
@@ -46,6 +46,7 @@ package struct GraphExport {
         head = ""
       }
       try write(Array((head + writer.flush() + DotWriter.tail).utf8))
+    case .html: try write(try handOver())
     case .graphml:
       var writer = GraphML()
       var head = GraphML.head
@@ -55,6 +56,19 @@ package struct GraphExport {
       }
       try write(Array((head + GraphML.tail).utf8))
     }
+  }
+
+  /// The part as a page of its own.
+  private func handOver() throws -> [UInt8] {
+    var edges: [Edge] = []
+    try graph.forEachEdge(query) { edge in
+      guard edges.count < HandOver.mostEdges else {
+        throw GraphError(
+          .tooLarge, "a page of more than \(HandOver.mostEdges) edges cannot be read; take the part around an entity")
+      }
+      edges.append(edge)
+    }
+    return try HandOver(edges, center: try query.center.map { try graph.name(of: $0) }, in: graph).html()
   }
 
   private func claims(_ write: ([UInt8]) throws -> Void) throws {

@@ -31,6 +31,7 @@ struct KG: ParsableCommand {
       CommandGroup(
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
+      CommandGroup(name: "Let others ask", subcommands: [Serve.self, ModelContextProtocol.self]),
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
       CommandGroup(
         name: "Read without a graph",

@@ -42,18 +42,22 @@ extension Graph {
       let reader = try EdgeReader(self)
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
-      let edges = try page.rows().map { row in
-        let key = EdgeKey(
-          subject: row.isOut ? row.near : row.neighbor, relation: row.relation,
-          object: row.isOut ? row.neighbor : row.near)
-        let found =
-          row.doubt.isNone
-          ? try reader.row(key) : try reader.doubtfulRow(key, row.doubt, filter: filter)
-        return try found.map { try reader.edge($0, from: row.near, hop: row.hop) }
-      }
       return NeighborAnswer(
-        edges: edges.compactMap { $0 }, total: page.total,
+        edges: try edges(of: page, reader, filter), total: page.total,
         undated: try undated(around: entity, query, filter, reader))
+    }
+  }
+
+  /// The edges of a page's rows, in their order.
+  func edges(of page: NeighborPage, _ reader: EdgeReader, _ filter: WalkFilter) throws -> [Edge] {
+    try page.rows().compactMap { row in
+      let key = EdgeKey(
+        subject: row.isOut ? row.near : row.neighbor, relation: row.relation,
+        object: row.isOut ? row.neighbor : row.near)
+      let found =
+        row.doubt.isNone
+        ? try reader.row(key) : try reader.doubtfulRow(key, row.doubt, filter: filter)
+      return try found.map { try reader.edge($0, from: row.near, hop: row.hop) }
     }
   }
 

@@ -26,6 +26,8 @@ struct NeighborPage {
 
   private struct Group {
     var rank: Rank
+    /// How many rows were added to it, kept or not.
+    var count = 0
     var rows: [Row] = []
     /// Whether enough rows come before it.
     var isClosed = false
@@ -63,10 +65,22 @@ struct NeighborPage {
       if isNew { groups.append(Group(rank: rank)) }
     }
     last = (rank, group)
+    groups[group].count += 1
     if groups[group].isClosed { return }
     groups[group].rows.append(row)
     kept += 1
     if kept > keptBeforePruning, let limit { try prune(limit) }
+  }
+
+  /// How many rows each relation has, in the order of layers, then the most first, then by name.
+  func relationCounts() throws -> [RelationCount] {
+    var counts: [Int: Int] = [:]
+    for group in groups { counts[group.rank.relation, default: 0] += group.count }
+    let named = try counts.map { row, count in (entry: try reader.relations[row], count: count) }
+    return named.sorted { left, right in
+      if left.entry.rank != right.entry.rank { return left.entry.rank < right.entry.rank }
+      return left.count == right.count ? left.entry.name < right.entry.name : left.count > right.count
+    }.map { RelationCount(relation: $0.entry.name, layer: $0.entry.layer, count: $0.count) }
   }
 
   /// The page's rows in order.

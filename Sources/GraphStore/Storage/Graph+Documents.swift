@@ -43,6 +43,17 @@ extension Graph {
     }
   }
 
+  /// The first names of documents, in their order.
+  package func documentNames(limit: Int) throws(GraphError) -> [String] {
+    try asking {
+      let statement = try connection.statement("SELECT name FROM document ORDER BY name LIMIT ?")
+      try statement.bind(limit, at: 1)
+      var result: [String] = []
+      while try statement.step() { result.append(statement.text(at: 0)) }
+      return result
+    }
+  }
+
   /// Removes a document by one of its names.
   ///
   /// Its sentences, claims and rows go, and the edges, entities and names that nothing else supports. Bytes ingested under several

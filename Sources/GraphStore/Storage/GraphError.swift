@@ -30,6 +30,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let unknownDocument = Code(rawValue: "unknown-document")
     /// A name is that of a document from another place.
     package static let nameTaken = Code(rawValue: "name-taken")
+    /// More was asked for than the form of the answer can hold.
+    package static let tooLarge = Code(rawValue: "too-large")
     /// Something that should not happen.
     package static let `internal` = Code(rawValue: "internal")
   }

@@ -5,6 +5,7 @@ import Extraction
 import GraphFormats
 import GraphStore
 import Linguistics
+import Serving
 
 #if canImport(Glibc)
   import Glibc
@@ -40,6 +41,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
     case let error as InputError: self.init(status: Self.status(error), error.message)
+    case let error as ServingError: self.init(status: .inputOutput, error.message)
     case let error as GraphFileError: self.init(status: Self.status(error), error.message)
     case let error as EvaluationError: self.init(status: .badData, error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
@@ -111,7 +113,7 @@ struct Failure: Error {
     case .cannotWrite: .cannotCreate
     case .inputOutput: .inputOutput
     case .interrupted: .interrupted
-    case .unknownRelation: .usage
+    case .unknownRelation, .tooLarge: .usage
     default: .internal
     }
   }

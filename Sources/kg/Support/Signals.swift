@@ -18,6 +18,29 @@ enum Signals {
     signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Where a signal that asks for the end writes to, or -1.
+  private static let endDescriptor = Atomic<Int32>(-1)
+
+  /// From now on a signal that asks for the end puts a byte into a pipe, the end of which is returned; a second one kills.
+  static func pipeOfEnd() throws -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      throw Failure(status: .inputOutput, "no pipe can be made: \(String(cString: strerror(errno)))")
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    endDescriptor.store(ends[1], ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { _ in
+        if Signals.interruptions.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
+        let error = errno
+        let byte: StaticString = "x"
+        _ = write(Signals.endDescriptor.load(ordering: .relaxed), byte.utf8Start, 1)
+        errno = error
+      }
+    }
+    return ends[0]
+  }
+
   /// From now on an interrupt only raises `isInterrupted` and says so, that the work under way may end whole; a second one kills.
   static func deferInterrupt() {
     signal(SIGINT) { _ in

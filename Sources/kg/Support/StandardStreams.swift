@@ -77,6 +77,16 @@ enum Descriptor {
     }
   }
 
+  /// The next bytes, as soon as there are any; empty at the end of the input, or where it cannot be read.
+  static func read(_ descriptor: Int32) -> [UInt8] {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      return Array(piece.prefix(max(0, count)))
+    }
+  }
+
   /// Puts something on the descriptors of the standard streams that are closed, so that no file opened later becomes one of
   /// them; using one is the error that it was.
   static func occupyStandardOnes() {

@@ -1,0 +1,47 @@
+"use strict";
+
+/** The year of an EDTF value, of an interval its first; null where none can be told. */
+function yearOf(time) {
+  const [, year] = /^(-?\d{3}[\dX])/.exec(time.split("/").find((part) => part && part !== "..") ?? "") ?? [];
+  return year ? Number(year.replace("X", "0")) : null;
+}
+
+/** How many fall into each year, as bars that are also told in words. */
+function histogram(years, choose) {
+  const counts = new Map();
+  for (const year of years) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  if (!counts.size) return element("p", { class: "soft" }, "No time is known of what is shown.");
+  const known = [...counts.keys()].sort((a, b) => a - b);
+  const [first, last] = [known[0], known.at(-1)];
+  const span = Math.max(last - first + 1, 1);
+  const most = Math.max(...counts.values());
+  const width = 300;
+  const bars = known.map((year) => {
+    const height = (48 * counts.get(year)) / most;
+    return shape("rect", {
+      x: ((year - first) * width) / span, y: 52 - height, width: Math.max(width / span - 1, 1.5), height,
+    }, shape("title", {}, `${year}: ${counts.get(year)}`));
+  });
+  return element("div", {},
+    shape("svg", { class: "bars", viewBox: "0 0 300 66", role: "img", "aria-label": `Years ${first} to ${last}: ${known.map((year) => `${year}: ${counts.get(year)}`).join(", ")}` },
+      bars, shape("text", { x: 0, y: 64 }, first), shape("text", { x: width, y: 64, "text-anchor": "end" }, last)),
+    choose ? element("div", { class: "row" }, known.slice(0, 60).map((year) => element("button", {
+      type: "button", onclick: () => choose(String(year).padStart(4, "0")), "aria-label": `Only ${year}, ${count(counts.get(year), "edge")}`,
+    }, year))) : null);
+}
+
+/** What happened to an entity, the earliest first; what has no time is counted. */
+function renderTimeline(panel, name, answer, actions) {
+  if (!answer) {
+    replace(panel, element("p", {}, "Choose an entity to see what happened to it, in order."));
+    return;
+  }
+  const shown = answer.claims.length < answer.total ? `the first ${answer.claims.length} of ` : "";
+  replace(panel,
+    element("h2", {}, `Timeline of ${name}`), histogram(answer.claims.map((claim) => yearOf(claim.time.value))),
+    element("p", { class: "soft" }, `${shown}${count(answer.total, "claim")} with a time, ${count(answer.undated, "claim")} without one`),
+    element("ol", { class: "times" }, answer.claims.map((claim) => element("li", {},
+      element("strong", {}, claim.time.value), ` ${claim.subject.name} ${claimWords(claim)} ${claim.object.name} `,
+      claim.document && claim.sentence !== null ? element("button", { type: "button", onclick: () => actions.openPlace(claim) }, "Open") : null))),
+    answer.claims.length < answer.total ? element("button", { type: "button", onclick: () => actions.moreTimeline() }, "More") : null);
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import GraphStore
+import Serving
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract:
+      "Show the graph in a browser on this machine: search, neighbors, paths, and the sentence behind every edge.",
+    discussion: """
+      Prints a private address that opens the page once, and opens it where there is a desktop. Only this machine can ask, \
+      nothing is asked of any other, and the graph is only read. Ctrl-C ends it.
+
+      EXAMPLE: kg serve kg.db
+      """)
+
+  @Argument(help: "The graph's file (default: $KG_DB, else kg.db).", completion: .file())
+  var path: String?
+  @Option(
+    help: ArgumentHelp(
+      "The port, so that links to views stay the same (default: 8747 where it is free).", valueName: "number")
+  )
+  var port: UInt16?
+  @Flag(help: "Only print the address, and open no browser.")
+  var noBrowser = false
+  @OptionGroup var graph: GraphOptions
+
+  func validate() throws {
+    if path != nil && graph.db != nil {
+      throw ValidationError("Name the graph once: as an argument or with --db.")
+    }
+    if path?.isEmpty == true { throw ValidationError("The graph needs the path of a file.") }
+  }
+
+  func run() throws {
+    let path = path ?? graph.path
+    // What is wrong with the graph is said at the start and not in the browser.
+    _ = try Graph(path: path, access: .ask)
+    let server = try Self.server(path, port: port)
+    let stop = try Signals.pipeOfEnd()
+    try StandardOutput.line("The graph is at \(server.address) (once; Ctrl-C ends it)")
+    if !noBrowser { Desktop.open(server.address) }
+    server.run(until: stop)
+  }
+
+  private static let usualPort: UInt16 = 8747
+
+  private static func server(_ path: String, port: UInt16?) throws -> PageServer {
+    if let port { return try PageServer(graph: path, port: port) }
+    do { return try PageServer(graph: path, port: usualPort) } catch {
+      return try PageServer(graph: path, port: 0)
+    }
+  }
+}
