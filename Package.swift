@@ -49,7 +49,9 @@ let package = Package(
     room("Schema", ["CSchema"]),
     room("SQLite", ["CSQLite"]),
     room("Claims"),
-    room("DocumentInput", ["Claims"]),
+    // What a stretch of text is; the readers of files tell it, and the reader of plain text finds it.
+    room("Layout"),
+    room("DocumentInput", ["Claims", "Layout"]),
     .target(
       name: "CKernels",
       // Without optimisation a debug build would read a hundred times slower.
@@ -57,13 +59,13 @@ let package = Package(
     .target(
       name: "CModel", exclude: ["kg-english.safetensors", "relations.safetensors", "segmenter.weights"],
       cSettings: [.headerSearchPath(".")]),
-    room("Linguistics", ["CKernels", "CModel"]),
-    room("Extraction", ["Claims", "Linguistics", "Schema", "Digests"]),
+    room("Linguistics", ["CKernels", "CModel", "Layout"]),
+    room("Extraction", ["Claims", "Layout", "Linguistics", "Schema", "Digests"]),
     room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
     room("GraphFormats", ["Claims", "GraphStore", "Digests"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
-    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Linguistics"]),
+    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
@@ -86,18 +88,19 @@ let package = Package(
     tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     tests(
-      "LinguisticsTests", ["CKernels", "Linguistics"],
+      "LinguisticsTests", ["CKernels", "Layout", "Linguistics"],
       fixtures: [
         "segmentation.vectors", "Fixtures/wordpiece.json", "Fixtures/sentences.json",
         "Fixtures/coreference.json", "Fixtures/relations.json",
       ]),
     tests(
-      "ExtractionTests", ["Claims", "Digests", "Extraction", "Linguistics", "Schema"],
+      "ExtractionTests", ["Claims", "Digests", "Extraction", "Layout", "Linguistics", "Schema"],
       fixtures: [
         "Fixtures/time-values.tsv", "Fixtures/time-attachment.tsv", "Fixtures/golden-corpus.txt",
         "Fixtures/golden-reading.txt",
       ]),
     tests("ClaimsTests", ["Claims"]),
+    tests("LayoutTests", ["Layout"]),
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),

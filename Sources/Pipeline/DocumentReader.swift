@@ -34,7 +34,8 @@ package struct DocumentReader: Sendable {
       .reading(
         extractor.read(
           name: document.name, bytes: document.bytes,
-          jobs: stream.threads(for: document.bytes, given: threads), date: document.date))
+          jobs: stream.threads(for: document.bytes, given: threads), date: document.date,
+          layout: document.layout))
     case .failure(let error): .failure(error)
     }
   }

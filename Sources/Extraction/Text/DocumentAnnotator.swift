@@ -1,3 +1,4 @@
+internal import Layout
 internal import Linguistics
 
 /// Makes the words, sentences and mentions that the frames read from the model's analysis.
@@ -31,7 +32,7 @@ struct DocumentAnnotator {
   /// The words, trees and mentions.
   consuming func annotated() -> AnnotatedText {
     var sentences: [Sentence] = []
-    for span in segmentation.sentences where span.kind != .code {
+    for span in segmentation.sentences where span.kind.isProse {
       let start = words.count
       addWords(of: span.content)
       guard words.count > start else { continue }

@@ -1,10 +1,12 @@
+internal import Layout
+
 /// A stretch of text that no sentence crosses: a paragraph, a heading, an item of a list, a turn of an interview.
 struct Paragraph {
   /// Where it stands, in bytes, with its marks of layout.
   var range: Range<Int>
   /// Where the text after the marks of layout starts.
   var contentStart: Int
-  var kind: SentenceSpan.Kind
+  var kind: StretchKind
   /// The number of the turn it belongs to, or nil outside of any.
   var turn: Int?
   /// The label of the speaker, in bytes, where the text names one.
@@ -38,9 +40,9 @@ struct ParagraphFinder {
   /// What dashes at the start of lines mean.
   private enum Dashes { case unknown, items, turns }
 
-  init(text: DocumentText) {
+  init(text: DocumentText, layout: TextLayout = .unknown) {
     self.text = text
-    lines = TextLine.lines(of: text)
+    lines = TextLine.lines(of: text, layout: layout)
     labels = SpeakerLabels(text: text, lines: lines)
     for (index, line) in lines.enumerated() {
       if let mark = Self.fenceMark(text, line) { lastFences[mark] = index }
@@ -58,6 +60,7 @@ struct ParagraphFinder {
   private mutating func read(_ index: Int) {
     let line = lines[index]
     guard !line.range.isEmpty else { return close() }
+    if let kind = line.stretch?.kind, !kind.isProse { return append(line, kind: kind) }
     if let mark = Self.fenceMark(text, line), fence == nil ? (lastFences[mark] ?? 0) > index : fence == mark {
       fence = fence == nil ? mark : nil
       return append(line, kind: .code)
@@ -74,30 +77,31 @@ struct ParagraphFinder {
         open?.kind = .heading
         endTurn()
       }
-      return append(line, kind: .prose)
+      return append(line, kind: .body)
     }
     let marks = LineMarks(text: text, line: line)
     if open != nil, index > 0, goesOn(lines[index - 1], line, marks) { return extend(line) }
     if marks.kind == .heading { endTurn() }
     var contentStart = marks.contentStart
-    var kind = marks.kind == .heading ? SentenceSpan.Kind.heading : .prose
+    var kind = marks.kind == .heading ? StretchKind.heading : .body
     if marks.kind != .heading, let label = labels.label(in: contentStart..<line.range.upperBound) {
       contentStart = label.contentStart
       startTurn(speaker: label.name)
     } else {
       switch marks.kind {
       case .dash where isItem(line, marks):
-        kind = .item
+        kind = .list
         dashes = .items
       case .dash:
         dashes = .turns
         startTurn(speaker: nil)
-      case .item: kind = .item
+      case .item: kind = .list
       case .heading: dashes = .unknown
       case .text: if dashes == .items { dashes = .unknown }
       }
     }
     isAnnounced = text.bytes[line.range.upperBound - 1] == UInt8(ascii: ":")
+    if let given = line.stretch?.kind, given != .body { kind = given }
     close()
     open = Paragraph(range: line.range, contentStart: contentStart, kind: kind, turn: turn, speaker: speaker)
     openLines = 1
@@ -115,7 +119,7 @@ struct ParagraphFinder {
     speaker = nil
   }
 
-  private mutating func append(_ line: TextLine, kind: SentenceSpan.Kind) {
+  private mutating func append(_ line: TextLine, kind: StretchKind) {
     close()
     found.append(
       Paragraph(
@@ -165,6 +169,7 @@ struct ParagraphFinder {
 
   /// Whether a line goes on with the one before it.
   private func goesOn(_ previous: TextLine, _ line: TextLine, _ marks: LineMarks) -> Bool {
+    if previous.stretch != line.stretch { return false }
     let startsSmall = startsSmall(marks.contentStart)
     let isOpenEnded = !endsSentence(previous)
     guard marks.kind == .text else {

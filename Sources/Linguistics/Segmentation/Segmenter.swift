@@ -1,3 +1,5 @@
+package import Layout
+
 /// Cuts texts into words and sentences, in the manner of the English treebanks of Universal Dependencies.
 ///
 /// Rules find the paragraphs, headings, items, turns and code blocks; two small trained classifiers find the words and the ends
@@ -16,13 +18,16 @@ package struct Segmenter: Sendable {
   init(weights: [UInt8]) throws(LinguisticsError) { model = try SegmenterModel(weights) }
 
   /// The words and sentences of a text; takes time in proportion to its length.
-  package func segment(_ text: DocumentText) -> Segmentation {
+  ///
+  /// - Parameter layout: what the document's file says of the stretches of its text; the rest is found in the text.
+  package func segment(_ text: DocumentText, layout: TextLayout = .unknown) -> Segmentation {
+    let layout = layout.completed(by: LayoutFinder(bytes: text.bytes).layout())
     var tokens: [Token] = []
     var sentences: [SentenceSpan] = []
     tokens.reserveCapacity(text.bytes.count / 5)
     let cutter = TokenCutter(text: text, model: model)
     let finder = SentenceEndFinder(text: text, model: model)
-    for paragraph in ParagraphFinder(text: text).paragraphs() {
+    for paragraph in ParagraphFinder(text: text, layout: layout).paragraphs() {
       let start = tokens.count
       // What is before the content is layout, of which the classifiers know nothing.
       cutter.cut(paragraph.range.lowerBound..<paragraph.contentStart, into: &tokens)
@@ -33,14 +38,16 @@ package struct Segmenter: Sendable {
       var first = start
       var firstOfContent = content
       let ends =
-        paragraph.kind == .code
+        !paragraph.kind.isProse
         ? [tokens.count - 1] : finder.ends(of: content..<tokens.count, in: tokens)
       for end in ends {
         sentences.append(
           SentenceSpan(
             words: first..<end + 1, content: firstOfContent..<end + 1,
             range: tokens[first].range.lowerBound..<tokens[end].range.upperBound, kind: paragraph.kind,
-            startsParagraph: first == start, turn: paragraph.turn, speaker: paragraph.speaker))
+            startsParagraph: first == start, turn: paragraph.turn, speaker: paragraph.speaker,
+            givenSpeaker: paragraph.speaker == nil ? layout.stretch(at: paragraph.contentStart)?.speaker : nil
+          ))
         first = end + 1
         firstOfContent = first
       }
