@@ -48,6 +48,9 @@ static const unsigned char times[] = {
 static const unsigned char pronouns[] = {
 #embed "pronouns.tsv"
 };
+static const unsigned char layout[] = {
+#embed "layout.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -68,6 +71,7 @@ static const cschema_file files[] = {
   {"given-names.tsv", given_names, sizeof given_names},
   {"times.tsv", times, sizeof times},
   {"pronouns.tsv", pronouns, sizeof pronouns},
+  {"layout.tsv", layout, sizeof layout},
   {"folding.tsv", folding, sizeof folding},
 };
 

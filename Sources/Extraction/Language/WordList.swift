@@ -50,6 +50,7 @@ enum WordList: String, CaseIterable, Sendable {
   case genericNoun = "genericnoun"
   case groupNoun = "groupnoun"
   case happeningVerb = "happeningverb"
+  case idleNegation = "idlenegation"
   case indefiniteArticle = "indefinitearticle"
   case indefiniteDeterminer = "indefinitedeterminer"
   case intervalEnd = "intervalend"
