@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "CModel", exclude: ["kg-english.safetensors", "relations.safetensors", "segmenter.weights"],
       cSettings: [.headerSearchPath(".")]),
-    room("Linguistics", ["CKernels", "CModel", "Layout"]),
+    room("Linguistics", ["CKernels", "CModel", "Layout", "Schema"]),
     room("Extraction", ["Claims", "Layout", "Linguistics", "Schema", "Digests"]),
     room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
     room("GraphFormats", ["Claims", "GraphStore", "Digests"]),

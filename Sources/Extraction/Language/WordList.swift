@@ -78,6 +78,7 @@ enum WordList: String, CaseIterable, Sendable {
   case objectControlPreposition = "objectcontrolpreposition"
   case objectNameNoun = "namenoun-object"
   case objectNoun = "objectnoun"
+  case officeField = "officefield"
   case officePreposition = "officepreposition"
   case onward
   case openEnd = "openend"

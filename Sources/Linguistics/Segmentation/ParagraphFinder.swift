@@ -11,6 +11,8 @@ struct Paragraph {
   var turn: Int?
   /// The label of the speaker, in bytes, where the text names one.
   var speaker: Range<Int>?
+  /// The items of the list that its last sentence introduces and goes on with, each with where its content starts.
+  var items: [(range: Range<Int>, contentStart: Int)] = []
 }
 
 /// Cuts a text into paragraphs, line by line.
@@ -54,7 +56,48 @@ struct ParagraphFinder {
     var state = self
     for index in lines.indices { state.read(index) }
     state.close()
-    return state.found
+    return state.withItems()
+  }
+
+  /// An item that is part of a sentence is no longer, in bytes, and a list of such has no more.
+  private static let longestItem = 100
+  private static let mostItems = 40
+
+  /// The paragraphs, each with the items of the list that its last words announce: "The members are:".
+  ///
+  /// Items that are sentences of their own stay apart.
+  private func withItems() -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(found.count)
+    var index = 0
+    while index < found.count {
+      var paragraph = found[index]
+      index += 1
+      if paragraph.kind == .body, text.bytes[paragraph.range.upperBound - 1] == UInt8(ascii: ":") {
+        var end = index
+        while end < found.count, end - index <= Self.mostItems, isPartOfSentence(found[end], after: paragraph)
+        {
+          end += 1
+        }
+        let isWhole = end == found.count || found[end].kind != .list
+        if end - index > 1, isWhole {
+          paragraph.items = found[index..<end].map { ($0.range, $0.contentStart) }
+          index = end
+        }
+      }
+      paragraphs.append(paragraph)
+    }
+    return paragraphs
+  }
+
+  private func isPartOfSentence(_ item: Paragraph, after paragraph: Paragraph) -> Bool {
+    guard item.kind == .list, item.turn == paragraph.turn, item.contentStart > item.range.lowerBound,
+      item.range.count <= Self.longestItem
+    else { return false }
+    let content = text.bytes[item.contentStart..<item.range.upperBound]
+    return !content.contains(where: { [0x3A, 0x3F, 0x21, 10].contains($0) })
+      && content.dropLast().count { $0 == UInt8(ascii: ".") } < 2
+      && content.split(separator: 32).count < 12
   }
 
   private mutating func read(_ index: Int) {

@@ -10,15 +10,26 @@ package struct Segmentation: Sendable {
   package let tokens: [Token]
   /// The sentences, in order.
   package let sentences: [SentenceSpan]
+  /// How the tokens are read that are not read as they stand: words broken at the end of a line, bullets of a list inside a sentence.
+  package let readings: [Int: [UInt8]]
 
-  package init(text: DocumentText, tokens: [Token], sentences: [SentenceSpan]) {
+  package init(
+    text: DocumentText, tokens: [Token], sentences: [SentenceSpan], readings: [Int: [UInt8]] = [:]
+  ) {
     self.text = text
     self.tokens = tokens
     self.sentences = sentences
+    self.readings = readings
   }
 
-  /// The text of the token at an index.
-  package func form(_ index: Int) -> String { text.string(tokens[index].range) }
+  /// The text of the token at an index, as it is read.
+  package func form(_ index: Int) -> String { String(decoding: letters(of: index), as: UTF8.self) }
+
+  /// The bytes of the token at an index, as it is read.
+  package func letters(of index: Int) -> ArraySlice<UInt8> {
+    if !readings.isEmpty, let reading = readings[index] { return reading[...] }
+    return text.bytes[tokens[index].range]
+  }
 
   /// The bytes from the first to the last token of a range of tokens; empty for none.
   package func bytes(of words: Range<Int>) -> Range<Int> {

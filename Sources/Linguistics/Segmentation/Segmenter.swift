@@ -27,19 +27,26 @@ package struct Segmenter: Sendable {
     tokens.reserveCapacity(text.bytes.count / 5)
     let cutter = TokenCutter(text: text, model: model)
     let finder = SentenceEndFinder(text: text, model: model)
+    var readings: [Int: [UInt8]] = [:]
+    var broken = BrokenWords(text: text)
     for paragraph in ParagraphFinder(text: text, layout: layout).paragraphs() {
       let start = tokens.count
       // What is before the content is layout, of which the classifiers know nothing.
       cutter.cut(paragraph.range.lowerBound..<paragraph.contentStart, into: &tokens)
       let contentStart = tokens.count
       cutter.cut(paragraph.contentStart..<paragraph.range.upperBound, into: &tokens)
+      if paragraph.kind.isProse { broken.join(from: start, in: &tokens, readings: &readings) }
       guard tokens.count > start else { continue }
       let content = contentStart < tokens.count ? contentStart : start
       var first = start
       var firstOfContent = content
-      let ends =
+      var ends =
         !paragraph.kind.isProse
         ? [tokens.count - 1] : finder.ends(of: content..<tokens.count, in: tokens)
+      if !paragraph.items.isEmpty {
+        cut(paragraph.items, with: cutter, into: &tokens, readings: &readings)
+        ends[ends.count - 1] = tokens.count - 1
+      }
       for end in ends {
         sentences.append(
           SentenceSpan(
@@ -52,6 +59,25 @@ package struct Segmenter: Sendable {
         firstOfContent = first
       }
     }
-    return Segmentation(text: text, tokens: tokens, sentences: sentences)
+    return Segmentation(text: text, tokens: tokens, sentences: sentences, readings: readings)
+  }
+
+  /// Adds the items of a list to the sentence that introduces them; their bullets are read as what stands between the members of
+  /// a list in running text.
+  private func cut(
+    _ items: [(range: Range<Int>, contentStart: Int)], with cutter: TokenCutter, into tokens: inout [Token],
+    readings: inout [Int: [UInt8]]
+  ) {
+    for (index, item) in items.enumerated() {
+      let bullet = tokens.count
+      cutter.cut(item.range.lowerBound..<item.contentStart, into: &tokens)
+      if let last = tokens.last, tokens.count > bullet {
+        let range = tokens[bullet].range.lowerBound..<last.range.upperBound
+        tokens.removeLast(tokens.count - bullet)
+        tokens.append(Token(range: range, isSpaceAfter: true))
+        readings[bullet] = Array((index > 0 && index == items.count - 1 ? "and" : ",").utf8)
+      }
+      cutter.cut(item.contentStart..<item.range.upperBound, into: &tokens)
+    }
   }
 }
