@@ -57,6 +57,9 @@ static const unsigned char offices[] = {
 static const unsigned char one_valued[] = {
 #embed "one-valued.tsv"
 };
+static const unsigned char layout[] = {
+#embed "layout.tsv"
+};
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
@@ -80,6 +83,7 @@ static const cschema_file files[] = {
   {"pronouns.tsv", pronouns, sizeof pronouns},
   {"offices.tsv", offices, sizeof offices},
   {"one-valued.tsv", one_valued, sizeof one_valued},
+  {"layout.tsv", layout, sizeof layout},
   {"folding.tsv", folding, sizeof folding},
 };
 

@@ -93,6 +93,8 @@ extension Claim.Origin {
     case earlierPronoun = "earlier-pronoun"
     /// The text called somebody by the same noun before.
     case sameNoun = "same-noun"
+    /// The last thing named that can be called so: "the company", "the group".
+    case lastOfKind = "last-of-kind"
     /// The name stands beside the description: "the painter Karl Holm", "Karl Holm, a painter".
     case apposition
     /// The only country talked about.

@@ -1,5 +1,6 @@
 package import Claims
 internal import Digests
+package import Layout
 package import Linguistics
 internal import Schema
 
@@ -74,11 +75,13 @@ package struct Extractor: Sendable {
   /// - Parameters:
   ///   - jobs: how many threads read the document; what comes out does not depend on it.
   ///   - date: when the document was written; times such as "last year" have no value without it.
+  ///   - layout: what the file says of the stretches of its text, in bytes of `bytes`; the rest is found in the text.
   ///   - isTraced: whether what was considered and dropped is told too.
   package func read(
-    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, isTraced: Bool = false
+    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown,
+    isTraced: Bool = false
   ) -> DocumentReading {
-    let segmentation = segmenter.segment(DocumentText(bytes))
+    let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
     let analysis = analyser.analyse(segmentation, jobs: jobs)
     return read(analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
   }

@@ -34,6 +34,7 @@ struct OriginText {
   private static func text(of ground: Claim.Origin.Ground) -> String {
     switch ground {
     case .coreference: "the model's coreference connects them"
+    case .lastOfKind: "the last of its kind that was named"
     case .prominence: "the one mentioned most prominently and lately that it fits"
     case .ownSubject: "the subject of its own clause"
     case .laterSubject: "the subject of its sentence, which comes after it"

@@ -44,11 +44,9 @@ final class BatchReader {
   /// The word pieces of a range of tokens.
   func pieces(of words: Range<Int>, in segmentation: Segmentation) -> PassagePieces {
     var result = PassagePieces()
-    let bytes = segmentation.text.bytes
     for (index, token) in words.enumerated() {
-      let range = segmentation.tokens[token].range
       let isGlued = index > 0 && !segmentation.tokens[token - 1].isSpaceAfter
-      Typography.plain(bytes[range], into: &plain)
+      Typography.plain(segmentation.letters(of: token), into: &plain)
       let first = result.pieces.count
       let shape = plain.withUnsafeBufferPointer { word in
         model.tokeniser.append(word, to: &result.pieces)
@@ -178,7 +176,7 @@ final class BatchReader {
       results[index].lemmas = zip(words, passage.words).map { (row, token) -> String in
         // A word that only gives context is read again with the passage that keeps it.
         guard passage.kept.contains(token) else { return "" }
-        Typography.plain(segmentation.text.bytes[segmentation.tokens[token].range], into: &plain)
+        Typography.plain(segmentation.letters(of: token), into: &plain)
         let needsKnownLemma = model.labels.hasKnownLemma[Int(tags.upos[row])]
         return LemmaScript.lemma(
           of: String(decoding: plain, as: UTF8.self), scores: tags.scripts + row * model.tags.scriptCount,
@@ -234,7 +232,7 @@ final class BatchReader {
       let start = passages[index].words.lowerBound
       results[index].findings = head.relations(
         rows, words: own.lowerBound + 1..<own.upperBound, reading: results[index],
-        form: { segmentation.text.bytes[segmentation.tokens[start + $0].range] }, in: pairs)
+        form: { segmentation.letters(of: start + $0) }, in: pairs)
     }
   }
 }

@@ -38,7 +38,7 @@ package struct DocumentReader: Sendable {
         extractor.read(
           name: document.name, bytes: document.bytes,
           jobs: stream.threads(for: document.bytes, given: threads), date: document.date,
-          isTraced: isTraced))
+          layout: document.layout, isTraced: isTraced))
     case .failure(let error): .failure(error)
     }
   }

@@ -1,3 +1,4 @@
+import Layout
 import Linguistics
 import Testing
 
@@ -22,5 +23,5 @@ struct Cutting {
 
   var turns: [Int?] { segmentation.sentences.map(\.turn) }
 
-  var kinds: [SentenceSpan.Kind] { segmentation.sentences.map(\.kind) }
+  var kinds: [StretchKind] { segmentation.sentences.map(\.kind) }
 }

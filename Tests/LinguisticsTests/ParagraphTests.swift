@@ -1,3 +1,4 @@
+import Layout
 import Linguistics
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
     #expect(try Cutting("Anna\nleft").sentences == ["Anna\nleft"])
     #expect(try Cutting("Anna\n\nleft").sentences == ["Anna", "left"])
     #expect(try Cutting("# Heading\nAnna left").contents == ["Heading", "Anna left"])
-    #expect(try Cutting("Heading\n=======\nAnna left").kinds == [.heading, .prose, .prose])
+    #expect(try Cutting("Heading\n=======\nAnna left").kinds == [.heading, .body, .body])
     #expect(try Cutting("- Who left?\n- Anna left").contents == ["Who left?", "Anna left"])
   }
 
@@ -80,24 +81,24 @@ import Testing
 
   @Test func `dashes after a colon and short items make a list`() throws {
     let list = try Cutting("He sells:\n- green apples\n- pears\n- plums\n\nThat is all.")
-    #expect(list.kinds == [.prose, .item, .item, .item, .prose])
+    #expect(list.kinds == [.body, .list, .list, .list, .body])
     #expect(list.turns == [nil, nil, nil, nil, nil])
     #expect(list.contents == ["He sells:", "green apples", "pears", "plums", "That is all."])
     let dialogue = try Cutting("- Why did he leave so early on Monday?\n- Nobody knows.")
-    #expect(dialogue.kinds == [.prose, .prose])
+    #expect(dialogue.kinds == [.body, .body])
   }
 
   @Test func `bullets and numbers start items`() throws {
     let cutting = try Cutting("* One thing\n* Another\n1. First\n2) Second\n• Third")
-    #expect(cutting.kinds == Array(repeating: .item, count: 5))
+    #expect(cutting.kinds == Array(repeating: .list, count: 5))
     #expect(cutting.contents == ["One thing", "Another", "First", "Second", "Third"])
-    #expect(try !Cutting("In the year\n1984. And on.").kinds.contains(.item))
+    #expect(try !Cutting("In the year\n1984. And on.").kinds.contains(.list))
   }
 
   @Test func `code is marked, line by line, and a fence that is never closed is none`() throws {
     let cutting = try Cutting("Look:\n```\nlet a = 1. B = 2\n```\nAnna left.")
-    #expect(cutting.kinds == [.prose, .code, .code, .code, .prose])
-    #expect(try Cutting("```\nAnna left. Karl stayed.").kinds.last == .prose)
+    #expect(cutting.kinds == [.body, .code, .code, .code, .body])
+    #expect(try Cutting("```\nAnna left. Karl stayed.").kinds.last == .body)
   }
 
   @Test func `what is quoted and what is not are two paragraphs`() throws {

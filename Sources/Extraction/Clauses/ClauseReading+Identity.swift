@@ -53,7 +53,13 @@ extension ClauseReading {
           $0 != noun && words[$0].hangs(by: "appos") && words[$0].part == .properNoun
         })
     case "conj":
-      if words[head].part == .noun || words[head].part == .properNoun || words[head].part == .adjective {
+      // "the King of Sweden Carl Berg" has a name of its own and takes none of its neighbour's.
+      let isTaken =
+        found.contains { $0 > noun && words[$0].part == .properNoun }
+        || dependents.contains { $0 > noun && words[$0].part == .properNoun && words[$0].relation == "flat" }
+      if !isTaken,
+        words[head].part == .noun || words[head].part == .properNoun || words[head].part == .adjective
+      {
         // "a writer and politician" is one; "the writer and the politician" are two.
         if words[head].part != .properNoun {
           let shared = identities(of: head)
@@ -154,7 +160,8 @@ extension ClauseReading {
     guard words[noun].lower != words[noun].lemma,
       words[noun].hangs(by: "obj") || words[noun].hangs(by: "obl"),
       noun + 2 < words.count, words[noun + 1].lower == "," || words[noun + 1].lower == ":",
-      let index = document.names.firstIndex(startingAt: noun + 2), document.names[index].type == .person
+      let index = document.names.firstIndex(startingAt: noun + 2),
+      document.names[index].type == .person || words[noun + 1].lower == ":"
     else { return nil }
     return document.head(of: document.names[index].words)
   }

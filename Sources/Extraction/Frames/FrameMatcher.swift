@@ -208,9 +208,9 @@ struct FrameMatcher {
         // Front, Green Party": one inside a name is said of that name alone.
         let isOne =
           path.count == 1 && (path[0] == "self" || path[0] == "identity")
-          && (target > word && words[word].part == .noun && words[word].lower == words[word].lemma
+          && (target > word && words[word].isNominal && words[word].lower == words[word].lemma
             || parties.nameOfWord[word] >= 0)
-          || path == ["phrase"]
+          || path == ["phrase"] || path == ["holder"]
         for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
           if slot.isNamed, !party.isNamed {

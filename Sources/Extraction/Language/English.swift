@@ -49,6 +49,7 @@ enum English {
   static let longer = "longer"
   static let may = "may"
   static let more = "more"
+  static let name = "name"
   static let near = "near"
   static let neither = "neither"
   static let next = "next"

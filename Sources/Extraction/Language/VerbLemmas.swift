@@ -48,7 +48,7 @@ struct VerbLemmas: Sendable {
     var forms = [lemma + (isHissing(last, before) ? "es" : "s")]
     let isShort =
       !isVowel(last) && ![UInt8(ascii: "w"), UInt8(ascii: "x"), UInt8(ascii: "y")].contains(last)
-      && isVowel(before) && !isVowel(letters.dropLast(2).last ?? UInt8(ascii: "a"))
+      && isVowel(before) && !isVowel(letters.dropLast(2))
     // "plan" doubles its last letter; of "visit" and "commit" only one does, and no rule of letters tells which.
     if isShort {
       let doubled = lemma + String(decoding: CollectionOfOne(last), as: UTF8.self)
@@ -65,6 +65,12 @@ struct VerbLemmas: Sendable {
     case UInt8(ascii: "h"): before == UInt8(ascii: "c") || before == UInt8(ascii: "s")
     default: false
     }
+  }
+
+  /// Whether letters end in a vowel, which the "u" of "acquit" and "equip" is not.
+  private static func isVowel(_ letters: String.UTF8View.SubSequence) -> Bool {
+    guard let last = letters.last else { return true }
+    return isVowel(last) && !(last == UInt8(ascii: "u") && letters.dropLast().last == UInt8(ascii: "q"))
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {

@@ -51,6 +51,7 @@ enum WordList: String, CaseIterable, Sendable {
   case genericNoun = "genericnoun"
   case groupNoun = "groupnoun"
   case happeningVerb = "happeningverb"
+  case idleNegation = "idlenegation"
   case indefiniteArticle = "indefinitearticle"
   case indefiniteDeterminer = "indefinitedeterminer"
   case intervalEnd = "intervalend"
@@ -79,6 +80,7 @@ enum WordList: String, CaseIterable, Sendable {
   case objectControlPreposition = "objectcontrolpreposition"
   case objectNameNoun = "namenoun-object"
   case objectNoun = "objectnoun"
+  case officeField = "officefield"
   case officePreposition = "officepreposition"
   case onward
   case openEnd = "openend"

@@ -31,6 +31,9 @@ extension NameReader {
         NameCandidate(words: name..<span.words.upperBound, type: .person, source: span.source),
       ]
     }
+    if span.type == .person || span.type == .unknown {
+      start = nameBehindField(start..<span.words.upperBound, in: sentence.words) ?? start
+    }
     var end = span.words.upperBound
     if let quote = (start..<max(start, end)).first(where: { words[$0].lower == "\"" }) { end = quote }
     while end > start,
@@ -64,12 +67,24 @@ extension NameReader {
 
   /// "the Middle East Anna Berg" of a headline: where somebody's name starts behind a region's.
   private func nameBehindRegion(_ range: Range<Int>) -> Int? {
-    guard range.count > 3 else { return nil }
-    return (range.lowerBound + 2..<range.upperBound - 1).first { start in
+    guard range.count > 2 else { return nil }
+    let isGiven = lexicon.isGivenName(words[range.lowerBound].lower)
+    return (range.lowerBound + (isGiven ? 2 : 1)..<range.upperBound - 1).first { start in
       let place = document.surface(range.lowerBound..<start)
       return lexicon.isGivenName(words[start].lower) && headType(start..<range.upperBound) == nil
         && (lexicon.region(named: place) != nil || lexicon.country(named: place) != nil)
     }
+  }
+
+  /// "Secretary of State Anna Berg": where somebody's name starts behind the field of the office before it.
+  func nameBehindField(_ range: Range<Int>, in limits: Range<Int>) -> Int? {
+    let preposition = range.lowerBound - 1
+    guard preposition > limits.lowerBound, WordList.officePreposition.contains(words[preposition].lower),
+      isTitle(preposition - 1)
+    else { return nil }
+    var start = range.lowerBound
+    while start < range.upperBound - 1, WordList.officeField.contains(words[start].lower) { start += 1 }
+    return start > range.lowerBound ? start : nil
   }
 
   private func isArticle(_ index: Int) -> Bool { WordList.article.contains(words[index].lower) }
@@ -157,6 +172,7 @@ extension NameReader {
       words[start].part == .adjective
     { start += 1 }
     start = nameBehindRegion(start..<end) ?? start
+    if mention.type == "person" { start = nameBehindField(start..<end, in: sentence.words) ?? start }
     if mention.type == "person", end - start > 1, isWeekday(end - 1) { end -= 1 }
     if end - start == 1, isOneOfMany(start) { return nil }
     var type = Self.types[mention.type] ?? .unknown

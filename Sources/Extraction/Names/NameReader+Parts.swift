@@ -17,8 +17,7 @@ extension NameReader {
       {
         start += 1
       }
-      var first = range.lowerBound
-      while first > limits.lowerBound, isTitle(first - 1) { first -= 1 }
+      let first = startOfTitle(before: range.lowerBound, limit: limits.lowerBound)
       title = first..<start
       range = start..<range.upperBound
       if !title.isEmpty { type = .person }
@@ -72,8 +71,50 @@ extension NameReader {
     return WordList.objectNameNoun.contains(head.lower) ? .object : nil
   }
 
-  private func isTitle(_ index: Int) -> Bool {
+  func isTitle(_ index: Int) -> Bool {
     words[index].shape.contains(.capitalised) && WordList.title.contains(Self.withoutStop(words[index].lower))
+  }
+
+  /// No title has more words.
+  private static let longestTitle = 12
+
+  /// Where the title before a name starts, with the field of the office: "Deputy Secretary of State", "UN Special Envoy for Mali".
+  private func startOfTitle(before name: Int, limit: Int) -> Int {
+    var first = name
+    while first > limit {
+      if let office = officeWithField(endingAt: first, limit: max(limit, name - Self.longestTitle)) {
+        first = office
+      } else if isTitle(first - 1) || first < name && isTitleAdjective(first - 1) {
+        first -= 1
+      } else {
+        break
+      }
+    }
+    return first
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    words[index].lower == English.of || words[index].lower == English.for
+  }
+
+  private func isTitleAdjective(_ index: Int) -> Bool {
+    words[index].shape.contains(.capitalised) && WordList.roleAdjective.contains(words[index].lower)
+  }
+
+  /// "Secretary of State", "Minister for the Middle East", "President of France": the office whose field ends before a word.
+  private func officeWithField(endingAt end: Int, limit: Int) -> Int? {
+    guard end > limit, words[end - 1].shape.contains(.capitalised) else { return nil }
+    var index = end - 1
+    while index > limit {
+      let word = words[index]
+      if isOf(index), isTitle(index - 1) { return index - 1 }
+      let isField =
+        word.shape.contains(.capitalised) || isOf(index) || word.lower == English.and
+        || word.lower == English.the
+      guard isField, !word.shape.contains(.punctuation) else { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   static func withoutStop(_ word: String) -> String {

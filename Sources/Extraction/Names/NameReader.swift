@@ -44,7 +44,14 @@ struct NameReader {
       for candidate in candidates.sorted(by: { $0.words.lowerBound < $1.words.lowerBound }) {
         // A short form in brackets belongs to the name before it.
         if let short = names.last?.shortForm, short.overlaps(candidate.words) { continue }
-        names.append(name(candidate, beforeNext: sentence.words))
+        let name = name(candidate, beforeNext: sentence.words)
+        // "State" of "Secretary of State Anna Berg" names nothing.
+        while let last = names.last, name.title.overlaps(last.words),
+          last.type == .person || WordList.officeField.contains(words[last.words.lowerBound].lower)
+        {
+          names.removeLast()
+        }
+        names.append(name)
       }
     }
     return names

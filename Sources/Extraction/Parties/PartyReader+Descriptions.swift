@@ -35,6 +35,12 @@ extension PartyReader {
     }
     for dependent in document.dependents(of: word) where dependent > word {
       let other = words[dependent]
+      // "spokeswoman Petra Hallund": a person's name is no part of the office before it.
+      if nameOfWord[dependent] >= 0, nameOfWord[dependent] != nameOfWord[word],
+        document.names[nameOfWord[dependent]].type == .person
+      {
+        continue
+      }
       if other.relation == "flat" || other.relation == "fixed" || other.relation == "goeswith"
         || other.relation == "compound" && dependent == end
       {

@@ -3,6 +3,7 @@ internal import Claims
 extension PartyReader {
   /// The phrase that a noun heads as an office, a profession or a kind of thing: "deputy head of intelligence".
   func term(at word: Int, type: EntityType) -> PartyReading {
+    if type == .role, isTitle(word) { return title(at: word, type: type) }
     let range = type == .role ? description(of: word) : kind(of: word)
     return PartyReading(
       name: type == .role ? document.surface(range) : kindName(of: word, in: range), type: type,
@@ -55,7 +56,11 @@ extension PartyReader {
 
   /// The whole title that a word is part of.
   func title(at word: Int, type: EntityType) -> PartyReading {
-    let range = nameOfTitle[word].map { document.names[$0].title } ?? word..<word + 1
+    var range = nameOfTitle[word].map { document.names[$0].title } ?? word..<word + 1
+    // "Former President": what was before is told by the tense.
+    while range.count > 1, FactualityTable.builtIn.isPastModifier(words[range.lowerBound].lower) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     return PartyReading(name: document.surface(range), type: type, mention: range, head: word)
   }
 

@@ -206,11 +206,32 @@ struct PartyReader {
     if WordList.emptyNoun.contains(words[word].lower), document.dependent(of: word, "nmod") == nil {
       return []
     }
+    if staysOpen(word) { return [] }
     let range = description(of: word)
     return [
       PartyReading(
         name: name(of: range), type: descriptionType(of: word, in: range), mention: range, head: word)
     ]
+  }
+
+  /// "The group", "our partners", "the former": which one is meant the text tells elsewhere, or not at all.
+  private func staysOpen(_ word: Int) -> Bool {
+    var isDefinite = false
+    for dependent in document.dependents(of: word).prefix(40) {
+      let other = words[dependent]
+      switch other.relation {
+      case "nmod:poss":
+        if Pronoun(other)?.isOfSpeech == true, references.entities(ofWord: dependent).isEmpty { return true }
+        return false
+      case "det": isDefinite = WordList.referringDeterminer.contains(other.lower)
+      case "amod", "compound", "nmod", "acl", "acl:relcl", "nummod", "appos", "flat": return false
+      default: break
+      }
+    }
+    let lemma = words[word].lemma
+    return isDefinite
+      && (WordList.genericNoun.contains(lemma) || WordList.countryNoun.contains(lemma)
+        || words[word].lower == English.former || words[word].lower == English.latter)
   }
 
   /// A description's words as a name: on one line, as they are written, without quotes.

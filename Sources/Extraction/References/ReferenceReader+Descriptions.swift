@@ -61,6 +61,9 @@ extension ReferenceReader {
     if let called { return Referent(called, .sameNoun) }
     guard let type, !isPlural(noun) else { return nil }
     if let told, isInFocus(told, sentence: sentence) { return Referent(told, .coreference) }
+    if determiner == English.the, let last = lastOfKind(word, type: type, sentence: sentence) {
+      return Referent(last, .lastOfKind)
+    }
     guard determiner == English.this, type != .person || WordList.role.contains(noun.lemma) else {
       return nil
     }
@@ -82,6 +85,26 @@ extension ReferenceReader {
     guard let first = ranked.first else { return nil }
     return ranked.count == 1 || first.weight >= Calibration.leadOfDescription * ranked[1].weight
       ? Referent(first.entity, .prominence) : nil
+  }
+
+  /// "The group", "the company": the last named thing that can be called so, where nothing more is said of which it is.
+  private func lastOfKind(_ word: Int, type: NameType, sentence: Int) -> Int? {
+    guard WordList.genericNoun.contains(words[word].lemma),
+      document.dependents(of: word).allSatisfy({
+        words[$0].relation != "amod" && words[$0].relation != "compound"
+      })
+    else { return nil }
+    let ranked = focus.ranked(at: sentence) {
+      let named = entities.entities[$0.entity].type
+      return $0.word >= earliestWord && named != .unknown && Self.agree(named, type, isPlural: false)
+    }
+    guard let first = ranked.first else { return nil }
+    if ranked.count == 1 { return first.entity }
+    // Of several in one sentence none is the last.
+    let latest = ranked.map { lastSentence[$0.entity] ?? -1 }.max() ?? -1
+    let last = ranked.filter { lastSentence[$0.entity] == latest }
+    if last.count == 1 { return last[0].entity }
+    return first.weight >= Calibration.leadOfDescription * ranked[1].weight ? first.entity : nil
   }
 
   /// What the text has called by a noun, if it was mentioned lately.

@@ -34,6 +34,9 @@ struct ReferenceReader {
 
   var words: [Word] { document.words }
 
+  /// Notes whom a word of the first person stands for.
+  mutating func setFirstPerson(_ word: Int, to entity: Int) { found[word] = Referent(entity, .turn) }
+
   /// Reads a document whose names are known; a country or capital that is only referred to joins the entities.
   ///
   /// - Complexity: linear in the words.
@@ -43,15 +46,18 @@ struct ReferenceReader {
     self.entities = entities
     var entityOfWord = [Int](repeating: -1, count: document.words.count)
     for (index, name) in document.names.enumerated() {
-      for word in name.title.lowerBound..<name.words.upperBound {
+      // "President of France Anna Berg": the country in a title is a name of its own.
+      for word in name.title where entityOfWord[word] < 0 {
         entityOfWord[word] = entities.entityOfName[index]
       }
+      for word in name.words { entityOfWord[word] = entities.entityOfName[index] }
     }
     self.entityOfWord = entityOfWord
     evidence = CoreferenceEvidence(document: document, entityOfWord: entityOfWord)
     genders = GenderTable(document: document, entities: entities, lexicon: lexicon)
     speakers = Speakers(document: document, entities: &self.entities, lexicon: lexicon)
     read()
+    readFirstPerson()
     entities = self.entities
   }
 
@@ -110,7 +116,7 @@ struct ReferenceReader {
   private mutating func reference(_ word: Int, sentence: Int) -> Referent? {
     if let sort = Pronoun(words[word].lower)?.sort, words[word].part == .pronoun || sort == .both {
       switch sort {
-      case .speaker, .addressee:
+      case .speaker, .speakers, .addressee:
         return speakers.entity(of: sort, in: document.sentences[sentence]).map { Referent($0, .turn) }
       default: return pronoun(word, sort: sort, sentence: sentence)
       }

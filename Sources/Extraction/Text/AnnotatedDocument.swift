@@ -10,6 +10,8 @@ struct AnnotatedText: AnnotatedWords {
   let mentions: [Mention]
   /// The word of each token of the analysis; -1 for a token that is in none.
   let wordOfToken: [Int]
+  /// How the words are read that do not stand so in the text: those that are broken at the end of a line.
+  var brokenWords: [Int: String] = [:]
 }
 
 /// A text with its words, trees and names, as all that reads claims sees it; nothing of it changes.
@@ -21,6 +23,7 @@ struct AnnotatedDocument: AnnotatedWords {
   let mentions: [Mention]
   /// The word of each token of the analysis; -1 for a token that is in none.
   let wordOfToken: [Int]
+  let brokenWords: [Int: String]
   /// The names, in order; they do not overlap.
   let names: [Name]
   /// The day, month or year it was written, or nil where nobody says.
@@ -32,6 +35,7 @@ struct AnnotatedDocument: AnnotatedWords {
     sentences = annotated.sentences
     mentions = annotated.mentions
     wordOfToken = annotated.wordOfToken
+    brokenWords = annotated.brokenWords
     self.names = names
     self.date = date
   }
@@ -45,6 +49,8 @@ protocol AnnotatedWords: Sendable {
   var tree: SentenceTree { get }
   /// The sentences, in order; they do not overlap.
   var sentences: [Sentence] { get }
+  /// How the words are read that do not stand so in the text.
+  var brokenWords: [Int: String] { get }
 }
 
 extension AnnotatedWords {
@@ -76,9 +82,20 @@ extension AnnotatedWords {
 
   /// The text from a range's first word to its last, on one line.
   func surface(_ range: Range<Int>) -> String {
+    if !brokenWords.isEmpty, range.contains(where: { brokenWords[$0] != nil }) { return whole(range) }
     let text = text.string(bytes(of: range))
     if !text.utf8.contains(10), !text.utf8.contains(9), !text.utf8.contains(13) { return text }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text of words of which some are broken, one by one.
+  private func whole(_ range: Range<Int>) -> String {
+    var result = ""
+    for index in range {
+      if index > range.lowerBound, words[index].shape.contains(.spaceBefore) { result += " " }
+      result += brokenWords[index] ?? text.string(words[index].range)
+    }
+    return result
   }
 
   /// The bytes from a range's first word to its last.

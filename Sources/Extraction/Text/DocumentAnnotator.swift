@@ -1,3 +1,4 @@
+internal import Layout
 internal import Linguistics
 
 /// Makes the words, sentences and mentions that the frames read from the model's analysis.
@@ -8,6 +9,8 @@ struct DocumentAnnotator {
   private let analysis: DocumentAnalysis
   private let verbs: VerbLemmas
   private var words: [Word] = []
+  /// How the words are read that do not stand so in the text.
+  private var brokenWords: [Int: String] = [:]
   /// The word of each token; -1 for a token that is in none.
   private var wordOfToken: [Int]
   /// The token of each word that the rest of the sentence hangs on.
@@ -31,19 +34,19 @@ struct DocumentAnnotator {
   /// The words, trees and mentions.
   consuming func annotated() -> AnnotatedText {
     var sentences: [Sentence] = []
-    for span in segmentation.sentences where span.kind != .code {
+    for span in segmentation.sentences where span.kind.isProse {
       let start = words.count
       addWords(of: span.content)
       guard words.count > start else { continue }
       sentences.append(
         Sentence(
           words: start..<words.count, range: segmentation.bytes(of: span.content), turn: span.turn,
-          speaker: span.speaker))
+          speaker: span.speaker, givenSpeaker: span.givenSpeaker))
     }
     hangWords()
     return AnnotatedText(
       text: text, tree: SentenceTree(words: words), sentences: sentences, mentions: mentions(),
-      wordOfToken: wordOfToken)
+      wordOfToken: wordOfToken, brokenWords: brokenWords)
   }
 
   /// Gives each word the head that its tokens hang on, over tokens that are no words.
@@ -82,6 +85,10 @@ struct DocumentAnnotator {
   private mutating func addWords(of tokens: Range<Int>) {
     var index = tokens.lowerBound
     while index < tokens.upperBound {
+      if isFirstBullet(index, after: tokens.lowerBound) {
+        index += 1
+        continue
+      }
       if let end = endOfMarkup(at: index, limit: tokens.upperBound) {
         index = end
         continue
@@ -93,6 +100,12 @@ struct DocumentAnnotator {
       words.append(word(index..<end, hasSpace: hasSpace))
       index = end
     }
+  }
+
+  /// Whether the token is the bullet of a list's first item, behind the colon that announces it.
+  private func isFirstBullet(_ index: Int, after start: Int) -> Bool {
+    segmentation.readings[index] != nil && index > start
+      && text.bytes[segmentation.tokens[index - 1].range].elementsEqual([UInt8(ascii: ":")])
   }
 
   /// Whether the token is a hyphen between two words without space, of which one has a letter.
@@ -140,7 +153,8 @@ struct DocumentAnnotator {
 
   private mutating func word(_ tokens: Range<Int>, hasSpace: Bool) -> Word {
     let range = segmentation.bytes(of: tokens)
-    let surface = text.string(range)
+    let surface = tokens.count == 1 ? segmentation.form(tokens.lowerBound) : text.string(range)
+    if segmentation.readings[tokens.lowerBound] != nil { brokenWords[words.count] = surface }
     let form = range.count > Self.longestForm ? surface : Self.plain(surface)
     let lower = form.lowercased()
     // The piece nearest to the root speaks for the whole word; so no word hangs on one that hangs on it.

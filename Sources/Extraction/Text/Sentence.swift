@@ -11,6 +11,9 @@ struct Sentence: Sendable {
   /// The label of the turn's speaker, in bytes, where the text names one.
   let speaker: Range<Int>?
 
+  /// The speaker's name where the layout tells it, and the text has no label.
+  var givenSpeaker: String?
+
   /// What reads a sentence may take more than linear time in its words, so a longer one is read in parts.
   private static let longestPart = 1000
 

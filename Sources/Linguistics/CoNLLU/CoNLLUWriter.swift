@@ -26,7 +26,7 @@ package struct CoNLLUWriter {
         writeWritten(token, position, in: document)
         append(position)
         append("\t")
-        appendForm(segmentation.text.bytes[segmentation.tokens[token].range])
+        appendForm(written(token, in: segmentation))
         writeColumns(analysis.indices.contains(token) ? analysis[token] : WordAnalysis())
         // The line of a multiword token tells of the space after its words.
         writeMisc(
@@ -68,7 +68,7 @@ package struct CoNLLUWriter {
         if let form = document.writtenForms[token] {
           append(form)
         } else if count > 0 || !isPartOfOddForm(token, in: document) {
-          appendForm(segmentation.text.bytes[segmentation.tokens[token].range])
+          appendForm(written(token, in: segmentation))
         }
         if segmentation.tokens[token].isSpaceAfter, !isLast { append(" ") }
       }
@@ -144,6 +144,12 @@ package struct CoNLLUWriter {
   }
 
   /// Appends what stands in a column: no tab and no line break may be in it.
+  /// A token as it stands; of a word that is broken at the end of a line both parts together.
+  private func written(_ token: Int, in segmentation: Segmentation) -> ArraySlice<UInt8> {
+    let bytes = segmentation.text.bytes[segmentation.tokens[token].range]
+    return bytes.contains(10) ? segmentation.letters(of: token) : bytes
+  }
+
   private mutating func appendForm(_ form: some Sequence<UInt8>) {
     for byte in form { bytes.append(byte == 9 || byte == 10 || byte == 13 ? 32 : byte) }
   }

@@ -121,7 +121,7 @@ struct MentionFormReader {
   }
 
   private mutating func lowered(_ token: Int) -> String {
-    Typography.plain(segmentation.text.bytes[segmentation.tokens[token].range], into: &plain)
+    Typography.plain(segmentation.letters(of: token), into: &plain)
     return String(decoding: plain, as: UTF8.self).lowercased()
   }
 

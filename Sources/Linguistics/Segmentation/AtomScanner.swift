@@ -158,7 +158,9 @@ struct AtomScanner {
     if lastStart > start, text.bytes[lastStart] | 32 == UInt8(ascii: "n"), isNegation(at: end, limit: limit) {
       return lastStart
     }
-    if end - start <= Self.longestFusedWord, end - start > 1,
+    // "won" of "Jae-won" is no "wo n't".
+    let isCompounded = start > 0 && text.bytes[start - 1] == UInt8(ascii: "-")
+    if !isCompounded, end - start <= Self.longestFusedWord, end - start > 1,
       let cut = fusedWords[WordForm.hash(text, start..<end)], start + cut < end
     {
       return start + cut

@@ -1,14 +1,18 @@
+internal import Layout
+
 /// A stretch of text that no sentence crosses: a paragraph, a heading, an item of a list, a turn of an interview.
 struct Paragraph {
   /// Where it stands, in bytes, with its marks of layout.
   var range: Range<Int>
   /// Where the text after the marks of layout starts.
   var contentStart: Int
-  var kind: SentenceSpan.Kind
+  var kind: StretchKind
   /// The number of the turn it belongs to, or nil outside of any.
   var turn: Int?
   /// The label of the speaker, in bytes, where the text names one.
   var speaker: Range<Int>?
+  /// The items of the list that its last sentence introduces and goes on with, each with where its content starts.
+  var items: [(range: Range<Int>, contentStart: Int)] = []
 }
 
 /// Cuts a text into paragraphs, line by line.
@@ -38,9 +42,9 @@ struct ParagraphFinder {
   /// What dashes at the start of lines mean.
   private enum Dashes { case unknown, items, turns }
 
-  init(text: DocumentText) {
+  init(text: DocumentText, layout: TextLayout = .unknown) {
     self.text = text
-    lines = TextLine.lines(of: text)
+    lines = TextLine.lines(of: text, layout: layout)
     labels = SpeakerLabels(text: text, lines: lines)
     for (index, line) in lines.enumerated() {
       if let mark = Self.fenceMark(text, line) { lastFences[mark] = index }
@@ -52,12 +56,54 @@ struct ParagraphFinder {
     var state = self
     for index in lines.indices { state.read(index) }
     state.close()
-    return state.found
+    return state.withItems()
+  }
+
+  /// An item that is part of a sentence is no longer, in bytes, and a list of such has no more.
+  private static let longestItem = 100
+  private static let mostItems = 40
+
+  /// The paragraphs, each with the items of the list that its last words announce: "The members are:".
+  ///
+  /// Items that are sentences of their own stay apart.
+  private func withItems() -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(found.count)
+    var index = 0
+    while index < found.count {
+      var paragraph = found[index]
+      index += 1
+      if paragraph.kind == .body, text.bytes[paragraph.range.upperBound - 1] == UInt8(ascii: ":") {
+        var end = index
+        while end < found.count, end - index <= Self.mostItems, isPartOfSentence(found[end], after: paragraph)
+        {
+          end += 1
+        }
+        let isWhole = end == found.count || found[end].kind != .list
+        if end - index > 1, isWhole {
+          paragraph.items = found[index..<end].map { ($0.range, $0.contentStart) }
+          index = end
+        }
+      }
+      paragraphs.append(paragraph)
+    }
+    return paragraphs
+  }
+
+  private func isPartOfSentence(_ item: Paragraph, after paragraph: Paragraph) -> Bool {
+    guard item.kind == .list, item.turn == paragraph.turn, item.contentStart > item.range.lowerBound,
+      item.range.count <= Self.longestItem
+    else { return false }
+    let content = text.bytes[item.contentStart..<item.range.upperBound]
+    return !content.contains(where: { [0x3A, 0x3F, 0x21, 10].contains($0) })
+      && content.dropLast().count { $0 == UInt8(ascii: ".") } < 2
+      && content.split(separator: 32).count < 12
   }
 
   private mutating func read(_ index: Int) {
     let line = lines[index]
     guard !line.range.isEmpty else { return close() }
+    if let kind = line.stretch?.kind, !kind.isProse { return append(line, kind: kind) }
     if let mark = Self.fenceMark(text, line), fence == nil ? (lastFences[mark] ?? 0) > index : fence == mark {
       fence = fence == nil ? mark : nil
       return append(line, kind: .code)
@@ -74,30 +120,31 @@ struct ParagraphFinder {
         open?.kind = .heading
         endTurn()
       }
-      return append(line, kind: .prose)
+      return append(line, kind: .body)
     }
     let marks = LineMarks(text: text, line: line)
     if open != nil, index > 0, goesOn(lines[index - 1], line, marks) { return extend(line) }
     if marks.kind == .heading { endTurn() }
     var contentStart = marks.contentStart
-    var kind = marks.kind == .heading ? SentenceSpan.Kind.heading : .prose
+    var kind = marks.kind == .heading ? StretchKind.heading : .body
     if marks.kind != .heading, let label = labels.label(in: contentStart..<line.range.upperBound) {
       contentStart = label.contentStart
       startTurn(speaker: label.name)
     } else {
       switch marks.kind {
       case .dash where isItem(line, marks):
-        kind = .item
+        kind = .list
         dashes = .items
       case .dash:
         dashes = .turns
         startTurn(speaker: nil)
-      case .item: kind = .item
+      case .item: kind = .list
       case .heading: dashes = .unknown
       case .text: if dashes == .items { dashes = .unknown }
       }
     }
     isAnnounced = text.bytes[line.range.upperBound - 1] == UInt8(ascii: ":")
+    if let given = line.stretch?.kind, given != .body { kind = given }
     close()
     open = Paragraph(range: line.range, contentStart: contentStart, kind: kind, turn: turn, speaker: speaker)
     openLines = 1
@@ -115,7 +162,7 @@ struct ParagraphFinder {
     speaker = nil
   }
 
-  private mutating func append(_ line: TextLine, kind: SentenceSpan.Kind) {
+  private mutating func append(_ line: TextLine, kind: StretchKind) {
     close()
     found.append(
       Paragraph(
@@ -165,6 +212,7 @@ struct ParagraphFinder {
 
   /// Whether a line goes on with the one before it.
   private func goesOn(_ previous: TextLine, _ line: TextLine, _ marks: LineMarks) -> Bool {
+    if previous.stretch != line.stretch { return false }
     let startsSmall = startsSmall(marks.contentStart)
     let isOpenEnded = !endsSentence(previous)
     guard marks.kind == .text else {

@@ -39,10 +39,11 @@ struct SentenceEndFinder {
     model.withSentenceWeights { weights in
       rows.withUnsafeBufferPointer { rows in
         for index in range.dropLast()
-        where tokens[index + 1].wordsInToken != 0
+        where tokens[index + 1].wordsInToken != 0 && !isTitle(tokens[index].range, at: index, in: tokens)
           && (Self.score(rows, index - range.lowerBound + 3, weights) > model.sentenceThreshold
             || isAbbreviation(tokens[index].range)
-              && Self.startsSentence(rows[index - range.lowerBound + 4]))
+              && (Self.startsSentence(rows[index - range.lowerBound + 4])
+                || startsWithGivenName(tokens[index + 1].range)))
         {
           ends.append(index)
         }
@@ -97,6 +98,28 @@ struct SentenceEndFinder {
     else { return false }
     let form = text.string(range).lowercased()
     return form != "e.g." && form != "i.e."
+  }
+
+  /// "Capt." before a name with a capital: a title's short form ends no sentence.
+  private func isTitle(_ range: Range<Int>, at index: Int, in tokens: [Token]) -> Bool {
+    guard range.count < 8, text.bytes[range.upperBound - 1] == UInt8(ascii: "."),
+      text.character(at: tokens[index + 1].range.lowerBound).class == .upper
+    else { return false }
+    var start = range.lowerBound
+    // The stop may be a token of its own.
+    if range.count == 1 {
+      guard index > 0, !tokens[index - 1].isSpaceAfter else { return false }
+      start = tokens[index - 1].range.lowerBound
+    }
+    guard range.upperBound - 1 - start < 8,
+      text.character(at: start).class == .upper
+    else { return false }
+    return SegmentationWords.shortForms.contains(text.string(start..<range.upperBound - 1).lowercased())
+  }
+
+  private func startsWithGivenName(_ range: Range<Int>) -> Bool {
+    range.count < 16 && text.character(at: range.lowerBound).class == .upper
+      && SegmentationWords.givenNames.contains(text.string(range).lowercased())
   }
 
   /// Whether a word with a capital is one that has it only at the start of a sentence.

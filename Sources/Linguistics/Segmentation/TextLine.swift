@@ -1,4 +1,6 @@
-/// A line of a text.
+internal import Layout
+
+/// A line of a text, or a part of one where a stretch of the layout ends in it.
 struct TextLine {
   /// Where it stands, in bytes, without white space at its ends.
   let range: Range<Int>
@@ -8,12 +10,14 @@ struct TextLine {
   let indent: Int
   /// The length of the longest line of the lines without a blank one between, long ones left out.
   fileprivate(set) var runWidth: Int
+  /// The stretch of the layout that it is in.
+  let stretch: TextStretch?
 
   /// A longer line was not wrapped by hand; in code points.
   static let longestWrapped = 160
 
   /// All lines of a text.
-  static func lines(of text: DocumentText) -> [TextLine] {
+  static func lines(of text: DocumentText, layout: TextLayout = .unknown) -> [TextLine] {
     let bytes = text.bytes
     var lines: [TextLine] = []
     var runStart = 0
@@ -23,22 +27,28 @@ struct TextLine {
       width = 0
     }
     var start = 0
+    var stretches = layout.stretches[...]
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      while let first = stretches.first, first.range.upperBound <= start { stretches.removeFirst() }
+      let stretch = stretches.first.flatMap { $0.range.contains(start) ? $0 : nil }
+      var end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      let border = stretch?.range.upperBound ?? stretches.first?.range.lowerBound ?? bytes.count
+      let isCut = border < end
+      if isCut { end = border }
       var first = start
       var last = end
       while first < last, bytes[first] <= 32 { first += 1 }
       while last > first, bytes[last - 1] <= 32 { last -= 1 }
       let line = TextLine(
         range: first..<last, length: text.codePoints(ofBytes: first..<last).count, indent: first - start,
-        runWidth: 0)
-      if line.range.isEmpty {
+        runWidth: 0, stretch: stretch)
+      if line.range.isEmpty && !isCut && (lines.isEmpty || bytes[max(0, start - 1)] == 10) {
         endRun(&lines)
         runStart = lines.count + 1
       }
       lines.append(line)
       if line.length <= longestWrapped { width = max(width, line.length) }
-      start = end + 1
+      start = isCut ? end : end + 1
     }
     endRun(&lines)
     return lines

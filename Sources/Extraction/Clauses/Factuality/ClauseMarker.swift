@@ -30,6 +30,7 @@ struct ClauseMarker {
   private mutating func tell(_ index: Int, head: Int) {
     let word = words[index]
     let at = head - range.lowerBound
+    if isIdleNegation(index, head: head) { return }
     switch word.relation {
     case "aux", "aux:pass", "cop": tellAuxiliary(index, head: head)
     case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
@@ -74,6 +75,19 @@ struct ClauseMarker {
     marks[place].adverb = sign
     marks[place].adverbWord = word
   }
+
+  /// "No matter what", "not long after": the two words stand beside the clause and deny nothing in it.
+  private func isIdleNegation(_ index: Int, head: Int) -> Bool {
+    guard index + 1 < range.upperBound, table.sign(.determiner, words[index].lower) == .fails
+      || table.sign(.adverb, words[index].lower) == .fails,
+      WordList.idleNegation.contains(words[index].lower + " " + words[index + 1].lower)
+    else { return false }
+    // "Has no doubt", "there is no time": there it is the thing that is not.
+    let isFragment = index == range.lowerBound && words[index + 1].head < 0
+    return isFragment || !Self.coreRelations.contains { words[index + 1].hangs(by: $0) && head == index + 1 }
+  }
+
+  private static let coreRelations = ["nsubj", "obj", "root", "conj"]
 
   private func hasArticle(_ noun: Int) -> Bool {
     document.dependents(of: noun).contains { words[$0].relation == "det" }

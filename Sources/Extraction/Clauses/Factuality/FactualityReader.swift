@@ -287,12 +287,33 @@ struct FactualityReader {
         result.deny(by: [own.negationWord])
         return
       }
+      if let contrast = contrast(of: argument, under: predicate) {
+        result.polarity = contrast
+        return
+      }
       if own.determiner == .fails, !isCounted, words[argument].head == predicate, result.polarity == .positive
       {
         result.deny(by: [own.determinerWord])
       }
       if !result.isNegative, isAlternative(argument) { result.weaken(to: .possible, by: argument) }
     }
+  }
+
+  /// What a contrast says of the second of two ends: "not in Porto but in Lisbon", "in Porto rather than Lisbon"; nil for none.
+  private func contrast(of argument: Int, under predicate: Int) -> Claim.Polarity? {
+    guard words[argument].relation == "conj", !chain.isClause(argument),
+      let coordinator = chain[argument].coordinator ?? chain[argument].opener
+    else { return nil }
+    let first = chain.link(of: argument).first
+    if coordinator == English.but {
+      let isDenied =
+        chain[first].isNegated || chain[first].determiner == .fails
+        || chain[predicate].isNegated && words[first].head == predicate
+      return isDenied ? .positive : nil
+    }
+    let isExcluded =
+      table.sign(.conjunction, coordinator) == .fails || table.sign(.adverb, coordinator) == .fails
+    return isExcluded && !chain[predicate].isNegated ? .negative : nil
   }
 
   private func isAlternative(_ argument: Int) -> Bool {

@@ -158,7 +158,11 @@ struct GoverningChain {
     let own = self[word]
     if own.isInfinitive { return English.to }
     if !isClause(word) { return English.as }
-    if words[word].verbForm == .gerund, own.firstAuxiliary < 0 || own.hasHave && !isFinite(word) {
+    // "Of killing", "of having killed", "of being killed".
+    let isGerund =
+      own.firstAuxiliary < 0
+      ? words[word].verbForm == .gerund : words[own.firstAuxiliary].verbForm == .gerund && own.subject < 0
+    if isGerund {
       return own.opener.map { $0 == English.that ? "ing" : String($0.prefix { $0 != "_" }) } ?? "ing"
     }
     if words[word].verbForm == .base, own.firstAuxiliary < 0, own.opener == nil,
@@ -265,7 +269,13 @@ struct GoverningChain {
     }
     if let sign { return .fixed(sign) }
     if own.opener == English.as, words[governor].lower == English.long { return .fixed(.hypothetical) }
-    if let opener = own.opener, opener.hasPrefix(English.even + "_") { return .fixed(.hypothetical) }
+    if own.isEvenIf { return .fixed(.hypothetical) }
+    // "Before it leaves Norway": not yet.
+    if kind == English.that, own.opener == English.before || WordList.untilWord.contains(own.openerPhrase),
+      own.firstAuxiliary < 0, [.present, .presentThird].contains(words[word].verbForm)
+    {
+      return .fixed(.future)
+    }
     if kind != English.that, kind != "ing", kind != "base", let found = signature(of: governor, kind) {
       return .governed(found)
     }
@@ -292,7 +302,7 @@ struct GoverningChain {
     if let opener = own.opener, !words[word].hangs(by: "nsubj"), relation != "obj" {
       if let sign = table.sign(.conjunction, opener) { return .fixed(sign) }
       if let found = signature(of: governor, String(opener.prefix { $0 != "_" })),
-        !(isEntity && own.isDefinite)
+        !(isEntity && own.isDefinite) || opener == English.as
       {
         return .governed(found)
       }

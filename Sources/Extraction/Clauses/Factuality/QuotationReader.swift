@@ -74,6 +74,36 @@ struct QuotationReader {
     return speakers
   }
 
+  /// The words between quotation marks, sentence by sentence, with the head word of who says them where the text tells it.
+  func quotations() -> [(words: Range<Int>, speaker: Int?)] {
+    let speakers = speakers()
+    var found: [(words: Range<Int>, speaker: Int?)] = []
+    var openedIn: Int?
+    for (index, sentence) in document.sentences.enumerated() {
+      if let start = openedIn, index - start >= Self.longest { openedIn = nil }
+      var start = openedIn == nil ? nil : sentence.words.lowerBound
+      func add(to end: Int) {
+        guard let begin = start, begin < end else { return }
+        let near =
+          speaker(in: sentence, near: end, before: false)
+          ?? speaker(in: sentence, near: begin - 1, before: true)
+        found.append((begin..<end, near ?? speakers[index]))
+      }
+      for mark in sentence.words where isQuote(mark) {
+        if start != nil, !opensAgain(mark) {
+          add(to: mark)
+          start = nil
+          openedIn = nil
+        } else {
+          start = mark + 1
+          openedIn = index
+        }
+      }
+      add(to: sentence.words.upperBound)
+    }
+    return found
+  }
+
   private func isQuote(_ word: Int) -> Bool { words[word].lower == "\"" || words[word].lower == "''" }
 
   /// A mark that opens by its shape, as each paragraph of a long quotation has one at its start.
@@ -81,8 +111,21 @@ struct QuotationReader {
     document.text.bytes[words[mark].range].elementsEqual([0xE2, 0x80, 0x9C])
   }
 
+  /// "Karl Holm: …": a name and a colon at the start of a sentence.
+  private func label(in sentence: Sentence, before mark: Int) -> Int? {
+    guard mark > sentence.words.lowerBound + 1, words[mark - 1].lower == ":",
+      let index = document.names.firstIndex(endingAt: mark - 1),
+      case let name = document.names[index], name.type == .person || name.type == .organization,
+      min(name.title.lowerBound, name.words.lowerBound) == sentence.words.lowerBound
+        || name.words.lowerBound == sentence.words.lowerBound
+    else { return nil }
+    return document.head(of: name.words)
+  }
+
   /// The subject of the verb of saying next to a quotation mark.
   private func speaker(in sentence: Sentence, near mark: Int, before: Bool) -> Int? {
+    guard sentence.words.contains(mark) || mark == sentence.words.upperBound else { return nil }
+    if before, let label = label(in: sentence, before: mark) { return label }
     let near =
       before
       ? max(sentence.words.lowerBound, mark - Self.reach)..<mark

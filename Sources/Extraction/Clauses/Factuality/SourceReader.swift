@@ -96,6 +96,23 @@ struct SourceReader {
     {
       let subjects = chain.document.dependents(of: clause).filter { words[$0].relation == "nsubj" }
       if subjects.count > 1, let last = subjects.last, last > clause, last < word { return last }
+      if let apposed = appositionBefore(word, in: clause) { return apposed }
+    }
+    return nil
+  }
+
+  /// "The tanker hit Norway, a spokesman for Shell said": the tree may take the speaker for an apposition to the word before.
+  private func appositionBefore(_ verb: Int, in clause: Int) -> Int? {
+    guard chain[verb].subject < 0, verb > chain.range.lowerBound else { return nil }
+    var word = verb - 1
+    for _ in 0..<Self.longest where chain.range.contains(word) {
+      let phrase = chain.document.subtree(of: word)
+      if words[word].relation == "appos", phrase.upperBound == verb, phrase.contains(word),
+        phrase.lowerBound > clause
+      {
+        return word
+      }
+      word = words[word].head
     }
     return nil
   }
