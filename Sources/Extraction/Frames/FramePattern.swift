@@ -49,6 +49,8 @@ struct FramePattern: Sendable {
   var priority: Int
   /// It does not compete with others.
   var isAdditional: Bool
+  /// Its words are those of a class, of which nobody looked at each in this construction.
+  var isOfClass = false
   /// Where it stands, as `file:line`.
   var place: String
 }

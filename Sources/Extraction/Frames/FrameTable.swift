@@ -8,10 +8,12 @@ struct FrameTable: Sendable {
   private var byLemma: [FramePattern.Kind: [String: [Int]]] = [:]
   /// Patterns that any word of their kind triggers.
   private var byKind: [FramePattern.Kind: [Int]] = [:]
+  /// The verbs that a relation's frames list one by one, as "relation verb": what is said of them there holds against their class.
+  private var listedVerbs: Set<String> = []
   /// The lemmas of verbs.
   private(set) var verbs: Set<String> = []
 
-  /// Adds a pattern under each of its triggers' head lemmas.
+  /// Adds a pattern under each of its triggers' head lemmas; of a class without the verbs that the relation lists before.
   mutating func add(_ pattern: FramePattern, triggers: [String]) {
     var byCompanions: [[String]: Int] = [:]
     if triggers.isEmpty {
@@ -20,6 +22,14 @@ struct FrameTable: Sendable {
       return
     }
     for trigger in triggers {
+      if pattern.kind == .verb {
+        let key = "\(pattern.relation.name) \(trigger)"
+        if pattern.isOfClass {
+          if listedVerbs.contains(key) { continue }
+        } else {
+          listedVerbs.insert(key)
+        }
+      }
       let words =
         trigger.utf8.contains(UInt8(ascii: "_"))
         ? trigger.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) } : [trigger]
