@@ -169,7 +169,7 @@ struct FrameFile {
     guard let subject = slots["S"], let object = slots["O"] else {
       throw failure("both S= and O= with the roles of subject and object")
     }
-    if triggers.isEmpty, kind != .name {
+    if triggers.isEmpty, kind != .name, kind != .noun {
       throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
     }
     table.add(

@@ -51,8 +51,15 @@ struct FramePattern: Sendable {
   var isAdditional: Bool
   /// Its words are those of a class, of which nobody looked at each in this construction.
   var isOfClass = false
+  /// Any word of its kind triggers it.
+  var isOpen = false
   /// Where it stands, as `file:line`.
   var place: String
+
+  /// Whether its words say who does it to whom by themselves: verbs, adjectives, and nouns for the doer, but not nouns for the deed.
+  var isOwnPredicate: Bool {
+    kind != .noun || subject.paths.contains { $0 == ["self"] || $0 == ["identity"] }
+  }
 }
 
 /// A sentence under a relation that its frames must read, or must not read.

@@ -8,26 +8,28 @@ struct FrameTable: Sendable {
   private var byLemma: [FramePattern.Kind: [String: [Int]]] = [:]
   /// Patterns that any word of their kind triggers.
   private var byKind: [FramePattern.Kind: [Int]] = [:]
-  /// The verbs that a relation's frames list one by one, as "relation verb": what is said of them there holds against their class.
-  private var listedVerbs: Set<String> = []
+  /// The words that a relation's frames list one by one, as "relation kind word": what is said of them there holds against their class.
+  private var listed: Set<String> = []
   /// The lemmas of verbs.
   private(set) var verbs: Set<String> = []
 
-  /// Adds a pattern under each of its triggers' head lemmas; of a class without the verbs that the relation lists before.
+  /// Adds a pattern under each of its triggers' head lemmas; of a class without the words that the relation lists before.
   mutating func add(_ pattern: FramePattern, triggers: [String]) {
     var byCompanions: [[String]: Int] = [:]
     if triggers.isEmpty {
+      var pattern = pattern
+      pattern.isOpen = true
       patterns.append(pattern)
       byKind[pattern.kind, default: []].append(patterns.count - 1)
       return
     }
     for trigger in triggers {
-      if pattern.kind == .verb {
-        let key = "\(pattern.relation.name) \(trigger)"
+      if pattern.isOwnPredicate {
+        let key = "\(pattern.relation.name) \(pattern.kind) \(trigger)"
         if pattern.isOfClass {
-          if listedVerbs.contains(key) { continue }
+          if listed.contains(key) { continue }
         } else {
-          listedVerbs.insert(key)
+          listed.insert(key)
         }
       }
       let words =
