@@ -153,7 +153,7 @@ def spread(net, seeds, cameo):
     return relations, rank
 
 
-def classes(net, seeds, cameo, least):
+def classes(net, seeds, cameo, least, unseen={}):
     relations, rank = spread(net, seeds, cameo)
     sizes = np.array([sum(len(w) for w in seeds[r].values()) for r in relations]) ** 0.5
     mass = rank * sizes * 1000
@@ -175,9 +175,21 @@ def classes(net, seeds, cameo, least):
             else:
                 kind = "verb" if letter == "v" else None
             # of common words a person says which belong: their many senses are told apart too badly
-            if kind and (net.uses[word, letter] < MOST_USES or word in seeds[relations[column]].get(kind, ())):
+            if kind and (net.uses[word, letter] < MOST_USES or word in seeds[relations[column]].get(kind, ())
+                         or word in unseen.get((relations[column], kind), ())):
                 scores[relations[column], kind][word] = float(total[column])
     return scores
+
+
+def confirm(net, seeds, listed, cameo, least):
+    """Leaves in `listed` the frames' words that the others do not lead back to: they are no evidence of a class."""
+    for fold in range(5):
+        gone = {(r, k): set(sorted(words)[fold::5]) for r, kinds in listed.items() for k, words in kinds.items()}
+        rest = {r: {k: words - gone.get((r, k), set()) for k, words in kinds.items()} for r, kinds in seeds.items()}
+        scores = classes(net, rest, cameo, least, unseen=gone)
+        for (relation, kind), words in gone.items():
+            for word in words & set(scores[relation, kind]):
+                listed[relation][kind] -= {word}
 
 
 def main():
@@ -189,10 +201,12 @@ def main():
     parser.add_argument("--exceptions", default=os.path.join(HERE, "..", "Schema", "class-exceptions.tsv"))
     options = parser.parse_args()
     seeds = seeds_of(options.frames)
+    listed = {r: {k: set(words) for k, words in kinds.items()} for r, kinds in seeds.items()}
     for line in open(os.path.join(HERE, "class_words.tsv"), encoding="utf-8"):
         if line.strip() and not line.startswith("#"):
             relation, kind, words = line.rstrip("\n").split("\t")
             seeds[relation][kind].update(words.split())
+            listed.get(relation, {}).get(kind, set()).difference_update(words.split())
     hidden = collections.defaultdict(set)
     if options.hold_out is not None:
         draw = random.Random(options.hold_out)
@@ -210,6 +224,8 @@ def main():
                 relation, kind, words = line.rstrip("\n").split("\t")
                 exceptions[relation, kind].update(words.split())
     net = WordNet()
+    if options.hold_out is None:
+        confirm(net, seeds, listed, cameo, options.least)
     scores = classes(net, seeds, cameo, options.least)
     if options.hold_out is not None:
         back = sum(len(gone & set(scores[key])) for key, gone in hidden.items())
@@ -220,7 +236,8 @@ def main():
     print("# The words of each relation's meaning, made by Training/word_classes.py from WordNet 3.0 and the frames' own words; do not edit by hand:")
     print("# words that do not belong stand in class-exceptions.tsv. relation, tab, verb | act | agent | adjective, tab, words.")
     for relation, kind in sorted({(r, k) for r in seeds for k in seeds[r]} | set(scores)):
-        words = sorted((set(scores[relation, kind]) | set(seeds[relation][kind])) - exceptions[relation, kind])
+        alone = listed.get(relation, {}).get(kind, set())
+        words = sorted((set(scores[relation, kind]) | set(seeds[relation][kind])) - alone - exceptions[relation, kind])
         if words:
             print(relation, kind, " ".join(words), sep="\t")
 

@@ -176,7 +176,8 @@ struct FrameFile {
       FramePattern(
         relation: relation, kind: kind, companions: [], subject: subject, object: object,
         conditions: conditions,
-        confidence: confidence, priority: priority, isAdditional: isAdditional, isOfClass: isOfClass, place: "\(file):\(line)"),
+        confidence: confidence, priority: priority, isAdditional: isAdditional, isOfClass: isOfClass,
+        place: "\(file):\(line)"),
       triggers: triggers)
   }
 
@@ -198,7 +199,9 @@ struct FrameFile {
     guard field.utf8.first == UInt8(ascii: "@") else { return [field.lowercased()] }
     if Self.isClass(String(field)) {
       let words = classes.words(of: String(field.dropFirst()))
-      if words.isEmpty { throw failure("“@RELATION.KIND” of a class of Schema/classes.tsv, found “\(field)”") }
+      if words.isEmpty {
+        throw failure("“@RELATION.KIND” of a class of Schema/classes.tsv, found “\(field)”")
+      }
       return words
     }
     let words = lexicon.words(of: String(field.dropFirst()))

@@ -8,8 +8,8 @@ struct FrameTable: Sendable {
   private var byLemma: [FramePattern.Kind: [String: [Int]]] = [:]
   /// Patterns that any word of their kind triggers.
   private var byKind: [FramePattern.Kind: [Int]] = [:]
-  /// The words that a relation's frames list one by one, as "relation kind word": what is said of them there holds against their class.
-  private var listed: Set<String> = []
+  /// The words that each relation's frames list one by one, as "kind word": what is said of them there holds against their class.
+  private var listed: [String: Set<String>] = [:]
   /// The lemmas of verbs.
   private(set) var verbs: Set<String> = []
 
@@ -25,11 +25,11 @@ struct FrameTable: Sendable {
     }
     for trigger in triggers {
       if pattern.isOwnPredicate {
-        let key = "\(pattern.relation.name) \(pattern.kind) \(trigger)"
+        let key = "\(pattern.kind) \(trigger)"
         if pattern.isOfClass {
-          if listed.contains(key) { continue }
+          if listed[pattern.relation.name]?.contains(key) ?? false { continue }
         } else {
-          listed.insert(key)
+          listed[pattern.relation.name, default: []].insert(key)
         }
       }
       let words =
@@ -67,6 +67,7 @@ struct FrameTable: Sendable {
       patterns[index].confidence = 0
     }
     examples.removeAll { $0.relation == relation }
+    listed[relation] = nil
   }
 
   /// The patterns that a word with a lemma and a form triggers.

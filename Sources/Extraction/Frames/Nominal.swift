@@ -51,7 +51,8 @@ struct Nominal {
       result.append(pattern("between", "between"))
     }
     // "came under attack from X", "with the support of X".
-    let ifUnder = options.contains("if") || options.contains("unless") ? ["case=under"] : ["if", "case=under"]
+    let ifUnder =
+      options.contains("if") || options.contains("unless") ? ["case=under"] : ["if", "case=under"]
     if !options.contains("unless") {
       result.append(pattern("from|by|of|nationality|possessive", "subject|controller", ifUnder))
     }
