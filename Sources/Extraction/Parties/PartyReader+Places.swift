@@ -9,10 +9,13 @@ extension PartyReader {
 
   /// Whose the thing is that a name is of, where it begins with that: "US" of "US Navy", "Leiden University" of "Leiden University Libraries".
   private mutating func owner(at word: Int, within name: Name) -> PartyReading? {
-    guard name.type == .organization, name.words.contains(words[word].head), name.words.lowerBound <= word,
-      words[word].relation == "compound" || words[word].relation == "nmod:poss",
-      document.tree.firstPreposition(of: word).isEmpty || words[word].relation == "nmod:poss"
-    else { return nil }
+    guard name.type == .organization, name.words.contains(words[word].head) else { return nil }
+    let preposition = document.tree.firstPreposition(of: word)
+    switch words[word].relation {
+    case "compound" where preposition.isEmpty, "nmod:poss": break
+    case "nmod" where preposition == English.of: break
+    default: return nil
+    }
     let range = nameBefore(word, within: name)
     let text = document.surface(range)
     if let place = lexicon.country(named: text)?.name ?? lexicon.region(named: text) {
