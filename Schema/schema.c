@@ -21,6 +21,9 @@ static const unsigned char places[] = {
 static const unsigned char words[] = {
 #embed "words.tsv"
 };
+static const unsigned char classes[] = {
+#embed "classes.tsv"
+};
 static const unsigned char frames_people[] = {
 #embed "frames/people.frames"
 };
@@ -71,6 +74,7 @@ static const cschema_file files[] = {
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},
   {"words.tsv", words, sizeof words},
+  {"classes.tsv", classes, sizeof classes},
   {"frames/people.frames", frames_people, sizeof frames_people},
   {"frames/organizations.frames", frames_organizations, sizeof frames_organizations},
   {"frames/places.frames", frames_places, sizeof frames_places},

@@ -41,7 +41,8 @@ struct SourceFiles {
 
   /// Files whose words are those of a format, its help and its messages.
   static let formats: Set<String> = [
-    "FrameFile.swift", "FrameHelp.swift", "BuiltInFrames.swift", "FrameCheck.swift", "FrameCheck+Text.swift",
+    "FrameFile.swift", "Nominal.swift", "FrameHelp.swift", "BuiltInFrames.swift", "FrameCheck.swift",
+    "FrameCheck+Text.swift",
     "ExtractionError.swift", "NameTags.swift",
   ]
 

@@ -52,6 +52,9 @@ extension ClauseReading {
         document.dependents(of: head).filter {
           $0 != noun && words[$0].hangs(by: "appos") && words[$0].part == .properNoun
         })
+    case "conj" where dependents.contains { WordList.otherAdjective.contains(words[$0].lower) }:
+      // "the Census Bureau and other agencies": all before them are such.
+      add([head] + document.dependents(of: head).filter { words[$0].relation == "conj" && $0 < noun })
     case "conj":
       // "the King of Sweden Carl Berg" has a name of its own and takes none of its neighbour's.
       let isTaken =

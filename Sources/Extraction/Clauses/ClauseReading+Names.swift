@@ -47,12 +47,35 @@ extension ClauseReading {
         let isList = document.dependents(of: name).contains {
           words[$0].relation == "conj" && document.dependent(of: $0, "cc") != nil
         }
-        if !isList, lexicon.country(named: words[dependent].lower) != nil { return dependent }
+        if !isList, isPlace(dependent), !isListOfPlaces(from: start) { return dependent }
       default: break
       }
     }
     return nil
   }
+
+  private func isPlace(_ word: Int) -> Bool {
+    lexicon.country(named: words[word].lower) != nil
+      || document.names.firstIndex(holding: word).map { document.names[$0].type == .place } ?? false
+  }
+
+  /// "Victoria, South Australia and Queensland": whether names with commas between go on to a conjunction.
+  private func isListOfPlaces(from start: Int) -> Bool {
+    var commas = 0
+    for word in words[start...].prefix(Self.longestList) {
+      if word.lower == "," {
+        commas += 1
+      } else if word.relation == "cc" {
+        return commas > 1
+      } else if !word.shape.contains(.capitalised) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Names of a list are followed so far.
+  private static let longestList = 24
 
   private enum LifeEvent { case birth, death }
 

@@ -7,10 +7,15 @@ struct FrameFile {
   private let name: String
   private let vocabulary: Vocabulary
   private let lexicon: Lexicon
+  private let classes: WordClasses
   private var line = 0
   private var relation: Relation?
 
-  init(file: String, name: String? = nil, vocabulary: Vocabulary, lexicon: Lexicon) {
+  init(
+    file: String, name: String? = nil, vocabulary: Vocabulary, lexicon: Lexicon,
+    classes: WordClasses = .builtIn
+  ) {
+    self.classes = classes
     self.file = file
     self.name = name ?? file
     self.vocabulary = vocabulary
@@ -40,13 +45,19 @@ struct FrameFile {
         relation = try relation(fields, table: &table)
         if first == "override", let relation { table.removeAll(of: relation.name) }
       default:
-        guard let kind = FramePattern.Kind(rawValue: first) else {
+        guard first == "nominal" || FramePattern.Kind(rawValue: first) != nil else {
           throw failure(
-            "“relation NAME”, “override NAME”, a pattern (verb, noun, adjective, name or title), or an example (+ or -), found “\(first)”"
+            "“relation NAME”, “override NAME”, a pattern (verb, noun, nominal, adjective, name or title), or an example (+ or -), found “\(first)”"
           )
         }
         guard let relation else { throw failure("a line “relation NAME” before the first pattern") }
-        try add(fields, kind: kind, relation: relation, to: &table)
+        if first == "nominal" {
+          for fields in try Nominal(fields).patterns(failure: failure) {
+            try add(fields, kind: .noun, relation: relation, to: &table)
+          }
+        } else if let kind = FramePattern.Kind(rawValue: first) {
+          try add(fields, kind: kind, relation: relation, to: &table)
+        }
       }
     }
   }
@@ -119,6 +130,7 @@ struct FrameFile {
     _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
   ) throws {
     var triggers: [String] = []
+    var isOfClass = false
     var slots: [String: FramePattern.Slot] = [:]
     var conditions: [FramePattern.Condition] = []
     var confidence = 0.85
@@ -155,6 +167,7 @@ struct FrameFile {
         throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
       } else if slots.isEmpty {
         triggers += try lemmas(of: field[...])
+        isOfClass = isOfClass || Self.isClass(field)
       } else {
         throw failure("the words of the trigger before S= and O=, found “\(field)”")
       }
@@ -162,14 +175,15 @@ struct FrameFile {
     guard let subject = slots["S"], let object = slots["O"] else {
       throw failure("both S= and O= with the roles of subject and object")
     }
-    if triggers.isEmpty, kind != .name {
+    if triggers.isEmpty, kind != .name, kind != .noun {
       throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
     }
     table.add(
       FramePattern(
         relation: relation, kind: kind, companions: [], subject: subject, object: object,
         conditions: conditions,
-        confidence: confidence, priority: priority, isAdditional: isAdditional, place: "\(name):\(line)"),
+        confidence: confidence, priority: priority, isAdditional: isAdditional, isOfClass: isOfClass,
+        place: "\(name):\(line)"),
       triggers: triggers)
   }
 
@@ -178,12 +192,24 @@ struct FrameFile {
     Set(lemmas).union(lemmas.compactMap { VerbLemmas.forms(of: $0).first })
   }
 
-  /// A lemma, or all of a list: "@profession".
+  /// "@attacked.verb".
+  private static func isClass(_ field: String) -> Bool {
+    field.utf8.first == UInt8(ascii: "@") && field.utf8.contains(UInt8(ascii: "."))
+  }
+
+  /// A lemma, all of a list ("@profession") or all of a class ("@attacked.verb").
   private func lemmas(of field: Substring) throws -> [String] {
     guard field.utf8.contains(where: { $0 != UInt8(ascii: "_") }) else {
       throw failure("a word, found “\(field)”")
     }
     guard field.utf8.first == UInt8(ascii: "@") else { return [field.lowercased()] }
+    if Self.isClass(String(field)) {
+      let words = classes.words(of: String(field.dropFirst()))
+      if words.isEmpty {
+        throw failure("“@RELATION.KIND” of a class of Schema/classes.tsv, found “\(field)”")
+      }
+      return words
+    }
     let words = lexicon.words(of: String(field.dropFirst()))
     if words.isEmpty { throw failure("the name of a list of Schema/words.tsv after “@”, found “\(field)”") }
     return words.map { word in

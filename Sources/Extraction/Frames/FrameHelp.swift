@@ -18,7 +18,13 @@ package enum FrameHelp {
 
     PATTERN. A kind of trigger, its words, then S= and O=. Kinds: verb, noun, adjective; name (any name, no words); title \
     (a word of a title before a name). Words are lemmas; “_” joins several that hang together, a verb first (take_part), \
-    a noun last (guardian_angel); “@profession” stands for a list of words.tsv.
+    a noun last (guardian_angel); “@profession” stands for a list of words.tsv, “@attacked.verb” for a class of classes.tsv \
+    (verb, act, agent or adjective of a relation), of which the words that the relation lists by themselves are left out. A \
+    noun pattern without words is for any noun.
+
+    NOMINAL. “nominal attack raid S=actor! O=on|against|of” gives the nouns for a deed, the types of who does it, and the \
+    prepositions before whom it is done to; it stands for “X's attack on Y”, “the attack by X on Y”, “X launched an attack \
+    on Y”, “the killing of Y by X”, “Y is under attack from X” and, with “between”, “the war between X and Y”.
 
     ROLES lead from the trigger to a party; the first alternative that leads to one counts (|), dots go on from there \
     (object.of). They are the roles of meaning, whatever the voice and the clause: “X attacked Y”, “Y, which was attacked \

@@ -49,10 +49,9 @@ struct FrameMatcher {
   private func matches(at word: Int, parties: inout PartyReader) -> [FrameMatch] {
     var result: [FrameMatch] = []
     for kind in kinds(of: word, parties: parties) {
-      let found =
-        kind == .name
-        ? frames.patterns(.name)
-        : frames.patterns(kind, lemma: words[word].lemma, lower: words[word].lower)
+      var found =
+        kind == .name ? [] : frames.patterns(kind, lemma: words[word].lemma, lower: words[word].lower)
+      if kind == .name || words[word].part == .noun { found += frames.patterns(kind) }
       for index in found {
         result += matches(of: frames.patterns[index], at: word, parties: &parties)
       }
@@ -154,6 +153,11 @@ struct FrameMatcher {
           drop(.sameEnds, subject.party, object.party)
           continue
         }
+        if pattern.isOpen, pattern.object.paths == [["term"]],
+          !isOneOfKind(subject, noun: word, parties: parties)
+        {
+          continue
+        }
         if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
         var confidence = pattern.confidence * subject.fit * object.fit
         if !subject.party.isNamed && !object.party.isNamed { confidence *= Calibration.shareOfNameless }
@@ -173,6 +177,22 @@ struct FrameMatcher {
   private static func isSame(_ left: PartyReading, _ right: PartyReading) -> Bool {
     if let entity = left.entity { return entity == right.entity }
     return left.mention == right.mention || right.entity == nil && left.name == right.name
+  }
+
+  /// Whether a thing can be what a noun says: of the noun's type, and one of several where the noun only gives it as an example.
+  private func isOneOfKind(_ thing: End, noun: Int, parties: PartyReader) -> Bool {
+    if !clauses.identities(of: noun).contains(thing.word) {
+      return words[noun].lower != words[noun].lemma
+    }
+    // "the soap opera Eldorado": what the model takes a work's name for says little.
+    if noun + 1 == thing.party.mention.lowerBound, thing.party.isNamed { return true }
+    guard let kind = parties.kindOfThing(at: noun), let type = thing.party.type else { return false }
+    switch type {
+    case .person, .group: return kind == .person || kind == .group
+    case .place: return kind == .place
+    case .organization: return kind != .place && kind != .event && kind != .concept
+    default: return kind == .event || kind == .object || kind == .concept
+    }
   }
 
   // MARK: Ends

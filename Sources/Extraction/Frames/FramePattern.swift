@@ -51,8 +51,17 @@ struct FramePattern: Sendable {
   var priority: Int
   /// It does not compete with others.
   var isAdditional: Bool
+  /// Its words are those of a class, of which nobody looked at each in this construction.
+  var isOfClass = false
+  /// Any word of its kind triggers it.
+  var isOpen = false
   /// Where it stands, as `file:line`; a built-in file goes without its folders.
   var place: String
+
+  /// Whether its words say who does it to whom by themselves: verbs, adjectives, and nouns for the doer, but not nouns for the deed.
+  var isOwnPredicate: Bool {
+    kind != .noun || subject.paths.contains { $0 == ["self"] || $0 == ["identity"] }
+  }
 }
 
 /// A pattern of a frame file, by where it stands.

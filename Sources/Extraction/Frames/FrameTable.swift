@@ -8,18 +8,30 @@ struct FrameTable: Sendable {
   private var byLemma: [FramePattern.Kind: [String: [Int]]] = [:]
   /// Patterns that any word of their kind triggers.
   private var byKind: [FramePattern.Kind: [Int]] = [:]
+  /// The words that each relation's frames list one by one, as "kind word": what is said of them there holds against their class.
+  private var listed: [String: Set<String>] = [:]
   /// The lemmas of verbs.
   private(set) var verbs: Set<String> = []
 
-  /// Adds a pattern under each of its triggers' head lemmas.
+  /// Adds a pattern under each of its triggers' head lemmas; of a class without the words that the relation lists before.
   mutating func add(_ pattern: FramePattern, triggers: [String]) {
     var byCompanions: [[String]: Int] = [:]
     if triggers.isEmpty {
+      var pattern = pattern
+      pattern.isOpen = true
       patterns.append(pattern)
       byKind[pattern.kind, default: []].append(patterns.count - 1)
       return
     }
     for trigger in triggers {
+      if pattern.isOwnPredicate {
+        let key = "\(pattern.kind) \(trigger)"
+        if pattern.isOfClass {
+          if listed[pattern.relation.name]?.contains(key) ?? false { continue }
+        } else {
+          listed[pattern.relation.name, default: []].insert(key)
+        }
+      }
       let words =
         trigger.utf8.contains(UInt8(ascii: "_"))
         ? trigger.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) } : [trigger]
@@ -55,6 +67,7 @@ struct FrameTable: Sendable {
       patterns[index].confidence = 0
     }
     examples.removeAll { $0.relation == relation }
+    listed[relation] = nil
   }
 
   /// The patterns that are in force, each place once, in the order in which they were read.

@@ -86,6 +86,7 @@ enum WordList: String, CaseIterable, Sendable {
   case openEnd = "openend"
   case opinionNoun = "opinionnoun"
   case opinionPreposition = "opinionpreposition"
+  case otherAdjective = "otheradjective"
   case ordinalSuffix = "ordinalsuffix"
   case organizationNameNoun = "namenoun-organization"
   case organizationNameWord = "nameword-organization"

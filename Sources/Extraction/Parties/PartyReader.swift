@@ -119,7 +119,7 @@ struct PartyReader {
     let joined = joinedCountries(word)
     if !joined.isEmpty { return joined }
     let index = nameOfWord[word]
-    if index >= 0, let place = place(at: word, within: document.names[index]) { return [place] }
+    if index >= 0, let part = part(at: word, within: document.names[index]) { return [part] }
     if index >= 0, !isNationality(word, in: document.names[index].words) {
       let name = document.names[index]
       let entity = entities.entityOfName[index]

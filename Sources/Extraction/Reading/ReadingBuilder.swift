@@ -131,7 +131,12 @@ struct ReadingBuilder {
     guard match.subject.head == match.trigger, words[match.object.head].head == match.trigger else {
       return false
     }
-    return ["amod", "compound", "nmod:poss"].contains(words[match.object.head].relation)
+    let relation = words[match.object.head].relation
+    // "discussed the crisis in Syria", but not "discussed a summit in Geneva": which one it is is known to be there.
+    let isKnown = document.dependents(of: match.trigger).contains {
+      words[$0].lower == English.the || words[$0].relation == "nmod:poss"
+    }
+    return ["amod", "compound", "nmod:poss"].contains(relation) || relation == "nmod" && isKnown
   }
 
   /// The time a predicate is told of, where that is not what the claim is about anyway.
