@@ -57,7 +57,8 @@ let package = Package(
       // Without optimisation a debug build would read a hundred times slower.
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
-      name: "CModel", exclude: ["kg-english.safetensors", "relations.safetensors", "segmenter.weights"],
+      name: "CModel",
+      exclude: ["judge.safetensors", "kg-english.safetensors", "relations.safetensors", "segmenter.weights"],
       cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel", "Layout", "Schema"]),
     room("Extraction", ["Claims", "Layout", "Linguistics", "Schema", "Digests"]),
@@ -92,6 +93,10 @@ let package = Package(
     .executableTarget(
       name: "verb-factuality", dependencies: ["Claims", "Extraction", "Linguistics"],
       path: "Benchmarks/verb-factuality", exclude: ["measure.py"], swiftSettings: settings),
+    // What `make -C Training judge` learns from; no part of `kg`.
+    .executableTarget(
+      name: "judge-examples", dependencies: ["Claims", "Evaluation", "Extraction", "Linguistics"],
+      path: "Training/judge-examples", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("DigestsTests", ["Digests"]),
     tests("SQLiteTests", ["SQLite"]),

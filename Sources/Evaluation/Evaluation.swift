@@ -54,6 +54,7 @@ package struct Evaluation: Sendable {
           canonical[$0].polarity == row.polarity && row.modalities.contains(canonical[$0].modality)
         }
         used.formUnion(right)
+        if row.tier == .also { continue }
         if right.isEmpty { missed.append(row) }
         let share = Share(found: right.isEmpty ? 0 : 1, total: 1)
         if row.tier == .core { figures.core = share } else { figures.more = share }
@@ -70,6 +71,32 @@ package struct Evaluation: Sendable {
     relations = byRelation.map { ($0.key, $0.value) }.sorted {
       $0.relation.utf8.lexicographicallyPrecedes($1.relation.utf8)
     }
+  }
+}
+
+extension Evaluation {
+  /// The canonical claims that a row of core, more or also states with their polarity and modality, by their places.
+  package static func rightClaims(_ claims: [Claim], by table: GoldTable) -> Set<Int> {
+    let rows = rowsOfClaims(claims, by: table)
+    return Set(rows.keys.filter { rows[$0, default: []].contains { $0.tier != .not } })
+  }
+
+  /// The rows that each canonical claim states with their polarity and modality, and the traps that it falls into, by its place.
+  package static func rowsOfClaims(_ claims: [Claim], by table: GoldTable) -> [Int: [GoldTable.Row]] {
+    let canonical = claims.indices.filter { claims[$0].layer == .canonical }
+    let matcher = GoldMatcher(table, canonical.map { claims[$0] })
+    var rows: [Int: [GoldTable.Row]] = [:]
+    for (index, row) in table.rows.enumerated() {
+      for found in matcher.claims(of: index) {
+        let claim = claims[canonical[found]]
+        let isMeant =
+          row.tier == .not
+          ? claim.makesEdge && !GoldMatcher.isSaidByAnother(claim)
+          : claim.polarity == row.polarity && row.modalities.contains(claim.modality)
+        if isMeant { rows[canonical[found], default: []].append(row) }
+      }
+    }
+    return rows
   }
 }
 

@@ -12,6 +12,8 @@ package struct GoldTable: Sendable {
     case core
     /// Stated, but it takes coreference, ellipsis, metonymy or a weak cue.
     case more
+    /// Right where it is claimed, but nobody would miss it.
+    case also
     /// A trap: it must not be claimed as a fact on nobody's authority.
     case not
   }

@@ -16,9 +16,12 @@ package struct Extractor: Sendable {
   private var verbs: VerbLemmas
   private var frames: FrameTable
   private let lexicon: Lexicon
+  private let judge: ClaimJudge
+  /// The relations that the model's head of relations reads.
+  private let learnedRelations: Set<String>
 
   /// Changes with the code, which no digest of the files tells; GoldenReadingTests fail where it was forgotten.
-  private static let codeVersion = "6"
+  private static let codeVersion = "7"
 
   /// Makes an extractor from a model, the built-in frames and lists and the user's alias files.
   ///
@@ -57,6 +60,9 @@ package struct Extractor: Sendable {
     hash.update([UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
+    judge = try .embedded()
+    hash.update([UInt8](judge.version.utf8) + [0])
+    learnedRelations = model.learnedRelations
     self.aliases = aliases
     self.frames = frames
     names = NameList(aliases: aliases, lexicon: lexicon)
@@ -81,9 +87,13 @@ package struct Extractor: Sendable {
     name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown,
     isTraced: Bool = false
   ) -> DocumentReading {
-    let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
-    let analysis = analyser.analyse(segmentation, jobs: jobs)
+    let analysis = analysis(of: bytes, jobs: jobs, layout: layout)
     return read(analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
+  }
+
+  /// The analysis of a document.
+  func analysis(of bytes: [UInt8], jobs: Int = 1, layout: TextLayout = .unknown) -> DocumentAnalysis {
+    analyser.analyse(segmenter.segment(DocumentText(bytes), layout: layout), jobs: jobs)
   }
 
   /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
@@ -95,7 +105,7 @@ package struct Extractor: Sendable {
   /// Reads a document that is analysed.
   func read(
     _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil,
-    isTraced: Bool = false
+    isTraced: Bool = false, observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
   ) -> DocumentReading {
     let document = annotated(analysis, date: date)
     var entities = entityTable(of: document)
@@ -105,9 +115,11 @@ package struct Extractor: Sendable {
       name: name, document: document,
       parties: PartyReader(
         document: document, lexicon: lexicon, entities: entities, references: references, times: times.ofWord),
-      times: times, lexicon: lexicon, trace: isTraced ? ReadingTrace(document: document) : nil)
+      times: times, lexicon: lexicon, judge: judge, learnedRelations: learnedRelations,
+      trace: isTraced ? ReadingTrace(document: document) : nil)
     builder.read(with: frames, learned: analysis.relations)
-    return builder.reading(digest: digest, version: version(for: date))
+    return builder.reading(
+      digest: digest, version: version(for: date), frames: frames, observe: observe)
   }
 
   /// The same with other frames alone, and with the verbs that they know.

@@ -75,7 +75,8 @@ struct DotWriter {
     let label = edges.map { edge in
       edge.relation
         + (edge.polarity == .negative
-          ? " (denied)" : edge.modality == .certain ? "" : " (\(edge.modality.rawValue))")
+          ? " (denied)"
+          : edge.modality != .certain ? " (\(edge.modality.rawValue))" : Self.isUnsure(edge) ? " (unsure)" : "")
     }.joined(separator: "\n")
     let sources = edges.map { edge in
       guard let evidence = edge.evidence else {
@@ -83,7 +84,7 @@ struct DotWriter {
       }
       return "\(edge.relation): \(evidence.text) [\(evidence.document), sentence \(evidence.sentence)]"
     }.joined(separator: "\n")
-    let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain }
+    let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain || Self.isUnsure($0) }
     var attributes = [
       "label=\(DotGraph.quoted(label))", "tooltip=\(DotGraph.quoted(sources))",
       "labeltooltip=\(DotGraph.quoted(sources))",
@@ -92,6 +93,8 @@ struct DotWriter {
     if isDoubtful { attributes.append("style=dashed") }
     return "  n\(arrow.from) -> n\(arrow.to) [\(attributes.joined(separator: ", "))];\n"
   }
+
+  private static func isUnsure(_ edge: Edge) -> Bool { !Claim.isSure(edge.confidence, layer: edge.layer) }
 
   /// A label, broken at spaces into lines of some twenty letters.
   private static func label(_ name: String) -> String {

@@ -83,12 +83,14 @@ extension Edge {
   /// Its times, for a cell.
   package var when: String { times.joined(separator: "; ") }
 
-  /// "denied", "possible" … for what makes no edge, "as said by others" for what the text only ascribes; else empty.
+  /// "denied", "possible" … for what makes no edge, "attributed" for what the text only ascribes, "unsure" for what may be read wrongly;
+  /// else empty.
   var doubt: String {
     var words: [String] = []
     if polarity == .negative { words.append("denied") }
     if modality != .certain { words.append(modality.rawValue) }
     if words.isEmpty && attributed == support && attributed > 0 { words.append("attributed") }
+    if !Claim.isSure(confidence, layer: layer) { words.append("unsure") }
     return words.joined(separator: ", ")
   }
 }

@@ -9,6 +9,9 @@ const unsigned char *cmodel_english(size_t *count);
 /// The trained relation head over that model's encoder, a safetensors file, as part of the binary.
 const unsigned char *cmodel_relations(size_t *count);
 
+/// The trained judge of claims, a safetensors file, as part of the binary.
+const unsigned char *cmodel_judge(size_t *count);
+
 /// The weights of the segmenter, embedded in the binary; `count` becomes their number of bytes.
 const unsigned char *cmodel_segmenter(size_t *count);
 

@@ -38,9 +38,11 @@ enum Calibration {
 
   // MARK: Relations that the model reads
 
-  /// The least probability at which one is believed: likelier than not by the model's own word.
+  /// The least probability at which one is proposed to the judge: one in four is right often enough beside what else the judge knows.
+  static let leastLearnedProbability = 0.25
+  /// The least probability at which one keeps the open layer from saying the same: likelier than not by the model's own word.
   static let learnedProbability = 0.5
-  /// The same where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt
+  /// The least at which one is proposed where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt
   /// from.
   ///
   /// By hand.

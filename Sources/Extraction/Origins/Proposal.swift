@@ -10,6 +10,10 @@ struct Proposal {
   var construction: String?
   /// From 0 to 1; nil where nothing was estimated.
   var probability: Double?
+  /// How sure the proposer is by itself, from 0 to 1.
+  var confidence = 1.0
+  /// Whether its words are those of a class, of which nobody looked at each in this construction.
+  var isOfClass = false
   /// The word that states the relation.
   var trigger: Int
   var subjectWay: FramePattern.Path = []
@@ -22,6 +26,8 @@ struct Proposal {
     trigger = match.trigger
     subjectWay = match.subjectWay
     objectWay = match.objectWay
+    confidence = match.confidence
+    isOfClass = match.pattern.isOfClass
   }
 
   init(_ pattern: FramePattern, at trigger: Int) {
@@ -34,11 +40,13 @@ struct Proposal {
   init(learnedAt trigger: Int, probability: Double) {
     source = .learned
     self.probability = probability
+    confidence = probability
     self.trigger = trigger
   }
 
   init(openAt trigger: Int, construction: String) {
     source = .open
+    confidence = Calibration.openConfidence
     self.construction = construction
     self.trigger = trigger
   }

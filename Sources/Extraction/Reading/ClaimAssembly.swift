@@ -6,6 +6,8 @@ struct ClaimAssembly {
   let name: String
   let document: AnnotatedDocument
   let entities: EntityTable
+  let describer: ClaimDescriber
+  let judge: ClaimJudge
   /// Where somebody asks what was considered.
   var trace: ReadingTrace?
 
@@ -33,12 +35,63 @@ struct ClaimAssembly {
     var modality: Claim.Modality
   }
 
-  func claims(_ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence]) -> [Claim] {
+  /// A claim with what the judge decided by; none for the open layer, which it does not judge.
+  private struct Judged {
+    var claim: Claim
+    var proposer: Double
+    var row: ClaimFeatureRow?
+  }
+
+  /// The claims of the drafts, which are in the order of their sentences.
+  ///
+  /// - Parameter observe: is told what the judge decided each canonical claim by.
+  func claims(
+    _ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence],
+    observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
+  ) -> [Claim] {
+    var claims: [Judged] = []
+    var start = 0
+    while start < drafts.count {
+      let end = drafts[start...].firstIndex { $0.sentence != drafts[start].sentence } ?? drafts.count
+      claims += assembled(
+        judged(drafts[start..<end], in: sentences[drafts[start].sentence], keepsRows: observe != nil))
+      start = end
+    }
+    let order = claims.indices.sorted { left, right in
+      let (a, b) = (place(of: claims[left].claim), place(of: claims[right].claim))
+      return (a.0, a.1, a.2, left) < (b.0, b.1, b.2, right)
+    }
+    if let observe {
+      for index in order { if let row = claims[index].row { observe(claims[index].claim, row) } }
+    }
+    return order.map { claims[$0].claim }
+  }
+
+  /// The drafts of one sentence as claims, each with the judge's confidence.
+  private func judged(
+    _ drafts: ArraySlice<ClaimDraft>, in sentence: DocumentReading.Sentence, keepsRows: Bool
+  ) -> [(draft: ClaimDraft, judged: Judged)] {
+    let rivals = RivalClaims(drafts)
+    var stretch: ClaimFeatureRow?
+    return drafts.map { draft in
+      var judged = Judged(claim: claim(of: draft, in: sentence), proposer: draft.proposal.confidence)
+      guard draft.layer == .canonical else { return (draft, judged) }
+      let shared = stretch ?? describer.stretch(of: document.sentences[draft.sentence], at: draft.sentence)
+      stretch = shared
+      let row = describer.row(of: draft, claim: judged.claim, rivals: rivals, stretch: shared)
+      judged.claim.confidence = Self.rounded(judge.probability(row, relation: draft.relation))
+      if keepsRows { judged.row = row }
+      return (draft, judged)
+    }
+  }
+
+  /// The claims of one sentence, each once.
+  private func assembled(_ judged: [(draft: ClaimDraft, judged: Judged)]) -> [Judged] {
     var positions: [Key: Int] = [:]
-    var claims: [Claim] = []
+    var claims: [Judged] = []
     var framed: [Key: Decision] = [:]
-    for draft in drafts {
-      let claim = claim(of: draft, in: sentences[draft.sentence])
+    for (draft, judged) in judged {
+      let claim = judged.claim
       if claim.subject.name == claim.object.name {
         trace?.drop(claim, .sameEnds)
         continue
@@ -52,7 +105,7 @@ struct ClaimAssembly {
         if framed[statement.undecided] == nil { framed[statement.undecided] = decision }
       } else if draft.method == .model {
         key.mentions = [claim.subject.range, claim.object.range]
-        if !isWanted(claim, beside: claims) {
+        if !isWanted(judged, beside: claims) {
           trace?.drop(claim, .againstFrames)
           continue
         }
@@ -62,8 +115,9 @@ struct ClaimAssembly {
             trace?.drop(claim, .againstFrames)
             continue
           }
-          if let position = positions[statement], claims[position].subject.range == claim.subject.range,
-            claims[position].object.range == claim.object.range
+          if let position = positions[statement],
+            claims[position].claim.subject.range == claim.subject.range,
+            claims[position].claim.object.range == claim.object.range
           {
             trace?.drop(claim, .repeated)
             continue
@@ -72,34 +126,32 @@ struct ClaimAssembly {
       }
       guard let position = positions[key] else {
         positions[key] = claims.count
-        claims.append(claim)
+        claims.append(judged)
         continue
       }
       // Of two readings the more careful one stays.
-      let known = claims[position]
+      let known = claims[position].claim
       if known.modality == .certain && claim.modality != .certain
         || known.modality == claim.modality && known.confidence < claim.confidence
       {
         trace?.drop(known, .repeated)
-        claims[position] = claim
+        claims[position] = judged
       } else {
         trace?.drop(claim, .repeated)
       }
     }
-    let order = claims.indices.sorted { left, right in
-      let (a, b) = (place(of: claims[left]), place(of: claims[right]))
-      return (a.0, a.1, a.2, left) < (b.0, b.1, b.2, right)
-    }
-    return order.map { claims[$0] }
+    return claims
   }
 
   /// Whether what the model reads may stand beside what the frames read in the same sentence.
   ///
   /// The frames see the words that state a relation; where they read another one between the same two, or the same one of another
   /// subject and the same words, the model must be surer than it mostly is.
-  private func isWanted(_ claim: Claim, beside claims: [Claim]) -> Bool {
-    if claim.confidence >= Calibration.sureProbability { return true }
-    return !claims.reversed().prefix { $0.evidence?.sentence == claim.evidence?.sentence }.contains { other in
+  private func isWanted(_ judged: Judged, beside claims: [Judged]) -> Bool {
+    if judged.proposer >= Calibration.sureProbability { return true }
+    let claim = judged.claim
+    return !claims.contains { other in
+      let other = other.claim
       guard other.method == .frame else { return false }
       let isSamePair =
         other.subject.name == claim.subject.name && other.object.name == claim.object.name
@@ -134,7 +186,7 @@ struct ClaimAssembly {
       attribution: draft.attribution.map { document.party($0, entities: entities) },
       speaker: sentence.speaker,
       time: draft.time, place: draft.place.map { document.party($0, entities: entities) },
-      confidence: (draft.confidence * 100).rounded() / 100, document: name,
+      confidence: Self.rounded(draft.confidence), document: name,
       evidence: Claim.Evidence(
         sentence: draft.sentence, range: sentence.range, text: sentence.text,
         around: [subject.range, object.range]))
@@ -142,6 +194,8 @@ struct ClaimAssembly {
     claim.origin = origin
     return claim
   }
+
+  private static func rounded(_ probability: Double) -> Double { (probability * 100).rounded() / 100 }
 
   private func phrase(of words: [Int]) -> String? {
     if words.isEmpty { return nil }

@@ -16,7 +16,7 @@ struct ClaimDraft {
   var time: Claim.Time?
   /// The index of the sentence.
   var sentence: Int
-  /// From 0 to 1.
+  /// From 0 to 1: what the judge says of it, and what its proposer says until then.
   var confidence: Double
   /// What proposed it.
   var proposal: Proposal

@@ -28,15 +28,24 @@ struct LearnedRelations {
     var predicate: Int
     /// From 0 to 1.
     var confidence: Double
+
+    /// Whether the model alone would believe it.
+    var isBelieved: Bool { confidence >= relation.leastProbability ?? Calibration.learnedProbability }
+  }
+
+  /// The words that head the two ends of a relation of the model; nil where one is no word of its own.
+  func ends(of reading: RelationReading) -> (subject: Int, object: Int)? {
+    guard let subject = word(of: reading.subject), let object = word(of: reading.object), subject != object
+    else { return nil }
+    return (subject, object)
   }
 
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
   func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
     let probability = Double(reading.probability)
     guard let relation = vocabulary[reading.relation],
-      trace != nil || probability >= relation.leastProbability ?? Calibration.learnedProbability,
-      let subject = word(of: reading.subject),
-      let object = word(of: reading.object), subject != object
+      trace != nil || probability >= Calibration.leastLearnedProbability,
+      let (subject, object) = ends(of: reading)
     else { return [] }
     let predicate = commonHead(of: subject, object)
     func drop(_ reason: DroppedReading.Reason, detail: String? = nil) {
@@ -44,7 +53,7 @@ struct LearnedRelations {
         relation.name, reason, detail: detail, by: Proposal(learnedAt: predicate, probability: probability),
         subject: parties.party(at: subject).first, object: parties.party(at: object).first)
     }
-    var least = relation.leastProbability ?? Calibration.learnedProbability
+    var least = Calibration.leastLearnedProbability
     if isOfSpeech(subject) || isOfSpeech(object) {
       least = max(least, Calibration.learnedProbabilityOfSpeaker)
     }

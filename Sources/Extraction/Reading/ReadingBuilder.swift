@@ -9,6 +9,8 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   var parties: PartyReader
   private let times: DocumentTimes
+  private let judge: ClaimJudge
+  private var learned: LearnedPairs
   /// Where somebody asks what was considered.
   private let trace: ReadingTrace?
   private var drafts: [ClaimDraft] = []
@@ -18,8 +20,10 @@ struct ReadingBuilder {
 
   init(
     name: String, document: AnnotatedDocument, parties: PartyReader, times: DocumentTimes, lexicon: Lexicon,
-    trace: ReadingTrace? = nil
+    judge: ClaimJudge, learnedRelations: Set<String>, trace: ReadingTrace? = nil
   ) {
+    self.judge = judge
+    learned = LearnedPairs(relations: learnedRelations)
     self.trace = trace
     self.times = times
     self.name = name
@@ -32,6 +36,12 @@ struct ReadingBuilder {
   mutating func read(with frames: FrameTable, learned: [RelationReading]) {
     let relations = LearnedRelations(document: document, trace: trace)
     let phrases = PredicatePhrase(document: document)
+    for reading in learned {
+      if let (subject, object) = relations.ends(of: reading) {
+        self.learned.add(
+          reading.relation, subject: subject, object: object, probability: reading.probability)
+      }
+    }
     readQuotations()
     var next = 0
     var before: [FrameMatch] = []
@@ -102,6 +112,7 @@ struct ReadingBuilder {
               attribution: source(of: facts),
               time: time(of: reading.predicate, beside: reading.object, in: index), sentence: index,
               confidence: reading.confidence, proposal: proposal))
+          guard reading.isBelieved else { continue }
           known.append(
             .init(
               predicate: reading.predicate, subject: reading.subject, object: reading.object,
@@ -218,14 +229,22 @@ struct ReadingBuilder {
   // MARK: The result
 
   /// What was read.
-  func reading(digest: [UInt8], version: String) -> DocumentReading {
+  ///
+  /// - Parameter observe: is told of each canonical claim, by its place, what the judge decided by.
+  func reading(
+    digest: [UInt8], version: String, frames: FrameTable, observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
+  ) -> DocumentReading {
     let sentences = document.sentences.enumerated().map { index, sentence in
       DocumentReading.Sentence(
         range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
         speaker: speaker(of: sentence, at: index))
     }
-    let claims = ClaimAssembly(name: name, document: document, entities: parties.entities, trace: trace)
-      .claims(drafts, sentences: sentences)
+    let context = ClaimContext(
+      document: document, entities: parties.entities, times: times, frames: frames, learned: learned)
+    let claims = ClaimAssembly(
+      name: name, document: document, entities: parties.entities,
+      describer: ClaimDescriber(context: context), judge: judge, trace: trace
+    ).claims(drafts, sentences: sentences, observe: observe)
     var reading = DocumentReading(
       document: name, digest: digest, extractorVersion: version, length: document.text.codePointCount,
       sentences: sentences,

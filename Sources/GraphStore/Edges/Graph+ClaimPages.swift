@@ -42,7 +42,7 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func claims(_ query: ClaimQuery) throws(GraphError) -> ClaimPage {
     try asking {
-      let walk = try listConditions(query.filter)
+      let walk = try claimListConditions(query.filter)
       let dated = query.order == .time ? " AND e.time_value IS NOT NULL" : ""
       let keys = Self.claimKeys(query, walk.claimSQL + dated)
       let total =

@@ -13,7 +13,7 @@ extension Graph {
     withOrigins: Bool = false
   ) throws(GraphError) -> [Claim] {
     try asking {
-      let filter = try listConditions(filter)
+      let filter = try claimListConditions(filter)
       let ends =
         other == nil
         ? "SELECT document, position FROM claim WHERE subject = ?1 UNION SELECT document, position FROM claim WHERE object = ?1"
@@ -78,8 +78,8 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
     try askingWithOwnErrors {
-      let filter = try listConditions(query.filter)
-      let around = try aroundSQL(query, filter)
+      let filter = try claimListConditions(query.filter)
+      let around = try aroundSQL(query, listConditions(query.filter))
       let claims = try connection.statement(
         """
         SELECT e.document, e.position, d.name FROM document d JOIN claim e ON e.document = d.id

@@ -13,6 +13,8 @@ struct WalkFilter {
   var includesOthers = true
   /// The least confidence of an edge, or nil for any.
   var minimumConfidence: Double?
+  /// The relations of which only what is as sure as `Claim.sureConfidence` counts; empty where all is, or need not be.
+  var judgedRelations: [Int] = []
   /// Of which kind one of its statements has to be.
   var statement = StatementCondition()
   /// Conditions on the polarity and the modality of a claim.
@@ -49,7 +51,12 @@ struct WalkFilter {
       + (relations.map { " AND e.relation IN (\(SQLList.of($0)))" } ?? "")
   }
 
-  private var confidenceSQL: String { minimumConfidence.map { " AND e.confidence >= \($0)" } ?? "" }
+  private var confidenceSQL: String {
+    let least = minimumConfidence.map { " AND e.confidence >= \($0)" } ?? ""
+    if judgedRelations.isEmpty { return least }
+    return least
+      + " AND (e.confidence >= \(Claim.sureConfidence) OR e.relation NOT IN (\(SQLList.of(judgedRelations))))"
+  }
 
   private var entitySQL: String {
     entities.map { " AND (e.subject = \($0) OR e.object = \($0))" }.joined()
@@ -84,6 +91,7 @@ extension Graph {
     var walk = WalkFilter()
     walk.relations = try relations(named: filter.relations)
     walk.minimumConfidence = filter.minimumConfidence
+    if filter.minimumConfidence == nil, !filter.includesUnsure { walk.judgedRelations = try judgedRelations() }
     walk.entities = filter.entities
     walk.admitsStated = filter.admitsStated
     if !filter.layers.isEmpty { try restrict(&walk, to: filter.layers) }
@@ -94,6 +102,18 @@ extension Graph {
     walk.statement.isAttributed = filter.isAttributed
     walk.statement.time = filter.time.map { .within($0) } ?? .any
     return walk
+  }
+
+  /// The relations of the vocabulary, where the graph holds claims of them that are less sure than is drawn; else none, so that
+  /// walks of imported graphs ask no more of an edge than they must.
+  func judgedRelations() throws -> [Int] {
+    let relations = try connection.statement("SELECT id FROM relation WHERE layer = 'canonical' ORDER BY id")
+    var found: [Int] = []
+    while try relations.step() { found.append(relations.integer(at: 0)) }
+    if found.isEmpty { return [] }
+    let unsure = try connection.integer(
+      "SELECT 1 FROM claim WHERE confidence < \(Claim.sureConfidence) AND relation IN (\(SQLList.of(found))) LIMIT 1")
+    return unsure == nil ? [] : found
   }
 
   private func restrict(_ walk: inout WalkFilter, to layers: [Claim.Layer]) throws {
@@ -116,5 +136,14 @@ extension Graph {
     var walk = try conditions(filter)
     walk.types = filter.types
     return walk
+  }
+
+  /// The conditions of a list of claims, which shows those that are not drawn as well, and says so.
+  ///
+  /// - Throws: as `conditions` does.
+  func claimListConditions(_ filter: EdgeFilter) throws -> WalkFilter {
+    var filter = filter
+    filter.includesUnsure = true
+    return try listConditions(filter)
   }
 }

@@ -32,7 +32,7 @@ extension Graph {
   /// - Throws: as `forEachClaim` does.
   package func claimCount(_ query: ClaimListQuery, onlyDated: Bool = false) throws(GraphError) -> Int {
     try asking {
-      var walk = try listConditions(query.filter)
+      var walk = try claimListConditions(query.filter)
       if onlyDated, query.filter.time == nil { walk.statement.time = .within(.always) }
       return try claimCount(walk)
     }
@@ -53,7 +53,7 @@ extension Graph {
     _ query: ClaimListQuery, by grouping: Grouping, _ visit: (GroupCount) throws -> Void
   ) throws {
     try askingWithOwnErrors {
-      let walk = try listConditions(query.filter)
+      let walk = try claimListConditions(query.filter)
       let inClaims = "(SELECT * FROM claim e WHERE TRUE\(walk.claimSQL))"
       let inRows = "(SELECT * FROM \(ImportedRowReader.rows) e WHERE TRUE\(walk.rowSQL))"
       let values = StatementSQL.values(of: grouping, claims: inClaims, rows: inRows)
@@ -64,7 +64,7 @@ extension Graph {
 
   /// Rows of document, place, kind (0 for a claim), subject, relation, object and confidence.
   private func claimList(_ query: ClaimListQuery) throws -> String {
-    let walk = try listConditions(query.filter)
+    let walk = try claimListConditions(query.filter)
     let end = query.order == .subject ? "subject" : "object"
     let key: (claim: String, row: String) =
       switch query.order {

@@ -11,7 +11,7 @@ package struct NeighborQuery: Sendable {
   package var hops = 1
   /// The most edges to return, or nil for all.
   package var limit: Int?
-  /// Whether negative and uncertain claims are shown too.
+  /// Whether negative and uncertain claims are shown too, and those that the judge is not sure of.
   package var includesDoubtful = false
 
   package init() {}
@@ -38,7 +38,9 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
     try asking {
-      let filter = try conditions(query.filter)
+      var asked = query.filter
+      asked.includesUnsure = asked.includesUnsure || query.includesDoubtful
+      let filter = try conditions(asked)
       let reader = try EdgeReader(self)
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)

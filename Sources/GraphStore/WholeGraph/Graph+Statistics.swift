@@ -60,7 +60,8 @@ extension Graph {
   /// One pass over the edges, which no index orders by relation.
   private func edgesByRelation() throws -> [Count] {
     var edges: [Int: Int] = [:]
-    let statement = try connection.statement("SELECT relation FROM edge")
+    let filter = try conditions(EdgeFilter())
+    let statement = try connection.statement("SELECT e.relation FROM edge e WHERE TRUE\(filter.sql)")
     while try statement.step() { edges[statement.integer(at: 0), default: 0] += 1 }
     let table = RelationTable(connection: connection)
     var counts: [String: Int] = [:]
@@ -82,11 +83,14 @@ extension Graph {
       try aliases.bind(entity, at: 1)
       var names: [String] = []
       while try aliases.step() { names.append(aliases.text(at: 0)) }
+      let filter = try conditions(EdgeFilter()).sql
       let relations = try connection.statement(
         """
         SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS shown, sum(e.n) AS n FROM (
-          SELECT relation, 'out' AS direction, count(*) AS n FROM edge WHERE subject = ?1 GROUP BY relation
-          UNION ALL SELECT relation, 'in', count(*) FROM incoming WHERE object = ?1 AND subject <> ?1 GROUP BY relation
+          SELECT relation, 'out' AS direction, count(*) AS n FROM edge e WHERE subject = ?1\(filter)
+            GROUP BY relation
+          UNION ALL SELECT relation, 'in', count(*) FROM incoming e WHERE object = ?1 AND subject <> ?1\(filter)
+            GROUP BY relation
         ) e JOIN relation r ON r.id = e.relation GROUP BY r.name, shown ORDER BY n DESC, r.name, shown
         """)
       try relations.bind(entity, at: 1)

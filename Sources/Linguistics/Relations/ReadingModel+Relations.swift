@@ -31,6 +31,9 @@ extension ReadingModel {
     }
   }
 
+  /// The relations that its head of relations reads.
+  package var learnedRelations: Set<String> { relations?.relations ?? [] }
+
   /// The model without its head of relations, for readers who have no use for them.
   package func withoutRelations() -> ReadingModel { with(relations: nil) }
 }

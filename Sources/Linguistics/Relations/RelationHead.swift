@@ -22,6 +22,12 @@ struct RelationHead: Sendable {
     var probability: Float
   }
 
+  /// What is less likely nobody asks about; whoever claims a relation asks for more.
+  private static let leastProbability: Float = 0.1
+
+  /// The relations that it reads.
+  var relations: Set<String> { Set(outputs.filter { $0.threshold <= 1 }.map(\.relation)) }
+
   /// So many pairs are scored together.
   private static let mostPairs = 96
 
@@ -68,11 +74,12 @@ struct RelationHead: Sendable {
     let slopes = try file.floats("calibration.slope", count: lines.count)
     let shifts = try file.floats("calibration.shift", count: lines.count)
     let thresholds = try file.floats("thresholds", count: lines.count)
+    let least = Self.leastProbability
     outputs = lines.indices.map { index in
       let fields = lines[index].split(separator: "\t")
       return Output(
         relation: fields.first.map(String.init) ?? "", isSymmetric: fields.dropFirst().contains("symmetric"),
-        slope: slopes[index], shift: shifts[index], threshold: thresholds[index])
+        slope: slopes[index], shift: shifts[index], threshold: thresholds[index] > 1 ? thresholds[index] : min(thresholds[index], least))
     }
     let (pair, attention, factor) = (context.outputs, context.inputs, product.inputs)
     column = (

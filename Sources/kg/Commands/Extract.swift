@@ -31,7 +31,16 @@ struct Extract: ParsableCommand {
       "After the claims of each document, a line on the document: its parties and what it adds to the edges of a graph, or why it could not be read."
   )
   var summaries = false
+  @OptionGroup var confidence: ConfidenceOption
+  @Flag(help: "Print every claim, however unsure, as ingest keeps them.")
+  var all = false
   @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if all, confidence.minConfidence != nil {
+      throw ValidationError("--all and --min-confidence do not go together.")
+    }
+  }
 
   func run() throws {
     let reader = DocumentReader(
@@ -41,7 +50,7 @@ struct Extract: ParsableCommand {
       switch outcome {
       case .reading(let reading):
         var json = JSONWriter()
-        for claim in reading.claims {
+        for claim in reading.claims where all || confidence.admits(claim) {
           json.claim(claim, isExplained: explain)
           json.endLine()
         }

@@ -61,7 +61,7 @@ struct Neighbors: ParsableCommand {
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {
       let hint =
-        (query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts")
+        (query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts, and what is unsure")
         + (found.undated > 0 ? "; of \(found.undated.counted("edge", "edges")) no time is known" : "")
       throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
     }

@@ -6,6 +6,24 @@ extension Claim.Layer: ExpressibleByArgument {}
 extension Claim.Polarity: ExpressibleByArgument {}
 extension Claim.Modality: ExpressibleByArgument {}
 
+/// The option that says how sure what is told must be.
+struct ConfidenceOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what is at least this sure, from 0 to 1 (default: relations of the vocabulary from \(Claim.sureConfidence) on).",
+      valueName: "number"))
+  var minConfidence: Double?
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be from 0 to 1.")
+    }
+  }
+
+  /// Whether a claim is sure enough.
+  func admits(_ claim: Claim) -> Bool { minConfidence.map { claim.confidence >= $0 } ?? claim.isSure }
+}
+
 /// The options that say which edges count, the same for every question.
 struct EdgeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
@@ -22,8 +40,7 @@ struct EdgeOptions: ParsableArguments {
   var saidBy: [String] = []
   @Flag(help: "Only what a text ascribes to a source.")
   var attributed = false
-  @Option(help: ArgumentHelp("Only edges at least this sure, from 0 to 1.", valueName: "number"))
-  var minConfidence: Double?
+  @OptionGroup var confidence: ConfidenceOption
   @Option(
     help: ArgumentHelp("Only edges true on this day, month or year (2001-09-10) or later.", valueName: "date")
   )
@@ -32,9 +49,6 @@ struct EdgeOptions: ParsableArguments {
   var until: String?
 
   func validate() throws {
-    if let minConfidence, !(0...1).contains(minConfidence) {
-      throw ValidationError("--min-confidence must be from 0 to 1.")
-    }
     if TimeSpan(since: since, until: until) == nil {
       throw ValidationError(
         "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first."
@@ -59,7 +73,7 @@ struct EdgeOptions: ParsableArguments {
     filter.documents = document
     filter.speakers = try saidBy.map { try graph.entity(named: $0).entity }
     filter.isAttributed = attributed
-    filter.minimumConfidence = minConfidence
+    filter.minimumConfidence = confidence.minConfidence
     filter.time = time
     filter.polarities = doubt?.polarity ?? []
     filter.modalities = doubt?.modality ?? []

@@ -1,0 +1,4 @@
+#include "embedded.h"
+
+EMBEDDED(judge, "judge.safetensors")
+
