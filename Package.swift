@@ -65,7 +65,7 @@ let package = Package(
     room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
     // The page that `kg serve` shows, and `kg export` hands over.
     .target(name: "CPage", exclude: ["page"], sources: ["page.c"]),
-    room("GraphFormats", ["Claims", "GraphStore", "Digests", "CPage"]),
+    room("GraphFormats", ["Claims", "GraphStore", "SQLite", "Digests", "CPage"]),
     // Answers an assistant's questions; only `kg mcp` knows it.
     room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
     // Answers a browser's; only `kg serve` knows it.

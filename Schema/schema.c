@@ -9,6 +9,9 @@ static const unsigned char migration_1[] = {
 static const unsigned char migration_2[] = {
 #embed "migrations/002-origin.sql"
 };
+static const unsigned char migration_3[] = {
+#embed "migrations/003-views.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -70,6 +73,7 @@ static const unsigned char folding[] = {
 static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
   {"migrations/002-origin.sql", migration_2, sizeof migration_2},
+  {"migrations/003-views.sql", migration_3, sizeof migration_3},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},

@@ -97,7 +97,11 @@ struct DamagedGraphTarget: FuzzTarget {
       { _ = try $0.statistics() },
       { _ = try $0.shape() },
       { _ = try $0.documents() },
-      { _ = try $0.search("anna", limit: 10) },
+      { graph in
+        var query = SearchQuery()
+        query.text = "anna"
+        _ = try graph.search(query)
+      },
       { graph in
         if case .entity(let found) = try graph.resolve("Anna") {
           _ = try graph.neighbors(of: found.entity, NeighborQuery())

@@ -27,7 +27,10 @@ struct QueryTarget: FuzzTarget {
     // None of these may fail, whatever was typed.
     do {
       _ = try graph.resolve(text)
-      _ = try graph.search(text, limit: 5)
+      var query = SearchQuery()
+      query.text = text
+      query.limit = 5
+      _ = try graph.search(query)
     } catch {
       throw BrokenPromise(what: "a question failed: \(error)")
     }

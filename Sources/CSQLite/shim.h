@@ -2,6 +2,7 @@
 #define KG_CSQLITE_SHIM_H
 
 #include <sqlite3.h>
+#include <time.h>
 
 // What Swift cannot call: variadic functions and macros that cast pointers.
 
@@ -41,6 +42,43 @@ static inline int csqlite_bind_text_in_place(sqlite3_stmt *statement, int index,
 
 static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 count) {
   return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
+}
+
+static inline int csqlite_may_read(void *context, int action, const char *first, const char *second, const char *database,
+                                   const char *view) {
+  (void)context, (void)first, (void)database, (void)view;
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return second && sqlite3_stricmp(second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+static inline double csqlite_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static inline int csqlite_is_late(void *deadline) { return csqlite_now() > *(double *)deadline; }
+
+static inline void csqlite_hide_views(sqlite3 *connection) {
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_VIEW, 0, (int *)0);
+}
+
+/// From now on statements may only read, views are looked through, and each ends with an interrupt after `*deadline`, which has to live
+/// as long as the connection.
+static inline int csqlite_answer_questions(sqlite3 *connection, double *deadline, double seconds) {
+  *deadline = csqlite_now() + seconds;
+  int status = sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_VIEW, 1, (int *)0);
+  if (status != SQLITE_OK) return status;
+  sqlite3_progress_handler(connection, 1000, csqlite_is_late, deadline);
+  return sqlite3_set_authorizer(connection, csqlite_may_read, 0);
 }
 
 #endif

@@ -124,6 +124,15 @@ extension Report {
           json.field("end", hit.range.upperBound)
           json.field("speaker", hit.speaker)
           json.field("text", hit.text)
+          json.name("matches")
+          json.array { json in
+            for match in hit.matches {
+              json.array { json in
+                json.integer(match.lowerBound)
+                json.integer(match.upperBound)
+              }
+            }
+          }
         }
       }
     }
@@ -138,16 +147,42 @@ extension Report {
         if answer.entities.count > 10 {
           text += display.dim("and \(answer.entities.count - 10) more names") + "\n"
         }
+        if answer.areNamesNear {
+          text += display.dim("no name holds the words; these are spelled nearly so") + "\n"
+        }
         text += answer.sentences.isEmpty ? "" : "\n"
       }
       for hit in answer.sentences {
         text += display.dim("\(Display.plain(hit.document)), sentence \(hit.sentence)") + "\n"
-        text += PathLayout.indented(Display.plain(hit.text), by: 2, on: display)
+        text += Self.marked(
+          PathLayout.indented(Display.plain(hit.text), by: 2, on: display), hit, on: display)
       }
       return text
     }
     report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
     return report
+  }
+
+  /// A paragraph in which the words that were searched for stand out.
+  private static func marked(_ paragraph: String, _ hit: SentenceHit, on display: Display) -> String {
+    guard display.usesColor else { return paragraph }
+    let scalars = Array(hit.text.unicodeScalars)
+    let words = Set(
+      hit.matches.compactMap { match -> String? in
+        let (from, to) = (match.lowerBound - hit.range.lowerBound, match.upperBound - hit.range.lowerBound)
+        guard from >= 0, from < to, to <= scalars.count else { return nil }
+        var word = String.UnicodeScalarView()
+        word.append(contentsOf: scalars[from..<to])
+        return String(word)
+      })
+    // By lines and words, since the paragraph is wrapped already.
+    return paragraph.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: " ", omittingEmptySubsequences: false).map { piece in
+        let word = words.first { piece.contains($0) && !$0.contains(" ") }
+        guard let word, let place = piece.firstRange(of: word) else { return String(piece) }
+        return piece[..<place.lowerBound] + display.bold(word) + piece[place.upperBound...]
+      }.joined(separator: " ")
+    }.joined(separator: "\n")
   }
 
   /// The document, without its folders, and the index of the sentence, or the file and the line of its row.

@@ -27,6 +27,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     package static let mismatch = Code(rawValue: SQLITE_MISMATCH)
     package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
     package static let misuse = Code(rawValue: SQLITE_MISUSE)
+    package static let notAuthorized = Code(rawValue: SQLITE_AUTH)
     package static let range = Code(rawValue: SQLITE_RANGE)
     package static let notADatabase = Code(rawValue: SQLITE_NOTADB)
     /// SQLite is older than this wrapper needs.

@@ -25,7 +25,7 @@ struct KG: ParsableCommand {
         name: "Ask",
         subcommands: [
           Neighbors.self, FindPath.self, ListEdges.self, ListClaims.self, Timeline.self, Holders.self,
-          Contradictions.self, Show.self, Evidence.self, Explain.self,
+          Contradictions.self, Show.self, Evidence.self, Explain.self, Match.self, AskSQL.self,
           Search.self,
         ]),
       CommandGroup(

@@ -33,6 +33,35 @@ import Testing
     for access in [Graph.Access.read, .change, .create] { #expect(code("a.db", access) == nil) }
   }
 
+  @Test func aFilledGraphOfTheFirstFormatIsBroughtUpToThisOneAndKeepsWhatItHolds() throws {
+    var readings = Readings(seed: 3)
+    var want: [String] = []
+    do {
+      let graph = try Graph(path: folder.file("a.db"), access: .create)
+      for index in 0..<6 { try graph.ingest(readings.reading("d\(index)", content: index)) }
+      want = try graph.snapshot()
+    }
+    let old = try Connection(path: folder.file("old.db"), mode: .create)
+    try old.execute(try #require(Migration.files.first).text)
+    try old.execute("PRAGMA foreign_keys = OFF; ATTACH '\(folder.file("a.db"))' AS new")
+    for table in [
+      "document", "document_name", "entity", "spelling", "alias", "party", "party_alias", "sentence",
+      "mention",
+      "relation", "claim", "edge", "incoming",
+    ] {
+      let columns = try #require(
+        try old.text("SELECT group_concat(name) FROM pragma_table_info('\(table)')"))
+      try old.execute("INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM new.\(table)")
+    }
+    try old.execute(
+      "DETACH new; PRAGMA application_id = \(Migration.applicationIdentifier); PRAGMA user_version = 2; PRAGMA journal_mode = WAL"
+    )
+    let graph = try Graph(path: folder.file("old.db"), access: .change)
+    expectSame(try graph.snapshot(), want)
+    try graph.expectSound()
+    #expect(try graph.connection.integer("PRAGMA user_version") == Migration.newest)
+  }
+
   @Test func aNewerGraphIsRefusedUntouched() throws {
     do {
       let graph = try Graph(path: folder.file("a.db"), access: .create)

@@ -118,7 +118,7 @@ extension Graph {
   }
 
   /// Entities whose folded names are one or two letters away; looks at names with the same first letter only.
-  private func nearlyNamed(_ name: String) throws -> [Int] {
+  func nearlyNamed(_ name: String) throws -> [Int] {
     let wanted = NameFolding.fold(name)
     let folded = Array(wanted.utf8)
     guard let first = wanted.unicodeScalars.first, folded.count > 2 else { return [] }

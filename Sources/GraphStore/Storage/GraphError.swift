@@ -26,6 +26,10 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let badData = Code(rawValue: "bad-data")
     /// A relation that neither the vocabulary nor the graph knows.
     package static let unknownRelation = Code(rawValue: "unknown-relation")
+    /// A question in a language of questions that says nothing, or nothing that may be asked.
+    package static let badQuestion = Code(rawValue: "bad-question")
+    /// A question took longer than it may.
+    package static let tooLong = Code(rawValue: "too-long")
     /// A document that the graph does not have.
     package static let unknownDocument = Code(rawValue: "unknown-document")
     /// A name is that of a document from another place.

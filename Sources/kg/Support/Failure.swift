@@ -111,9 +111,9 @@ struct Failure: Error {
     case .noGraph, .unknownDocument: .noInput
     case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken: .badData
     case .cannotWrite: .cannotCreate
-    case .inputOutput: .inputOutput
+    case .inputOutput, .tooLong: .inputOutput
     case .interrupted: .interrupted
-    case .unknownRelation, .tooLarge: .usage
+    case .unknownRelation, .tooLarge, .badQuestion: .usage
     default: .internal
     }
   }
