@@ -92,9 +92,10 @@ class Page {
       replace(byId("found"),
         element("p", { class: "soft" }, `${count(found.entitiesTotal, "entity", "entities")}${more}, ${count(found.total, "sentence")}`),
         this.entityList(found.entities),
-        element("ul", { class: "plain" }, found.sentences.map((hit) => element("li", {}, element("button", {
-          type: "button", onclick: () => this.openPlace({ ...hit, sentence: hit.sentence ?? hit.index }),
-        }, shortened(hit.text, 160)), " ", element("span", { class: "soft" }, hit.document)))));
+        found.sentences.length ? element("details", { open: !found.entities.length }, element("summary", {}, `Sentences, the best ${found.sentences.length} of ${found.total}`),
+          element("ul", { class: "plain" }, found.sentences.map((hit) => element("li", {}, element("button", {
+            type: "button", onclick: () => this.openPlace({ ...hit, sentence: hit.sentence ?? hit.index }),
+          }, shortened(hit.text, 160)), " ", element("span", { class: "soft" }, hit.document))))) : null);
       say(`Found ${count(found.entitiesTotal, "entity", "entities")} and ${count(found.total, "sentence")}`);
     } catch (error) {
       this.fail(error);
@@ -112,11 +113,12 @@ class Page {
     try {
       const answer = await this.source.entity(ref, this.view.filters);
       this.learn(answer);
-      this.describe(answer);
+      this.chosen = answer.entity.ref;
       const near = answer.edges.flatMap((edge) => [edge.subject.ref, edge.object.ref]);
       await this.show(this.view.with({
         center: answer.entity.ref, shown: [...new Set([answer.entity.ref, ...near])], opened: [answer.entity.ref], pins: {}, ties: false, pair: null,
       }));
+      this.describe(answer);
     } catch (error) {
       this.fail(error);
     }
@@ -126,8 +128,8 @@ class Page {
     try {
       const answer = await this.source.entity(ref, this.view.filters);
       this.learn(answer);
-      this.describe(answer);
       await this.show(this.view.adding(answer.edges.flatMap((edge) => [edge.subject.ref, edge.object.ref]), [answer.entity.ref]));
+      this.describe(answer);
     } catch (error) {
       this.fail(error);
     }
@@ -458,7 +460,7 @@ class Page {
     const isTyping = event.target.matches("input, select, textarea") || byId("keys").open;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     const acts = {
-      "/": () => byId("words").focus(), "?": () => byId("keys").showModal(), t: () => this.revealTies(), z: () => this.undo(),
+      "/": () => byId("words").focus(), d: () => this.drawing.focus(this.drawing.focused), "?": () => byId("keys").showModal(), t: () => this.revealTies(), z: () => this.undo(),
       Z: () => this.redo(), "+": () => this.drawing.zoom(1 / 1.3), "-": () => this.drawing.zoom(1.3), 0: () => this.drawing.fit(),
       "[": () => this.stepClaim(-1), "]": () => this.stepClaim(1),
     };
