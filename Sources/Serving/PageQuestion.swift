@@ -254,12 +254,15 @@ struct PageQuestion {
     }
     // What comes before and behind the sentence, and not before and behind the window.
     let near = try graph.passage(of: name, sentences: sentence...sentence)
+    let stated = try graph.claims(in: name, sentence: sentence)
     return .json { json in
       json.field("document", passage.document)
       json.field("length", passage.length)
       json.field("sentenceCount", passage.sentenceCount)
       json.name("sentences")
       json.array { json in for each in passage.sentences { json.pageSentence(each) } }
+      json.name("claims")
+      json.array { json in for claim in stated.prefix(50) { json.pageClaim(claim) } }
       json.field("claimBefore", near?.claimBefore)
       json.field("claimAfter", near?.claimAfter)
     }

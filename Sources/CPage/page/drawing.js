@@ -5,7 +5,8 @@ class Drawing {
   constructor(panel, actions) {
     this.actions = actions;
     this.svg = shape("svg", { role: "group", "aria-label": "Drawing of the graph; the table shows the same" });
-    panel.append(this.svg);
+    this.hint = element("p", { class: "hint" }, "Search for a name, or choose one on the left, to see what it is tied to.");
+    panel.append(this.svg, this.hint);
     this.camera = null;
     this.focused = null;
     this.svg.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
@@ -16,6 +17,7 @@ class Drawing {
   render(drawing, view, chosen) {
     const changed = !this.drawing || JSON.stringify(this.drawing.frame) !== JSON.stringify(drawing.frame);
     this.drawing = drawing;
+    this.hint.hidden = drawing.nodes.length > 0;
     if (!this.camera || changed) this.camera = { ...drawing.frame };
     const held = this.svg.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const refs = drawing.nodes.map((node) => node.ref);

@@ -30,7 +30,7 @@ function claimArticle(claim, actions) {
     ["Read by", [claim.method, claim.layer, claim.phrase ? `“${claim.phrase}”` : null].filter(Boolean).join(", ")],
     ["Rule", claim.origin ? `${claim.origin.source} ${claim.origin.place ?? ""}` : null],
     ["Document", claim.document + (claim.page ? `, page ${claim.page_label ?? claim.page}` : "")],
-    ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence + 1}` : claim.row ? `row ${claim.row}` : null],
+    ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence}` : claim.row ? `row ${claim.row}` : null],
   ];
   return element("article", { class: "claim" },
     element("h3", {}, `${claim.subject.name} ${claimWords(claim)} ${claim.object.name}`),
@@ -62,13 +62,12 @@ function marked(text, start, mentions) {
   return parts;
 }
 
-/** A window of a document, the sentence of the claim and both its mentions marked. */
-function renderPassage(panel, passage, place) {
+/** A window of a document, the sentence of a claim and both its mentions marked, and what else the sentence states. */
+function renderPassage(panel, passage, place, claim, actions) {
   const paragraphs = [];
   let before = null;
   for (const sentence of passage.sentences) {
     const isCited = sentence.index === place.sentence;
-    const mentions = isCited ? place.mentions ?? [] : [];
     // Between paragraphs there is more than a space.
     if (!before || sentence.start - before.end > 1 || sentence.speaker !== before.speaker) {
       paragraphs.push(element("p", {}, sentence.speaker ? element("strong", {}, `${sentence.speaker}: `) : null));
@@ -76,11 +75,21 @@ function renderPassage(panel, passage, place) {
     before = sentence;
     paragraphs.at(-1).append(
       element("span", { class: isCited ? "sentence cited" : "sentence", "data-sentence": sentence.index, "aria-current": isCited ? "true" : null },
-        isCited && sentence.page ? element("em", {}, `[page ${sentence.page_label ?? sentence.page}] `) : null,
-        marked(sentence.text, sentence.start, mentions)), " ");
+        sentence.page && isCited ? element("em", {}, `[page ${sentence.page_label ?? sentence.page}] `) : null,
+        marked(sentence.text, sentence.start, isCited && claim ? mentionsOf(claim) : [])), " ");
   }
   replace(panel,
-    element("p", { class: "soft" }, `${passage.document}, sentence ${place.sentence + 1} of ${passage.sentenceCount}`), paragraphs);
+    element("p", { class: "soft" }, `${passage.document}, sentence ${place.sentence} of ${passage.sentenceCount}`), paragraphs,
+    passage.claims.length ? element("h3", {}, `What sentence ${place.sentence} states`) : null,
+    element("ul", { class: "plain" }, passage.claims.map((each, number) => element("li", {}, element("button", {
+      type: "button", "aria-pressed": String(each === claim), onclick: () => actions.markClaim(number),
+    }, `${each.subject.name} ${claimWords(each)} ${each.object.name}`)))));
   const cited = panel.querySelector(".cited");
   if (cited) panel.scrollTop = cited.offsetTop - panel.offsetTop - 80;
+}
+
+/** Whether two records tell of the same words in the same way. */
+function isSameClaim(left, right) {
+  return ["relation", "start", "polarity", "modality"].every((name) => left[name] === right[name])
+    && left.subject.start === right.subject.start && left.object.start === right.object.start;
 }

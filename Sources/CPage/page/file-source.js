@@ -109,9 +109,10 @@ class FileSource {
     const text = this.data.documents[name];
     if (!text) throw new Error("this file does not hold that document");
     const near = text.sentences.filter((each) => Math.abs(each.index - sentence) <= 8);
-    const cited = text.sentences.filter((each) => each.claims > 0).map((each) => each.index);
+    const cited = [...new Set(this.data.claims.filter((claim) => claim.document === name && claim.evidence).map((claim) => claim.sentence))].sort((a, b) => a - b);
     return {
       document: name, length: text.length, sentenceCount: text.sentenceCount, sentences: near,
+      claims: this.data.claims.filter((claim) => claim.document === name && claim.sentence === sentence),
       claimBefore: cited.filter((index) => index < sentence).at(-1) ?? null,
       claimAfter: cited.find((index) => index > sentence) ?? null,
     };
