@@ -28,7 +28,7 @@ function claimArticle(claim, actions) {
     ["Where", claim.place?.name],
     ["Confidence", percent(claim.confidence)],
     ["Read by", [claim.method, claim.layer, claim.phrase ? `“${claim.phrase}”` : null].filter(Boolean).join(", ")],
-    ["Rule", claim.origin ? `${claim.origin.source} ${claim.origin.place ?? ""}` : null],
+    ["Why", claim.origin ? reasons(claim.origin) : null],
     ["Document", claim.document + (claim.page ? `, page ${claim.page_label ?? claim.page}` : "")],
     ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence}` : claim.row ? `row ${claim.row}` : null],
   ];
@@ -38,6 +38,16 @@ function claimArticle(claim, actions) {
     element("dl", { class: "facts" }, facts.filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
     (claim.qualifiers ?? []).length ? element("p", { class: "soft" }, claim.qualifiers.map((each) => `${each.name}: ${each.value}`).join("; ")) : null,
     claim.evidence ? element("button", { type: "button", onclick: () => actions.openPlace(claim) }, "Open the document here") : null);
+}
+
+/** What proposed a claim and on what ground it was kept. */
+function reasons(origin) {
+  const words = (each) => (each?.text ? `“${each.text}”` : null);
+  return [
+    [origin.source, origin.place].filter(Boolean).join(" "), origin.construction, origin.trigger ? `by the word ${words(origin.trigger)}` : null,
+    origin.probability === null || origin.probability === undefined ? null : `probability ${percent(origin.probability)}`,
+    ...(origin.marks ?? []).map((mark) => `${mark.kind}: ${words(mark)}`),
+  ].filter(Boolean).join("; ");
 }
 
 function mentionsOf(claim) {

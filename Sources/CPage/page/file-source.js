@@ -120,9 +120,9 @@ class FileSource {
 
   async timeline(ref, offset, filters) {
     const claims = this.data.claims.filter((claim) => claim.ends.includes(ref));
-    const dated = claims.filter((claim) => claim.time?.value && (!(filters.since || filters.until) || overlaps(claim.time.value, filters)))
-      .sort((a, b) => compare(a.time.value, b.time.value));
-    return { claims: dated.slice(offset, offset + 100), total: dated.length, undated: claims.filter((claim) => !claim.time).length };
+    const dated = claims.filter((claim) => timeOf(claim) && (!(filters.since || filters.until) || overlaps(timeOf(claim), filters)))
+      .sort((a, b) => compare(timeOf(a), timeOf(b)));
+    return { claims: dated.slice(offset, offset + 100), total: dated.length, undated: claims.filter((claim) => !timeOf(claim)).length };
   }
 }
 
