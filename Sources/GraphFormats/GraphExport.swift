@@ -64,7 +64,7 @@ package struct GraphExport {
     try graph.forEachEdge(query) { edge in
       guard edges.count < HandOver.mostEdges else {
         throw GraphError(
-          .tooLarge, "a page of more than \(HandOver.mostEdges) edges cannot be read; take the part around an entity")
+          .tooLarge, "a page holds at most \(HandOver.mostEdges) edges; take the part around an entity")
       }
       edges.append(edge)
     }

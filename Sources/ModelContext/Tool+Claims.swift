@@ -27,7 +27,7 @@ extension Tool {
     query.filter.relations = try arguments.texts("relation")
     query.offset = cursor.offset
     query.limit = try limit(arguments)
-    let page = try claims(query, in: graph, from: cursor)
+    let page = try page(try graph.claims(query), from: cursor)
     return object { json in
       json.field("entity", named: center.name)
       json.name("other")
@@ -49,27 +49,22 @@ extension Tool {
   ) { graph, arguments in
     let center = try entity(graph, arguments)
     let cursor = try cursor(arguments)
-    var query = ClaimQuery(entity: center.entity)
-    query.filter.relations = try arguments.texts("relation")
-    query.limit = 0
-    let all = try graph.claims(query).total
-    query.order = .time
-    let dated = try graph.claims(query).total
-    query.filter.time = try arguments.time()
-    query.offset = cursor.offset
-    query.limit = try limit(arguments)
-    let page = try claims(query, in: graph, from: cursor)
+    var filter = EdgeFilter()
+    filter.relations = try arguments.texts("relation")
+    filter.time = try arguments.time()
+    let found = try graph.timeline(
+      of: center.entity, filter, offset: cursor.offset, limit: try limit(arguments))
+    let page = try page(ClaimPage(claims: found.claims, total: found.total), from: cursor)
     return object { json in
       json.field("entity", named: center.name)
       page.write("claims", to: &json)
-      json.field("undated", max(0, all - dated))
+      json.field("undated", found.undated)
     }
   }
 
-  private static func claims(
-    _ query: ClaimQuery, in graph: Graph, from cursor: PageOfRows.Cursor
-  ) throws -> PageOfRows {
-    let found = try graph.claims(query)
+  private static func page(
+    _ found: ClaimPage, from cursor: PageOfRows.Cursor
+  ) throws(ToolError) -> PageOfRows {
     try cursor.check(found.total)
     var page = PageOfRows(from: cursor, total: found.total)
     for claim in found.claims { page.add(row { $0.citedClaim(claim) }) }

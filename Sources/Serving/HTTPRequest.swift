@@ -49,7 +49,9 @@ package struct HTTPRequest: Sendable {
     parameters = target.parameters
     let fields = try Self.fields(lines.dropFirst())
     self.fields = fields
-    guard Self.values("transfer-encoding", in: fields).isEmpty else { throw .refusal(501, "A body needs a Content-Length.") }
+    guard Self.values("transfer-encoding", in: fields).isEmpty else {
+      throw .refusal(501, "A body needs a Content-Length.")
+    }
     let lengths = Self.values("content-length", in: fields)
     guard lengths.count <= 1 else { throw .refusal(400, "There are two lengths.") }
     if let length = lengths.first {

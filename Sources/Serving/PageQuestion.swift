@@ -254,12 +254,15 @@ struct PageQuestion {
     }
     // What comes before and behind the sentence, and not before and behind the window.
     let near = try graph.passage(of: name, sentences: sentence...sentence)
+    let stated = try graph.claims(in: name, sentence: sentence)
     return .json { json in
       json.field("document", passage.document)
       json.field("length", passage.length)
       json.field("sentenceCount", passage.sentenceCount)
       json.name("sentences")
       json.array { json in for each in passage.sentences { json.pageSentence(each) } }
+      json.name("claims")
+      json.array { json in for claim in stated.prefix(50) { json.pageClaim(claim) } }
       json.field("claimBefore", near?.claimBefore)
       json.field("claimAfter", near?.claimAfter)
     }
@@ -267,20 +270,13 @@ struct PageQuestion {
 
   func timeline() throws -> HTTPResponse {
     let center = try resolved("ref")
-    var query = ClaimQuery(entity: center.entity)
-    query.limit = 0
-    let all = try graph.claims(query).total
-    query.order = .time
-    let dated = try graph.claims(query).total
-    query.filter = try filter()
-    query.offset = try whole("offset", upTo: 1_000_000) ?? 0
-    query.limit = 100
-    let found = try graph.claims(query)
+    let found = try graph.timeline(
+      of: center.entity, try filter(), offset: try whole("offset", upTo: 1_000_000) ?? 0, limit: 100)
     return .json { json in
       json.name("claims")
       json.array { json in for claim in found.claims { json.pageClaim(claim) } }
       json.field("total", found.total)
-      json.field("undated", max(0, all - dated))
+      json.field("undated", found.undated)
     }
   }
 

@@ -39,7 +39,8 @@ struct PageService: Sendable {
 
   private static let questions: [String: @Sendable (PageQuestion) throws -> HTTPResponse] = [
     "/api/about": { try $0.about() }, "/api/search": { try $0.search() }, "/api/entity": { try $0.entity() },
-    "/api/neighbors": { try $0.neighbors() }, "/api/ties": { try $0.ties() }, "/api/path": { try $0.shortestPath() },
+    "/api/neighbors": { try $0.neighbors() }, "/api/ties": { try $0.ties() },
+    "/api/path": { try $0.shortestPath() },
     "/api/claims": { try $0.claims() }, "/api/passage": { try $0.passage() },
     "/api/timeline": { try $0.timeline() }, "/handover.html": { try $0.handOver() },
   ]

@@ -159,7 +159,7 @@ private func call(_ id: Int, _ tool: String, _ arguments: [String: Any]) throws 
     var lines: [String] = []
     for _ in 0..<10_000 {
       var line = Array(good.utf8)
-      switch Int.random(in: 0..<5, using: &random) {
+      switch random.chance(40) ? 3 : random.pick([0, 1, 2, 4]) {
       case 0: line = Array(random.hostileText(upTo: 40).utf8.filter { $0 != 10 })
       case 1: line = Array(line.prefix(Int.random(in: 0..<line.count, using: &random)))
       case 2:

@@ -5,7 +5,8 @@ class Drawing {
   constructor(panel, actions) {
     this.actions = actions;
     this.svg = shape("svg", { role: "group", "aria-label": "Drawing of the graph; the table shows the same" });
-    panel.append(this.svg);
+    this.hint = element("p", { class: "hint" }, "Search for a name, or choose one on the left, to see what it is tied to.");
+    panel.append(this.svg, this.hint);
     this.camera = null;
     this.focused = null;
     this.svg.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
@@ -16,6 +17,7 @@ class Drawing {
   render(drawing, view, chosen) {
     const changed = !this.drawing || JSON.stringify(this.drawing.frame) !== JSON.stringify(drawing.frame);
     this.drawing = drawing;
+    this.hint.hidden = drawing.nodes.length > 0;
     if (!this.camera || changed) this.camera = { ...drawing.frame };
     const held = this.svg.contains(document.activeElement) ? document.activeElement.dataset.key : null;
     const refs = drawing.nodes.map((node) => node.ref);
@@ -37,14 +39,14 @@ class Drawing {
     shape("line", { ...ends, class: "drawn", "stroke-width": 1.5, "stroke-dasharray": line.dashes }),
     line.heads[1] ? shape("path", { class: "head", d: head(line.to, line.unit) }) : null,
     line.heads[0] ? shape("path", { class: "head", d: head(line.from, line.unit.map((part) => -part)) }) : null,
-    shape("text", { x: line.middle[0], y: line.middle[1] - 3, "text-anchor": "middle", "font-size": 11 }, shortened(line.words, 28)));
+    shape("text", { transform: line.along, y: -3, "text-anchor": "middle", "font-size": 11 }, shortened(line.words, 28)));
   }
 
   node(node, chosen) {
     const { name, attributes } = outline(node.type);
     const words = [node.name, node.type, count(node.ties, "tie"), node.isOpen ? "opened" : null, node.isPinned ? "pinned" : null];
     return shape("g", {
-      class: ["entity", node.isCenter ? "center" : "", node.ref === chosen ? "chosen" : ""].join(" ").trim(), role: "button",
+      class: ["entity", node.isCenter ? "center" : null, node.ref === chosen ? "chosen" : null].filter(Boolean).join(" "), role: "button",
       tabindex: node.ref === this.focused ? 0 : -1, "data-key": node.ref, transform: `translate(${node.x} ${node.y})`,
       "aria-label": words.filter(Boolean).join(", "), "aria-pressed": node.ref === chosen ? "true" : "false",
       onclick: () => { if (!this.wasDragged) this.actions.chooseEntity(node.ref); },

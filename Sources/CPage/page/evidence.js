@@ -28,9 +28,9 @@ function claimArticle(claim, actions) {
     ["Where", claim.place?.name],
     ["Confidence", percent(claim.confidence)],
     ["Read by", [claim.method, claim.layer, claim.phrase ? `“${claim.phrase}”` : null].filter(Boolean).join(", ")],
-    ["Rule", claim.origin ? `${claim.origin.source} ${claim.origin.place ?? ""}` : null],
+    ["Why", claim.origin ? reasons(claim.origin) : null],
     ["Document", claim.document + (claim.page ? `, page ${claim.page_label ?? claim.page}` : "")],
-    ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence + 1}` : claim.row ? `row ${claim.row}` : null],
+    ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence}` : claim.row ? `row ${claim.row}` : null],
   ];
   return element("article", { class: "claim" },
     element("h3", {}, `${claim.subject.name} ${claimWords(claim)} ${claim.object.name}`),
@@ -38,6 +38,16 @@ function claimArticle(claim, actions) {
     element("dl", { class: "facts" }, facts.filter(([, value]) => value).flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)])),
     (claim.qualifiers ?? []).length ? element("p", { class: "soft" }, claim.qualifiers.map((each) => `${each.name}: ${each.value}`).join("; ")) : null,
     claim.evidence ? element("button", { type: "button", onclick: () => actions.openPlace(claim) }, "Open the document here") : null);
+}
+
+/** What proposed a claim and on what ground it was kept. */
+function reasons(origin) {
+  const words = (each) => (each?.text ? `“${each.text}”` : null);
+  return [
+    [origin.source, origin.place].filter(Boolean).join(" "), origin.construction, origin.trigger ? `by the word ${words(origin.trigger)}` : null,
+    origin.probability === null || origin.probability === undefined ? null : `probability ${percent(origin.probability)}`,
+    ...(origin.marks ?? []).map((mark) => `${mark.kind}: ${words(mark)}`),
+  ].filter(Boolean).join("; ");
 }
 
 function mentionsOf(claim) {
@@ -62,13 +72,12 @@ function marked(text, start, mentions) {
   return parts;
 }
 
-/** A window of a document, the sentence of the claim and both its mentions marked. */
-function renderPassage(panel, passage, place) {
+/** A window of a document, the sentence of a claim and both its mentions marked, and what else the sentence states. */
+function renderPassage(panel, passage, place, claim, actions) {
   const paragraphs = [];
   let before = null;
   for (const sentence of passage.sentences) {
     const isCited = sentence.index === place.sentence;
-    const mentions = isCited ? place.mentions ?? [] : [];
     // Between paragraphs there is more than a space.
     if (!before || sentence.start - before.end > 1 || sentence.speaker !== before.speaker) {
       paragraphs.push(element("p", {}, sentence.speaker ? element("strong", {}, `${sentence.speaker}: `) : null));
@@ -76,11 +85,21 @@ function renderPassage(panel, passage, place) {
     before = sentence;
     paragraphs.at(-1).append(
       element("span", { class: isCited ? "sentence cited" : "sentence", "data-sentence": sentence.index, "aria-current": isCited ? "true" : null },
-        isCited && sentence.page ? element("em", {}, `[page ${sentence.page_label ?? sentence.page}] `) : null,
-        marked(sentence.text, sentence.start, mentions)), " ");
+        sentence.page && isCited ? element("em", {}, `[page ${sentence.page_label ?? sentence.page}] `) : null,
+        marked(sentence.text, sentence.start, isCited && claim ? mentionsOf(claim) : [])), " ");
   }
   replace(panel,
-    element("p", { class: "soft" }, `${passage.document}, sentence ${place.sentence + 1} of ${passage.sentenceCount}`), paragraphs);
+    element("p", { class: "soft" }, `${passage.document}, sentence ${place.sentence} of ${passage.sentenceCount}`), paragraphs,
+    passage.claims.length ? element("h3", {}, `What sentence ${place.sentence} states`) : null,
+    element("ul", { class: "plain" }, passage.claims.map((each, number) => element("li", {}, element("button", {
+      type: "button", "aria-pressed": String(each === claim), onclick: () => actions.markClaim(number),
+    }, `${each.subject.name} ${claimWords(each)} ${each.object.name}`)))));
   const cited = panel.querySelector(".cited");
   if (cited) panel.scrollTop = cited.offsetTop - panel.offsetTop - 80;
+}
+
+/** Whether two records tell of the same words in the same way. */
+function isSameClaim(left, right) {
+  return ["relation", "start", "polarity", "modality"].every((name) => left[name] === right[name])
+    && left.subject.start === right.subject.start && left.object.start === right.object.start;
 }

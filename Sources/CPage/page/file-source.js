@@ -109,9 +109,10 @@ class FileSource {
     const text = this.data.documents[name];
     if (!text) throw new Error("this file does not hold that document");
     const near = text.sentences.filter((each) => Math.abs(each.index - sentence) <= 8);
-    const cited = text.sentences.filter((each) => each.claims > 0).map((each) => each.index);
+    const cited = [...new Set(this.data.claims.filter((claim) => claim.document === name && claim.evidence).map((claim) => claim.sentence))].sort((a, b) => a - b);
     return {
       document: name, length: text.length, sentenceCount: text.sentenceCount, sentences: near,
+      claims: this.data.claims.filter((claim) => claim.document === name && claim.sentence === sentence),
       claimBefore: cited.filter((index) => index < sentence).at(-1) ?? null,
       claimAfter: cited.find((index) => index > sentence) ?? null,
     };
@@ -119,9 +120,9 @@ class FileSource {
 
   async timeline(ref, offset, filters) {
     const claims = this.data.claims.filter((claim) => claim.ends.includes(ref));
-    const dated = claims.filter((claim) => claim.time?.value && (!(filters.since || filters.until) || overlaps(claim.time.value, filters)))
-      .sort((a, b) => compare(a.time.value, b.time.value));
-    return { claims: dated.slice(offset, offset + 100), total: dated.length, undated: claims.filter((claim) => !claim.time).length };
+    const dated = claims.filter((claim) => timeOf(claim) && (!(filters.since || filters.until) || overlaps(timeOf(claim), filters)))
+      .sort((a, b) => compare(timeOf(a), timeOf(b)));
+    return { claims: dated.slice(offset, offset + 100), total: dated.length, undated: claims.filter((claim) => !timeOf(claim)).length };
   }
 }
 

@@ -92,9 +92,10 @@ class Page {
       replace(byId("found"),
         element("p", { class: "soft" }, `${count(found.entitiesTotal, "entity", "entities")}${more}, ${count(found.total, "sentence")}`),
         this.entityList(found.entities),
-        element("ul", { class: "plain" }, found.sentences.map((hit) => element("li", {}, element("button", {
-          type: "button", onclick: () => this.openPlace({ ...hit, sentence: hit.sentence ?? hit.index }),
-        }, shortened(hit.text, 160)), " ", element("span", { class: "soft" }, hit.document)))));
+        found.sentences.length ? element("details", { open: !found.entities.length }, element("summary", {}, `Sentences, the best ${found.sentences.length} of ${found.total}`),
+          element("ul", { class: "plain" }, found.sentences.map((hit) => element("li", {}, element("button", {
+            type: "button", onclick: () => this.openPlace({ document: hit.document, sentence: hit.sentence ?? hit.index }),
+          }, shortened(hit.text, 160)), " ", element("span", { class: "soft" }, hit.document))))) : null);
       say(`Found ${count(found.entitiesTotal, "entity", "entities")} and ${count(found.total, "sentence")}`);
     } catch (error) {
       this.fail(error);
@@ -112,11 +113,12 @@ class Page {
     try {
       const answer = await this.source.entity(ref, this.view.filters);
       this.learn(answer);
-      this.describe(answer);
+      this.chosen = answer.entity.ref;
       const near = answer.edges.flatMap((edge) => [edge.subject.ref, edge.object.ref]);
       await this.show(this.view.with({
         center: answer.entity.ref, shown: [...new Set([answer.entity.ref, ...near])], opened: [answer.entity.ref], pins: {}, ties: false, pair: null,
       }));
+      this.describe(answer);
     } catch (error) {
       this.fail(error);
     }
@@ -126,8 +128,8 @@ class Page {
     try {
       const answer = await this.source.entity(ref, this.view.filters);
       this.learn(answer);
-      this.describe(answer);
       await this.show(this.view.adding(answer.edges.flatMap((edge) => [edge.subject.ref, edge.object.ref]), [answer.entity.ref]));
+      this.describe(answer);
     } catch (error) {
       this.fail(error);
     }
@@ -280,25 +282,22 @@ class Page {
   }
 
   async openPlace(claim) {
-    const place = { document: claim.document, sentence: claim.sentence, mentions: claim.subject ? mentionsOf(claim) : [] };
-    if (await this.openDocument(place)) byId("document-body").focus();
+    if (await this.openDocument({ document: claim.document, sentence: claim.sentence }, claim)) byId("document-body").focus();
   }
 
-  async openDocument(place) {
+  /** Opens a document at a sentence; `wanted` is the claim to mark there, or "last" for the last. */
+  async openDocument(place, wanted = null) {
     try {
       const passage = await this.source.passage(place.document, place.sentence);
       this.passage = passage;
       this.place = place;
-      this.view = this.view.with({ place: { document: place.document, sentence: place.sentence } });
+      this.view = this.view.with({ place });
       window.history.replaceState(null, "", this.view.address);
       this.followAddress = this.view.address;
+      const number = wanted === "last" ? passage.claims.length - 1 : passage.claims.findIndex((claim) => wanted?.subject && isSameClaim(claim, wanted));
       byId("document").hidden = false;
-      const here = passage.sentences.find((sentence) => sentence.index === place.sentence);
-      if (!place.mentions?.length && here?.marks) place.mentions = here.marks;
-      renderPassage(byId("document-body"), passage, place);
-      byId("claim-before").disabled = passage.claimBefore === null;
-      byId("claim-after").disabled = passage.claimAfter === null;
-      say(`${place.document}, sentence ${place.sentence + 1} of ${passage.sentenceCount}`);
+      this.markClaim(Math.max(0, number));
+      say(`${place.document}, sentence ${place.sentence} of ${passage.sentenceCount}`);
       return true;
     } catch (error) {
       this.fail(error);
@@ -306,10 +305,26 @@ class Page {
     }
   }
 
+  /** Marks the mentions of one of the claims of the sentence that is open. */
+  markClaim(number) {
+    this.marked = number;
+    renderPassage(byId("document-body"), this.passage, this.place, this.passage.claims[number], this);
+    byId("claim-before").disabled = number === 0 && this.passage.claimBefore === null;
+    byId("claim-after").disabled = number + 1 >= this.passage.claims.length && this.passage.claimAfter === null;
+  }
+
+  /** To the claim before or behind the one that is marked, in the order of the text. */
   stepClaim(direction) {
-    const next = direction < 0 ? this.passage?.claimBefore : this.passage?.claimAfter;
+    if (!this.passage) return;
+    const number = this.marked + direction;
+    if (number >= 0 && number < this.passage.claims.length) {
+      this.markClaim(number);
+      const claim = this.passage.claims[number];
+      return say(`${claim.subject.name} ${claimWords(claim)} ${claim.object.name}, sentence ${this.place.sentence}`);
+    }
+    const next = direction < 0 ? this.passage.claimBefore : this.passage.claimAfter;
     if (next === null || next === undefined) return;
-    return this.openDocument({ document: this.place.document, sentence: next, mentions: [] });
+    return this.openDocument({ document: this.place.document, sentence: next }, direction < 0 ? "last" : null);
   }
 
   closeDocument() {
@@ -458,7 +473,7 @@ class Page {
     const isTyping = event.target.matches("input, select, textarea") || byId("keys").open;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     const acts = {
-      "/": () => byId("words").focus(), "?": () => byId("keys").showModal(), t: () => this.revealTies(), z: () => this.undo(),
+      "/": () => byId("words").focus(), d: () => this.drawing.focus(this.drawing.focused), "?": () => byId("keys").showModal(), t: () => this.revealTies(), z: () => this.undo(),
       Z: () => this.redo(), "+": () => this.drawing.zoom(1 / 1.3), "-": () => this.drawing.zoom(1.3), 0: () => this.drawing.fit(),
       "[": () => this.stepClaim(-1), "]": () => this.stepClaim(1),
     };

@@ -39,13 +39,23 @@ function described(line, byRef) {
   const words = line.edges.length === 1 ? inWords(line.edges[0]) : `${line.edges.length} ties`;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
-  const cut = (share) => [Math.round(a.x + (dx * share) / length), Math.round(a.y + (dy * share) / length)];
-  const [from, to] = [cut(16), cut(length - 16)];
+  const unit = [dx / length, dy / length];
+  const at = (way) => [Math.round(a.x + unit[0] * way), Math.round(a.y + unit[1] * way)];
+  // Below an entity stands its name.
+  const [from, to] = [at(unit[1] > 0.5 ? 33 : 16), at(length - (unit[1] < -0.5 ? 33 : 16))];
+  // Near the end that has fewer ties the words have the most room.
+  const share = a.ties > b.ties ? 0.64 : a.ties < b.ties ? 0.36 : 0.5;
   return {
-    ...line, a, b, heads, words, from, to, dashes: denied ? "2 5" : doubted ? "8 5" : null,
-    middle: [Math.round((a.x + b.x) / 2), Math.round((a.y + b.y) / 2)], unit: [dx / length, dy / length],
+    ...line, a, b, heads, words, from, to, dashes: denied ? "2 5" : doubted ? "8 5" : null, along: along(at(length * share), unit), unit,
     label: line.edges.map((edge) => `${edge.subject.name} ${inWords(edge)} ${edge.object.name}`).join("; "),
   };
+}
+
+/** The transformation that lays words along a line, to be read from the left. */
+function along([x, y], [ux, uy]) {
+  const side = ux < 0 ? -1 : 1;
+  const [c, s] = [ux * side, uy * side].map((part) => Math.round(part * 1000) / 1000 || 0);
+  return `matrix(${c} ${s} ${-s || 0} ${c} ${x} ${y})`;
 }
 
 /** The relation as it is stated: "not: member-of", "possible: patron", "said by X: leader". */
@@ -91,7 +101,7 @@ function svgText(drawing, title) {
     rows.push(`<g><title>${markup(line.label)}</title><line x1="${line.from[0]}" y1="${line.from[1]}" x2="${line.to[0]}" y2="${line.to[1]}" stroke="#5a616b" stroke-width="1.5"${dashes}/>`);
     if (line.heads[1]) rows.push(`<path d="${head(line.to, line.unit)}" fill="#5a616b"/>`);
     if (line.heads[0]) rows.push(`<path d="${head(line.from, line.unit.map((part) => -part))}" fill="#5a616b"/>`);
-    rows.push(`<text x="${line.middle[0]}" y="${line.middle[1] - 3}" text-anchor="middle" fill="#1b1e23" stroke="#ffffff" stroke-width="3" paint-order="stroke">${markup(shortened(line.words, 28))}</text></g>`);
+    rows.push(`<text transform="${line.along}" y="-3" text-anchor="middle" fill="#1b1e23" stroke="#ffffff" stroke-width="3" paint-order="stroke">${markup(shortened(line.words, 28))}</text></g>`);
   }
   for (const node of drawing.nodes) {
     const { name, attributes } = outline(node.type);

@@ -69,7 +69,7 @@ class ServerSource {
   }
 
   passage(name, sentence) {
-    return this.get("passage", { document: name, sentence });
+    return this.get("passage", { document: name, sentence }).then(withClaims);
   }
 
   timeline(ref, offset, filters) {

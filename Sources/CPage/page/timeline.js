@@ -6,6 +6,11 @@ function yearOf(time) {
   return year ? Number(year.replace("X", "0")) : null;
 }
 
+/** When a claim is true: the value of its time, or its words; a row of a graph file has it among its qualifiers. */
+function timeOf(claim) {
+  return claim.time?.value ?? claim.time?.text ?? claim.qualifiers.find((each) => ["time", "point in time", "P585"].includes(each.name))?.value ?? "";
+}
+
 /** How many fall into each year, as bars that are also told in words. */
 function histogram(years, choose) {
   const counts = new Map();
@@ -38,10 +43,10 @@ function renderTimeline(panel, name, answer, actions) {
   }
   const shown = answer.claims.length < answer.total ? `the first ${answer.claims.length} of ` : "";
   replace(panel,
-    element("h2", {}, `Timeline of ${name}`), histogram(answer.claims.map((claim) => yearOf(claim.time.value))),
+    element("h2", {}, `Timeline of ${name}`), histogram(answer.claims.map((claim) => yearOf(timeOf(claim)))),
     element("p", { class: "soft" }, `${shown}${count(answer.total, "claim")} with a time, ${count(answer.undated, "claim")} without one`),
     element("ol", { class: "times" }, answer.claims.map((claim) => element("li", {},
-      element("strong", {}, claim.time.value), ` ${claim.subject.name} ${claimWords(claim)} ${claim.object.name} `,
+      element("strong", {}, timeOf(claim)), ` ${claim.subject.name} ${claimWords(claim)} ${claim.object.name} `,
       claim.document && claim.sentence !== null ? element("button", { type: "button", onclick: () => actions.openPlace(claim) }, "Open") : null))),
     answer.claims.length < answer.total ? element("button", { type: "button", onclick: () => actions.moreTimeline() }, "More") : null);
 }

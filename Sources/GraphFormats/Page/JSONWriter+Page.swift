@@ -55,7 +55,7 @@ extension JSONWriter {
   package mutating func pageClaim(_ claim: Claim, ends: [String] = []) {
     object { json in
       json.name("claim")
-      json.claim(claim)
+      json.claim(claim, isExplained: true)
       json.name("ends")
       json.array { json in for end in ends { json.string(end) } }
       json.field("row", claim.row?.line)

@@ -3,20 +3,11 @@ internal import SQLite
 
 /// Which claims and rows of graph files about an entity are wanted, and which part of them.
 package struct ClaimQuery: Sendable {
-  /// How the claims are ordered.
-  package enum Order: Sendable {
-    /// By the names of documents, and in each as the text goes; rows of graph files after them.
-    case document
-    /// By time value, of which each claim has one; rows of graph files are left out.
-    case time
-  }
-
   package var entity: Int
   /// The other end, or nil for any.
   package var other: Int?
   /// Which of its claims; types are those of one of their ends.
   package var filter = EdgeFilter()
-  package var order = Order.document
   /// How many to pass over.
   package var offset = 0
   /// The most claims to return, or nil for all.
@@ -49,9 +40,6 @@ extension Graph {
         try connection.integer("SELECT count(*) FROM (\(keys))", query.entity, query.other ?? 0) ?? 0
       let limit = query.limit ?? .max
       var claims = try claims(keys, query, limit: limit)
-      guard query.order == .document else {
-        return ClaimPage(claims: claims, total: total)
-      }
       let rows = try importedRows(
         query, walk, offset: max(0, query.offset - total), limit: limit - claims.count)
       claims += rows.claims
@@ -104,7 +92,7 @@ extension Graph {
   }
 
   private static func claimKeys(_ query: ClaimQuery, _ conditions: String) -> String {
-    let columns = "SELECT e.document, e.position, e.time_value FROM claim e"
+    let columns = "SELECT e.document, e.position FROM claim e"
     let (object, subject) =
       query.other == nil ? ("?2 IS ?2", "?2 IS ?2") : ("e.object = ?2", "e.subject = ?2")
     return "\(columns) WHERE e.subject = ?1 AND \(object)\(conditions)"
@@ -112,11 +100,10 @@ extension Graph {
   }
 
   private func claims(_ keys: String, _ query: ClaimQuery, limit: Int) throws -> [Claim] {
-    let order = query.order == .time ? "c.time_value, d.name, c.position" : "d.name, c.position"
     let statement = try connection.statement(
       """
       SELECT c.document, c.position FROM (\(keys)) c JOIN document d ON d.id = c.document
-      ORDER BY \(order) LIMIT ?3 OFFSET ?4
+      ORDER BY d.name, c.position LIMIT ?3 OFFSET ?4
       """)
     try statement.bind([query.entity, query.other ?? 0, limit, max(0, query.offset)])
     let reader = ClaimReader(connection: connection)

@@ -1,3 +1,4 @@
+package import Claims
 internal import SQLite
 
 /// Consecutive sentences of a document, with what is named in them.
@@ -67,6 +68,25 @@ extension Graph {
         SELECT min(s.position) FROM document_name n JOIN sentence s ON s.document = n.document
         WHERE n.name = ? AND s.end > ?
         """, document, offset)
+    }
+  }
+
+  /// The claims that a sentence of a document states, in the order of its text.
+  package func claims(in document: String, sentence: Int) throws(GraphError) -> [Claim] {
+    try asking {
+      let statement = try connection.statement(
+        """
+        SELECT c.document, c.position FROM document_name n JOIN claim c ON c.document = n.document
+        WHERE n.name = ? AND c.sentence = ? ORDER BY c.position
+        """)
+      try statement.bind([document, sentence])
+      let reader = ClaimReader(connection: connection)
+      var result: [Claim] = []
+      while try statement.step() {
+        let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1))
+        if let claim { result.append(claim) }
+      }
+      return result
     }
   }
 

@@ -29,7 +29,12 @@ enum Signals {
     }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     endDescriptor.store(ends[1], ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
+    // A program that starts this one may have them blocked, which is inherited.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    for number in [SIGINT, SIGTERM] {
       signal(number) { _ in
         if Signals.interruptions.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
         let error = errno
