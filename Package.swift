@@ -50,8 +50,19 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     room("Claims"),
     // What a stretch of text is; the readers of files tell it, and the reader of plain text finds it.
-    room("Layout", ["Schema"]),
-    room("DocumentInput", ["Claims", "Layout"]),
+    room("Layout", ["Claims", "Schema"]),
+    .target(name: "CProcess"),
+    // Runs other programs under limits.
+    room("ChildProcess", ["CProcess"]),
+    // Linked statically, as CCrypto is: HTML by gumbo, XML by expat, compressed bytes by zlib.
+    .target(
+      name: "CFormats",
+      linkerSettings: [":libgumbo.a", ":libexpat.a", ":libz.a"].map {
+        .linkedLibrary($0, .when(platforms: [.linux]))
+      }),
+    // Makes one kind of document of PDF, HTML, DOCX, mail and the like.
+    room("DocumentFormats", ["CFormats", "ChildProcess", "Claims", "Layout", "Schema"]),
+    room("DocumentInput", ["Claims", "DocumentFormats", "Layout"]),
     .target(
       name: "CKernels",
       // Without optimisation a debug build would read a hundred times slower.
@@ -116,7 +127,9 @@ let package = Package(
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),
-    tests("DocumentInputTests", ["Claims", "DocumentInput"]),
+    tests("DocumentInputTests", ["Claims", "DocumentFormats", "DocumentInput", "Layout"]),
+    tests("ChildProcessTests", ["ChildProcess"]),
+    tests("DocumentFormatsTests", ["Claims", "DocumentFormats", "Layout"]),
     tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],
