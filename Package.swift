@@ -72,22 +72,22 @@ let package = Package(
       cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel", "Layout", "Schema"]),
     room("Extraction", ["Claims", "Layout", "Linguistics", "Schema", "Digests"]),
-    room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
+    room("GraphStore", ["Claims", "Layout", "Schema", "SQLite", "Digests"]),
     // The page that `kg serve` shows, and `kg export` hands over.
     .target(name: "CPage", exclude: ["page"], sources: ["page.c"]),
-    room("GraphFormats", ["Claims", "GraphStore", "Digests", "CPage"]),
+    room("GraphFormats", ["Claims", "GraphStore", "Layout", "Digests", "CPage"]),
     // Answers an assistant's questions; only `kg mcp` knows it.
     room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
     // Answers a browser's; only `kg serve` knows it.
     room("Serving", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
-    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
+    room("Pipeline", ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "ModelContext", "Pipeline", "Serving", argumentParser,
+        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "GraphStore", "Layout", "Linguistics", "ModelContext", "Pipeline", "Serving", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))]),
@@ -106,7 +106,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("DigestsTests", ["Digests"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
+    tests("GraphStoreTests", ["Claims", "GraphStore", "Layout", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     tests(
       "LinguisticsTests", ["CKernels", "Layout", "Linguistics"],

@@ -18,8 +18,7 @@ CREATE TABLE document_metadata (
   url TEXT,
   publisher TEXT,
   language TEXT,                     -- of the text, as a code of two or three letters
-  is_given INTEGER NOT NULL,         -- whether a user set the date, which the file's then does not replace
-  path TEXT                          -- where its user may open it; NULL where nobody can
+  is_given INTEGER NOT NULL          -- whether a user set the date, which the file's then does not replace
 ) STRICT;
 
 -- Where pages start, in code points.

@@ -25,6 +25,9 @@ package struct DocumentContent: Sendable, Hashable {
     self.notes = notes
   }
 
+  /// The reader of plain text, whose content is its bytes.
+  package static let plainText = "text-1"
+
   /// The page that a byte of the text stands on; nil for a document without pages, and before the first.
   ///
   /// - Complexity: logarithmic in the number of pages.

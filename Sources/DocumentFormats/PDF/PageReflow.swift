@@ -54,29 +54,27 @@ struct PageReflow {
     let notes = PageFootnotes(page, bodyHeight: bodyHeight, except: heads.union(feet).union(tables.lines))
     markers = notes.markers
     if !heads.isEmpty { addAside(page.lines.enumerated().filter { heads.contains($0.offset) }.map(\.element), .header, page) }
-    var line = 0
+    let aside = heads.union(feet).union(notes.lines)
     var pendingTables = tables.tables[...]
-    for block in page.blocks {
+    var body: [(number: Int, line: PageLine)] = []
+    for (number, line) in page.lines.enumerated() where !aside.contains(number) {
+      if line.isUpright { body.append((number, line)) } else { addAside([line], .metadata, page) }
+    }
+    for column in PageOrder(body).columns {
       var lines: [PageLine] = []
-      for each in block.lines {
-        defer { line += 1 }
-        if heads.contains(line) || feet.contains(line) || notes.lines.contains(line) { continue }
-        if tables.lines.contains(line) {
-          read(lines, of: block, on: page)
-          lines = []
-          if let table = pendingTables.first(where: { $0.contains { $0.lines.contains(line) } }) {
-            addTable(table, on: page)
-            pendingTables = pendingTables.filter { $0.first?.top != table.first?.top }[...]
-          }
+      for (number, line) in column.lines {
+        guard tables.lines.contains(number) else {
+          lines.append(line)
           continue
         }
-        if !each.isUpright {
-          addAside([each], .metadata, page)
-          continue
+        read(lines, left: column.left, right: column.right, on: page)
+        lines = []
+        if let table = pendingTables.first(where: { $0.contains { $0.lines.contains(number) } }) {
+          addTable(table, on: page)
+          pendingTables = pendingTables.filter { $0.first?.top != table.first?.top }[...]
         }
-        lines.append(each)
       }
-      read(lines, of: block, on: page)
+      read(lines, left: column.left, right: column.right, on: page)
     }
     flushFootnotes()
     footnotes = notes.notes.map { passage($0, .footnote, page) }
@@ -116,19 +114,26 @@ struct PageReflow {
 
   // MARK: Lines
 
-  private mutating func read(_ lines: [PageLine], of block: PageBlock, on page: PageLayout) {
-    let left = lines.map(\.box.left).min() ?? 0
-    let right = lines.map(\.box.right).max() ?? 0
+  private mutating func read(_ lines: [PageLine], left: Int, right: Int, on page: PageLayout) {
     let pitch = Self.commonPitch(of: lines)
     for (index, line) in lines.enumerated() {
       let previous = index > 0 ? lines[index - 1] : nil
       if goesOn(line, after: previous, left: left, right: right, pitch: pitch, next: index + 1 < lines.count ? lines[index + 1] : nil) {
         extend(with: line, on: page)
       } else {
-        start(with: line, isAlone: lines.count == 1, on: page)
+        start(with: line, isAlone: isAlone(index, lines, pitch), on: page)
       }
       if let passage = open?.passage { open = (passage, line, right, left) }
     }
+  }
+
+  /// Whether a line stands apart from those above and below it.
+  private func isAlone(_ index: Int, _ lines: [PageLine], _ pitch: Int) -> Bool {
+    func isApart(_ other: Int) -> Bool {
+      guard lines.indices.contains(other) else { return true }
+      return abs(lines[other].middle - lines[index].middle) * 4 > pitch * 5
+    }
+    return isApart(index - 1) && isApart(index + 1) && lines.count > 1
   }
 
   private static func commonPitch(of lines: [PageLine]) -> Int {
@@ -286,7 +291,7 @@ extension Passage {
   /// A passage that starts with a line of a page.
   fileprivate init(kind: StretchKind, first line: PageLine, on page: PageLayout, markers: Set<String>) {
     self.init(kind: kind)
-    add(line.words, on: page, markers: markers)
+    add(wordsOf: line, on: page, markers: markers)
   }
 
   /// Adds the next line, joined to a word that the one before left open.
@@ -301,16 +306,17 @@ extension Passage {
     } else {
       addSpace(at: place)
     }
-    add(line.words, on: page, markers: markers)
+    add(wordsOf: line, on: page, markers: markers)
   }
 
-  private mutating func add(_ words: [PageWord], on page: PageLayout, markers: Set<String>) {
-    for (index, word) in words.enumerated() {
+  private mutating func add(wordsOf line: PageLine, on page: PageLayout, markers: Set<String>) {
+    for (index, word) in line.words.enumerated() {
       let place = SourceMap.Place.box(page: page.number, word.box)
       if index > 0 { addSpace(at: place) }
-      let plain = PageFootnotes.withoutMarker(word.text, markers)
-      if plain.isEmpty, !isEmpty { continue }
-      add(plain.isEmpty ? word.text : plain, at: place, isVerbatim: false)
+      // A note's number that stands raised is a word of its own on the page, and none of the text.
+      let height = word.box.bottom - word.box.top
+      if !isEmpty, height * 10 < line.height * 8, markers.contains(String(decoding: word.text, as: UTF8.self)) { continue }
+      add(PageFootnotes.withoutMarker(word.text, markers), at: place, isVerbatim: false)
     }
   }
 }

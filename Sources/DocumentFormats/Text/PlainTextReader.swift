@@ -2,7 +2,7 @@ internal import Layout
 
 /// Reads plain text and Markdown: the text is the file's bytes, but for its encoding.
 enum PlainTextReader {
-  static let version = "text-1"
+  static let version = DocumentContent.plainText
 
   /// The document of a text in UTF-8, whose bytes are kept as they are.
   static func content(_ bytes: [UInt8]) -> DocumentContent {

@@ -45,17 +45,17 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
-    let table = try GoldTable(name: gold, bytes: reading.source.bytes(at: gold))
+    let table = try GoldTable(name: gold, bytes: reading.input.source.bytes(at: gold))
     let evaluation = Evaluation(of: try found(), against: table)
     try answer.write(evaluation.report(listsMisses: misses, listsExtra: extra))
   }
 
   private func found() throws -> [Claim] {
-    if let claims { return try ClaimFile.claims(name: claims, bytes: reading.source.bytes(at: claims)) }
+    if let claims { return try ClaimFile.claims(name: claims, bytes: reading.input.source.bytes(at: claims)) }
     guard let document else { return [] }
     var found: [Claim] = []
     let reader = DocumentReader(
-      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+      extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read([document]) { outcome in
       switch outcome {
       case .reading(let reading): found += reading.claims

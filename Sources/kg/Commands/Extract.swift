@@ -34,8 +34,9 @@ struct Extract: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
+    Signals.endChildren()
     let reader = DocumentReader(
-      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+      extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) throws {
       switch outcome {
