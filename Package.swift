@@ -129,7 +129,7 @@ let package = Package(
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),
     tests("DocumentInputTests", ["Claims", "DocumentFormats", "DocumentInput", "Layout"]),
     tests("ChildProcessTests", ["ChildProcess"]),
-    tests("DocumentFormatsTests", ["Claims", "DocumentFormats", "Layout"]),
+    tests("DocumentFormatsTests", ["Claims", "DocumentFormats", "Layout"], fixtures: ["Fixtures"]),
     tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],

@@ -172,7 +172,8 @@ struct PageReflow {
     // Over blocks, columns and pages.
     guard kind == .body || kind == .list, !startsItem, !ends else { return false }
     if Self.startsSmall(line) { return true }
-    return !fits(line, after: before, right: open.right) && open.right - open.left > line.height * 12
+    let isFull = (before.box.right - open.left) * 4 >= (open.right - open.left) * 3
+    return isFull && open.right - open.left > line.height * 12
       && line.box.left - left <= line.height / 2 && !Self.looksLikeHeading(line, alone: false)
   }
 
@@ -235,8 +236,7 @@ struct PageReflow {
   private mutating func start(with line: PageLine, isAlone: Bool, on page: PageLayout) {
     let kind = kind(of: line, isAlone: isAlone)
     append(Passage(kind: kind, first: line, on: page, markers: markers))
-    open = kind == .caption || kind == .navigation ? nil : (found.count - 1, line, line.box.right, line.box.left)
-    if kind == .caption || kind == .navigation { open = (found.count - 1, line, line.box.right, line.box.left) }
+    open = (found.count - 1, line, line.box.right, line.box.left)
   }
 
   private func kind(of line: PageLine, isAlone: Bool) -> StretchKind {

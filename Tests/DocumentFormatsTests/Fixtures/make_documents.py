@@ -257,15 +257,10 @@ def write_pdf(path, columns):
             else:
                 finish_page()
         left = margin + state["column"] * (width + gap) + x
-        for number, (anchor, note) in NOTES.items():
-            last = anchor.split()[-1]
-            if line.endswith(last) and anchor in seen["text"] and number not in seen["notes"] and seen["text"].rstrip().endswith(anchor) is False:
-                pass
         canvas.setFont(font, size)
         canvas.drawString(left, state["y"], line)
         state["y"] -= size * 1.3
 
-    seen = {"text": "", "notes": set()}
     for kind, text in blocks():
         if kind == "h":
             state["y"] -= 8
