@@ -15,10 +15,7 @@ enum FileFormat: Hashable {
 
   private static func binary(_ head: [UInt8]) -> FileFormat? {
     func starts(_ bytes: [UInt8]) -> Bool { head.starts(with: bytes) }
-    // Some programs write a few bytes before a PDF's mark.
-    if contains(Array("%PDF-".utf8), in: head.prefix(1024)), starts(Array("%PDF-".utf8)) || head.prefix(1024).contains(0) || !isTextual(head) {
-      return .pdf
-    }
+    if isPDF(head) { return .pdf }
     if starts([0x50, 0x4B, 3, 4]) || starts([0x50, 0x4B, 5, 6]) { return .zip }
     if starts([0x1F, 0x8B, 8]) { return .gzip }
     if starts(Array("{\\rtf".utf8)) {
@@ -53,7 +50,18 @@ enum FileFormat: Hashable {
     return nil
   }
 
-  private static func isTextual(_ head: [UInt8]) -> Bool { !head.contains { $0 < 9 } }
+  /// Whether a file has PDF's mark with its version: at its start, or, as some programs write a few bytes before it, further down
+  /// in what is no text.
+  private static func isPDF(_ head: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    let start = head.prefix(1024)
+    for index in start.indices where start[index...].starts(with: mark) {
+      let version = start[(index + mark.count)...].prefix(2)
+      let isVersion = version.count == 2 && version.first.map { (48...57).contains($0) } == true && version.last == 0x2E
+      return isVersion && (index == 0 || head.contains { $0 < 9 || $0 >= 0x80 })
+    }
+    return false
+  }
 
   static func contains(_ word: [UInt8], in bytes: some Collection<UInt8>) -> Bool {
     var rest = bytes[...]

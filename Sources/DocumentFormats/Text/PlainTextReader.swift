@@ -60,7 +60,7 @@ enum PlainTextReader {
       // Two of them in a row are letters of another alphabet.
       guard before < 0x80, after < 0x80, isLetter(before) || isLetter(after) else { return false }
     }
-    guard high > 0, high * 50 <= bytes.count, bytes.count >= 300, !bytes.contains(0) else { return false }
+    guard high > 0, high * 12 <= bytes.count, bytes.count >= 300, !bytes.contains(0) else { return false }
     return LanguageIdentifier().language(of: bytes.lazy.map { $0 < 0x80 ? $0 : 0x78 }) == "en"
   }
 
