@@ -10,7 +10,7 @@ help:
 	@echo "make test           install what is missing, run all tests in release mode"
 	@echo "make test-mcp       let the newest client of the Model Context Protocol and one of major version 1 ask kg mcp"
 	@echo "make test-page      use the page of kg serve in a real browser; screenshots in .build/page"
-	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, graphviz), nothing else"
+	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, zlib1g-dev, libexpat1-dev, libgumbo-dev, poppler-utils, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
 	@echo "make install        put kg, its man page and its completions under PREFIX (/usr/local; DESTDIR before it); make uninstall"
 	@echo "make damage-test    run all commands on damaged graphs (FILES=1500, SEED=1)"

@@ -50,8 +50,19 @@ let package = Package(
     room("SQLite", ["CSQLite"]),
     room("Claims"),
     // What a stretch of text is; the readers of files tell it, and the reader of plain text finds it.
-    room("Layout", ["Schema"]),
-    room("DocumentInput", ["Claims", "Layout"]),
+    room("Layout", ["Claims", "Schema"]),
+    .target(name: "CProcess"),
+    // Runs other programs under limits.
+    room("ChildProcess", ["CProcess"]),
+    // Linked statically, as CCrypto is: HTML by gumbo, XML by expat, compressed bytes by zlib.
+    .target(
+      name: "CFormats",
+      linkerSettings: [":libgumbo.a", ":libexpat.a", ":libz.a"].map {
+        .linkedLibrary($0, .when(platforms: [.linux]))
+      }),
+    // Makes one kind of document of PDF, HTML, DOCX, mail and the like.
+    room("DocumentFormats", ["CFormats", "ChildProcess", "Claims", "Layout", "Schema"]),
+    room("DocumentInput", ["Claims", "DocumentFormats", "Layout"]),
     .target(
       name: "CKernels",
       // Without optimisation a debug build would read a hundred times slower.
@@ -62,22 +73,22 @@ let package = Package(
       cSettings: [.headerSearchPath(".")]),
     room("Linguistics", ["CKernels", "CModel", "Layout", "Schema"]),
     room("Extraction", ["Claims", "Layout", "Linguistics", "Schema", "Digests"]),
-    room("GraphStore", ["Claims", "Schema", "SQLite", "Digests"]),
+    room("GraphStore", ["Claims", "Layout", "Schema", "SQLite", "Digests"]),
     // The page that `kg serve` shows, and `kg export` hands over.
     .target(name: "CPage", exclude: ["page"], sources: ["page.c"]),
-    room("GraphFormats", ["Claims", "GraphStore", "SQLite", "Digests", "CPage"]),
+    room("GraphFormats", ["Claims", "GraphStore", "Layout", "SQLite", "Digests", "CPage"]),
     // Answers an assistant's questions; only `kg mcp` knows it.
     room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
     // Answers a browser's; only `kg serve` knows it.
     room("Serving", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
-    room("Pipeline", ["Claims", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
+    room("Pipeline", ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "ModelContext", "Pipeline", "Serving", argumentParser,
+        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "GraphStore", "Layout", "Linguistics", "ModelContext", "Pipeline", "Serving", argumentParser,
       ],
       swiftSettings: settings,
       linkerSettings: [.unsafeFlags(standalone, .when(platforms: [.linux], configuration: .release))]),
@@ -100,7 +111,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("DigestsTests", ["Digests"]),
     tests("SQLiteTests", ["SQLite"]),
-    tests("GraphStoreTests", ["Claims", "GraphStore", "SQLite", "Schema"]),
+    tests("GraphStoreTests", ["Claims", "GraphStore", "Layout", "SQLite", "Schema"]),
     tests("GraphFormatsTests", ["Claims", "GraphFormats", "GraphStore"]),
     tests(
       "LinguisticsTests", ["CKernels", "Layout", "Linguistics"],
@@ -121,7 +132,9 @@ let package = Package(
     tests(
       "EvaluationTests", ["Claims", "Evaluation", "GraphFormats"],
       fixtures: ["Fixtures/gold.tsv", "Fixtures/claims.jsonl"]),
-    tests("DocumentInputTests", ["Claims", "DocumentInput"]),
+    tests("DocumentInputTests", ["Claims", "DocumentFormats", "DocumentInput", "Layout"]),
+    tests("ChildProcessTests", ["ChildProcess"]),
+    tests("DocumentFormatsTests", ["Claims", "DocumentFormats", "Layout"], fixtures: ["Fixtures"]),
     tests("BenchmarkTests", ["BenchmarkGraph"]),
     tests("KGCommandTests", ["Claims", "GraphStore", "SQLite"]),
   ],

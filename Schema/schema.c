@@ -69,11 +69,21 @@ static const unsigned char layout[] = {
 static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
+static const unsigned char migration_4[] = {
+#embed "migrations/004-documents.sql"
+};
+static const unsigned char languages[] = {
+#embed "languages.tsv"
+};
+static const unsigned char document_words[] = {
+#embed "document-words.tsv"
+};
 
 static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
   {"migrations/002-origin.sql", migration_2, sizeof migration_2},
   {"migrations/003-views.sql", migration_3, sizeof migration_3},
+  {"migrations/004-documents.sql", migration_4, sizeof migration_4},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},
@@ -93,6 +103,8 @@ static const cschema_file files[] = {
   {"one-valued.tsv", one_valued, sizeof one_valued},
   {"layout.tsv", layout, sizeof layout},
   {"folding.tsv", folding, sizeof folding},
+  {"languages.tsv", languages, sizeof languages},
+  {"document-words.tsv", document_words, sizeof document_words},
 };
 
 size_t cschema_file_count(void) { return sizeof files / sizeof files[0]; }

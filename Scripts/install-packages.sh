@@ -5,6 +5,11 @@ set -eu
 missing=""
 [ -e /usr/include/sqlite3.h ] || missing="$missing libsqlite3-dev"
 [ -e /usr/include/openssl/sha.h ] || missing="$missing libssl-dev"
+[ -e /usr/include/zlib.h ] || missing="$missing zlib1g-dev"
+[ -e /usr/include/expat.h ] || missing="$missing libexpat1-dev"
+[ -e /usr/include/gumbo.h ] || missing="$missing libgumbo-dev"
+# Not linked, but run: PDF is read by its programs, and tests of that are skipped without.
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 command -v dot >/dev/null 2>&1 || missing="$missing graphviz"
 [ -n "$missing" ] || exit 0

@@ -32,6 +32,8 @@ extension JSONWriter {
       json.field("start", claim.evidence?.range.lowerBound)
       json.field("end", claim.evidence?.range.upperBound)
       json.field("evidence", claim.evidence?.text)
+      json.field("page", claim.evidence?.page)
+      json.field("page_label", claim.evidence?.pageLabel)
       if isExplained {
         json.name("origin")
         if let origin = claim.origin { json.origin(origin) } else { json.null() }

@@ -37,7 +37,8 @@ extension Claim {
       let end = try fields.offset("end").required("end")
       guard start <= end else { throw ClaimRecordError(reason: "the end lies before the start") }
       evidence = Evidence(
-        sentence: sentence, range: start..<end, text: try fields.text("evidence").required("evidence"))
+        sentence: sentence, range: start..<end, text: try fields.text("evidence").required("evidence"),
+        page: try fields.offset("page"), pageLabel: try fields.text("page_label"))
     } else {
       evidence = nil
     }

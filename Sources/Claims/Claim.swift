@@ -104,11 +104,17 @@ package struct Claim: Hashable, Sendable {
     package var range: Range<Int>
     /// The sentence, verbatim.
     package var text: String
+    /// The page of the document's file that it starts on, from 1; nil for a document without pages.
+    package var page: Int?
+    /// The number that is printed on the page.
+    package var pageLabel: String?
 
-    package init(sentence: Int, range: Range<Int>, text: String) {
+    package init(sentence: Int, range: Range<Int>, text: String, page: Int? = nil, pageLabel: String? = nil) {
       self.sentence = sentence
       self.range = range
       self.text = text
+      self.page = page
+      self.pageLabel = pageLabel
     }
   }
 

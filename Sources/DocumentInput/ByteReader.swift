@@ -76,6 +76,18 @@ struct ByteReader: ~Copyable {
     return isAny ? line : nil
   }
 
+  /// All that is left.
+  ///
+  /// - Throws: `unreadable`, or `badText` for more than `most` bytes.
+  mutating func rest(most: Int) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    repeat {
+      bytes += buffer[position..<filled]
+      guard bytes.count <= most else { throw InputError(.badText, "\(name): more than \(most >> 20) MiB") }
+    } while try fill()
+    return bytes
+  }
+
   private mutating func fill() throws(InputError) -> Bool {
     while true {
       let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

@@ -1,10 +1,13 @@
 package import Claims
+package import DocumentFormats
 internal import FoundationEssentials
 
 /// Where documents come from: files, folders, standard input, or lines of JSON.
 package struct DocumentSource: Sendable {
   /// The endings of the files that are taken out of folders.
-  package static let endings = ["txt", "text", "md", "markdown"]
+  package static let endings = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "eml", "mbox", "gz",
+  ]
 
   /// The longest line that is read, in bytes.
   package var maximumLine: Int
@@ -12,6 +15,11 @@ package struct DocumentSource: Sendable {
   package var standardInputName: String
   /// When the documents were written that say nothing of it themselves, or nil.
   package var date: CalendarDate?
+
+  /// How files of all formats are read.
+  package var reader = FileReader()
+  /// What their user says of files; nil where there is no such list.
+  package var manifest: DocumentManifest?
 
   package init(
     maximumLine: Int = 16 << 20, standardInputName: String = "-", date: CalendarDate? = nil
@@ -49,7 +57,7 @@ package struct DocumentSource: Sendable {
     }
   }
 
-  /// Reads one document.
+  /// Reads one plain text.
   ///
   /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` with the place of what is wrong.
   package func document(at path: String) throws(InputError) -> InputDocument {
@@ -63,17 +71,34 @@ package struct DocumentSource: Sendable {
   ///
   /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` for a line that is too long.
   package func bytes(at path: String) throws(InputError) -> [UInt8] {
+    let bytes = try fileBytes(at: path)
+    try checkLines(of: bytes, name: path)
+    return bytes
+  }
+
+  private static let largestFile = 1 << 30
+
+  func fileBytes(at path: String) throws(InputError) -> [UInt8] {
     var reader = try ByteReader(path: path)
-    var bytes: [UInt8] = []
+    return try reader.rest(most: Self.largestFile)
+  }
+
+  /// Throws `badText` for a line of more than `maximumLine` bytes, with its number.
+  func checkLines(of bytes: [UInt8], name: String) throws(InputError) {
+    guard bytes.count > maximumLine else { return }
     var number = 1
-    while let line = try reader.line(number: number, maximumLine: maximumLine) {
-      bytes += line
-      bytes.append(UInt8(ascii: "\n"))
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      guard end - start <= maximumLine else {
+        throw InputError(
+          .badText,
+          "\(name): line \(number) is \(end - start) bytes long, more than \(maximumLine); raise the limit with --max-line"
+        )
+      }
+      start = end + 1
       number += 1
     }
-    // A document's bytes are its bytes, with or without a newline at the end.
-    if !bytes.isEmpty && !reader.endedWithNewline { bytes.removeLast() }
-    return bytes
   }
 
   /// What is wrong with each of the arguments' documents; nothing as soon as one can be read, or is a stream.
@@ -85,7 +110,7 @@ package struct DocumentSource: Sendable {
       do throws(InputError) {
         let path = try file.get()
         if path == "-" || ByteReader.isStream(path) { return [] }
-        _ = try document(at: path)
+        for document in try documents(at: path) { _ = try document.get() }
         return []
       } catch {
         failures.append(error)

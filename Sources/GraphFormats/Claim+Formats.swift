@@ -6,7 +6,7 @@ extension Claim {
   package static let columns = [
     "subject", "relation", "object", "layer", "polarity", "modality", "attribution", "speaker", "when",
     "document",
-    "sentence", "start", "end", "evidence",
+    "page", "sentence", "start", "end", "evidence",
   ]
 
   /// The claim as a row of `columns`.
@@ -15,7 +15,7 @@ extension Claim {
     return [
       subject.name, relation, object.name, layer.rawValue, polarity.rawValue, modality.rawValue,
       attribution?.name ?? "", speaker?.name ?? "", when, document,
-      evidence.map { String($0.sentence) } ?? "",
+      evidence?.page.map(String.init) ?? "", evidence.map { String($0.sentence) } ?? "",
       range.map { String($0.lowerBound) } ?? "", range.map { String($0.upperBound) } ?? "",
       evidence?.text ?? "",
     ]

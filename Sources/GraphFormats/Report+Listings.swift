@@ -3,12 +3,16 @@ package import GraphStore
 
 extension Report {
   /// The claims behind an edge or an entity.
-  package static func evidence(_ claims: [Claim], shown limit: Int?) -> Report {
+  ///
+  /// - Parameter surroundings: what stands around the sentence of each shown claim; empty to show none.
+  package static func evidence(
+    _ claims: [Claim], shown limit: Int?, surroundings: [Graph.Surroundings] = []
+  ) -> Report {
     var report = Report(columns: Claim.columns)
     let shown = Array(claims.prefix(limit ?? claims.count))
     for claim in shown { report.add(claim.cells) { $0.claim(claim) } }
     report.prose = { display in
-      shown.map { claim in
+      shown.enumerated().map { index, claim in
         var notes: [String] = []
         if claim.polarity == .negative { notes.append("denied") }
         if claim.modality != .certain { notes.append(claim.modality.rawValue) }
@@ -19,12 +23,13 @@ extension Report {
         let statement =
           "\(Display.plain(claim.subject.name)) \(display.accented(Display.plain(claim.relation))) \(Display.plain(claim.object.name))"
         let place =
-          claim.evidence.map { ", sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]" }
-          ?? ""
+          claim.evidence.map {
+            "\(Self.page($0)), sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]"
+          } ?? ""
         let heading = statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
         if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
         return heading
-          + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
+          + Self.paragraph(of: claim, surroundings.indices.contains(index) ? surroundings[index] : nil, on: display)
           + "  " + display.dim(Display.plain(claim.document) + place) + "\n"
       }.joined()
     }
@@ -38,32 +43,20 @@ extension Report {
     return qualifiers.joined() + "  " + display.dim("\(Display.plain(document)), line \(row.line)") + "\n"
   }
 
-  /// The documents of a graph.
-  package static func documents(_ documents: [DocumentSummary]) -> Report {
-    var report = Report(columns: [
-      "document", "characters", "sentences", "entities", "claims", "rows", "also", "extractor",
-    ])
-    for document in documents {
-      report.add([
-        document.name, String(document.length), String(document.sentences), String(document.entities),
-        String(document.claims), document.rows.map(String.init) ?? "",
-        document.otherNames.joined(separator: " · "), document.extractor,
-      ]) { json in
-        json.object { json in
-          json.field("document", document.name)
-          json.name("names")
-          json.array { json in
-            for name in document.otherNames { json.string(name) }
-          }
-          json.field("characters", document.length)
-          json.field("sentences", document.sentences)
-          json.field("entities", document.entities)
-          json.field("claims", document.claims)
-          json.field("rows", document.rows)
-          json.field("extractor", document.extractor)
-        }
-      }
+  /// The page of a sentence, with the number that is printed on it where that is another.
+  static func page(_ evidence: Claim.Evidence) -> String {
+    guard let page = evidence.page else { return "" }
+    let label = evidence.pageLabel.flatMap { $0 == String(page) ? nil : " (printed \(Display.plain($0)))" } ?? ""
+    return ", p. \(page)\(label)"
+  }
+
+  /// The sentence of a claim, with those around it.
+  private static func paragraph(of claim: Claim, _ surroundings: Graph.Surroundings?, on display: Display) -> String {
+    func lines(_ texts: [String]) -> String {
+      texts.map { display.dim(PathLayout.indented(Display.plain($0), by: 2, on: display)) }.joined()
     }
-    return report
+    return lines(surroundings?.before ?? [])
+      + PathLayout.indented("“\(Display.plain(claim.evidence?.text ?? ""))”", by: 2, on: display)
+      + lines(surroundings?.after ?? [])
   }
 }

@@ -24,12 +24,16 @@ package enum StretchKind: String, Sendable, Hashable, CaseIterable {
   /// What is said of the document: front matter, key and value, the head of a mail, letterheads, time stamps.
   case metadata
   case code
+  /// What a reader of the text remarked in its margin.
+  case comment
+  /// Text in another language than the one that is read.
+  case foreign
 
   /// Whether its sentences are read for claims.
   package var isProse: Bool {
     switch self {
     case .body, .heading, .list, .caption, .footnote, .quotation: true
-    case .table, .header, .footer, .signature, .navigation, .metadata, .code: false
+    case .table, .header, .footer, .signature, .navigation, .metadata, .code, .comment, .foreign: false
     }
   }
 }

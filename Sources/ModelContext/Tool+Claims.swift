@@ -27,7 +27,8 @@ extension Tool {
     query.filter.relations = try arguments.texts("relation")
     query.offset = cursor.offset
     query.limit = try limit(arguments)
-    let page = try page(try graph.claims(query), from: cursor)
+    let found = try graph.claims(query)
+    let page = try page(found.claims, of: found.total, from: cursor)
     return object { json in
       json.field("entity", named: center.name)
       json.name("other")
@@ -54,7 +55,7 @@ extension Tool {
     filter.time = try arguments.time()
     let found = try graph.timeline(
       of: center.entity, filter, offset: cursor.offset, limit: try limit(arguments))
-    let page = try page(ClaimPage(claims: found.claims, total: found.total), from: cursor)
+    let page = try page(found.claims, of: found.total, from: cursor)
     return object { json in
       json.field("entity", named: center.name)
       page.write("claims", to: &json)
@@ -63,11 +64,11 @@ extension Tool {
   }
 
   private static func page(
-    _ found: ClaimPage, from cursor: PageOfRows.Cursor
+    _ claims: [Claim], of total: Int, from cursor: PageOfRows.Cursor
   ) throws(ToolError) -> PageOfRows {
-    try cursor.check(found.total)
-    var page = PageOfRows(from: cursor, total: found.total)
-    for claim in found.claims { page.add(row { $0.citedClaim(claim) }) }
+    try cursor.check(total)
+    var page = PageOfRows(from: cursor, total: total)
+    for claim in claims { page.add(row { $0.citedClaim(claim) }) }
     return page
   }
 

@@ -36,9 +36,7 @@ package struct DocumentReader: Sendable {
     case .success(let document):
       .reading(
         extractor.read(
-          name: document.name, bytes: document.bytes,
-          jobs: stream.threads(for: document.bytes, given: threads), date: document.date,
-          layout: document.layout, isTraced: isTraced))
+          document, jobs: stream.threads(for: document.bytes, given: threads), isTraced: isTraced))
     case .failure(let error): .failure(error)
     }
   }

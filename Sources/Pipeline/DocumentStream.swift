@@ -32,14 +32,9 @@ struct DocumentStream: Sendable {
     _ transform: @Sendable (_ document: Result<InputDocument, InputError>, _ threads: Int) -> Output,
     _ consume: (Output) throws -> Void
   ) rethrows {
-    var files = source.files(arguments)[...]
+    var queue = DocumentQueue(source: source, arguments: arguments)
     try OrderedMap.run(
-      jobs: jobs, weight: Self.weight,
-      next: {
-        files.popFirst().map { file in
-          file.flatMap { path in Result { () throws(InputError) in try source.document(at: path) } }
-        }
-      }, transform: transform, consume: consume)
+      jobs: jobs, weight: Self.weight, next: { queue.next() }, transform: transform, consume: consume)
   }
 
   /// Maps documents out of lines of JSON; a bad line is a failure of its own.

@@ -2,13 +2,14 @@ internal import Claims
 package import DocumentInput
 package import Extraction
 package import GraphStore
+internal import Layout
 
 /// Reads documents into a graph, each wholly or not at all.
 package struct Ingestion {
   /// What became of one document.
   package enum Event: Sendable {
-    /// The document is in the graph; `sentences` and `claims` are its own.
-    case stored(document: String, outcome: IngestionOutcome, sentences: Int, claims: Int)
+    /// The document is in the graph; `sentences` and `claims` are its own, and `notes` what is to be said of its file.
+    case stored(document: String, outcome: IngestionOutcome, sentences: Int, claims: Int, notes: [String])
     /// The document was known; nothing changed but perhaps its names.
     case known(document: String, outcome: IngestionOutcome)
     case failed(InputError)
@@ -27,7 +28,7 @@ package struct Ingestion {
   private enum Step: Sendable {
     case known(String, [UInt8], IngestionOutcome, DocumentOrigin)
     case toRead(InputDocument, DocumentOrigin)
-    case read(DocumentReading, DocumentOrigin)
+    case read(DocumentReading, StoredContent, notes: [String], DocumentOrigin)
     case failed(InputError)
 
     /// How many bytes of text are still to be read.
@@ -42,11 +43,9 @@ package struct Ingestion {
     _ arguments: [String], shouldStop: () -> Bool,
     report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
   ) throws {
-    let files = stream.source.files(arguments)
-    var remaining = files[...]
+    var queue = DocumentQueue(source: stream.source, arguments: arguments)
     try run(
-      total: files.count, next: { try remaining.popFirst().map(prepared) }, shouldStop: shouldStop,
-      report: report)
+      total: { queue.count }, next: { try queue.next().map(prepared) }, shouldStop: shouldStop, report: report)
   }
 
   /// Reads and stores documents that are lines of JSON, each named by its `id`; a bad line does not keep the others out.
@@ -65,7 +64,7 @@ package struct Ingestion {
     }
     let origin = path == "-" ? .namedStandardInput(.lines) : DocumentOrigin.file(at: path, .lines)
     try run(
-      total: nil,
+      total: { 0 },
       next: {
         switch reader.nextResult() {
         case .none: return nil
@@ -76,7 +75,7 @@ package struct Ingestion {
   }
 
   private func run(
-    total: Int?, next: () throws -> Step?, shouldStop: () -> Bool,
+    total: () -> Int, next: () throws -> Step?, shouldStop: () -> Bool,
     report: (_ event: Event, _ done: Int, _ total: Int) throws -> Void
   ) throws {
     var done = 0
@@ -85,27 +84,28 @@ package struct Ingestion {
       next: { () throws -> Step? in shouldStop() ? nil : try next() },
       transform: { [extractor, stream] step, threads -> Step in
         guard case .toRead(let document, let origin) = step else { return step }
-        return .read(
-          extractor.read(
-            name: document.name, bytes: document.bytes,
-            jobs: stream.threads(for: document.bytes, given: threads), date: document.date
-          ).kept, origin)
+        let reading = extractor.read(document, jobs: stream.threads(for: document.bytes, given: threads)).kept
+        let content = StoredContent(document.content, date: document.date, isDateGiven: document.isDateGiven)
+        return .read(reading, content, notes: document.content.notes, origin)
       },
       consume: { step in
         if shouldStop() { return }
         done += 1
-        try report(try finish(step), done, total ?? done)
+        try report(try finish(step), done, max(done, total()))
       })
   }
 
-  private func prepared(_ file: Result<String, InputError>) throws -> Step {
+  private func prepared(_ input: Result<InputDocument, InputError>) throws -> Step {
     do {
-      let path = try file.get()
-      let origin = stream.source.origin(of: path)
-      let read = try stream.source.document(at: path)
+      var document = try input.get()
+      let origin = stream.source.origin(of: document)
       // The same file by another spelling of its path is the same document.
-      let name = try graph.documentName(from: origin) ?? read.name
-      return try step(for: InputDocument(name: name, bytes: read.bytes, date: read.date), from: origin)
+      document.name = try graph.documentName(from: origin) ?? document.name
+      if !document.isDateGiven, let date = try graph.givenDate(ofDigest: Extractor.digest(of: document.source)) {
+        document.date = date
+        document.isDateGiven = true
+      }
+      return try step(for: document, from: origin)
     } catch let error as GraphError where error.code == .nameTaken {
       return .failed(InputError(.nameTaken, error.message))
     } catch let error as InputError {
@@ -122,9 +122,9 @@ package struct Ingestion {
   }
 
   private func step(for document: InputDocument, from origin: DocumentOrigin) throws -> Step {
-    let digest = Extractor.digest(of: document.bytes)
+    let digest = Extractor.digest(of: document.source)
     let known = try graph.knownOutcome(
-      name: document.name, digest: digest, extractorVersion: extractor.version(for: document.date))
+      name: document.name, digest: digest, extractorVersion: extractor.version(for: document))
     if known != .unchanged { try graph.checkReplaceable(document.name, from: origin, digest: digest) }
     return known.map { .known(document.name, digest, $0, origin) } ?? .toRead(document, origin)
   }
@@ -142,11 +142,12 @@ package struct Ingestion {
     case .known(let name, let digest, let outcome, let origin):
       if case .duplicate = outcome { try graph.addName(name, digest: digest, from: origin) }
       return .known(document: name, outcome: outcome)
-    case .read(let reading, let origin):
-      let outcome = try graph.ingest(reading, from: origin)
+    case .read(let reading, let content, let notes, let origin):
+      let own = try graph.withoutKnownQuotations(reading, content)
+      let outcome = try graph.ingest(own, content: content, from: origin)
       return .stored(
-        document: reading.document, outcome: outcome, sentences: reading.sentences.count,
-        claims: reading.claims.count)
+        document: reading.document, outcome: outcome, sentences: own.sentences.count, claims: own.claims.count,
+        notes: notes)
     case .failed(let error): return .failed(error)
     case .toRead(let document, _):
       return .failed(InputError(.badText, "\(document.name): was not read"))
@@ -155,9 +156,9 @@ package struct Ingestion {
 }
 
 extension DocumentSource {
-  /// Where the document at a path comes from.
-  fileprivate func origin(of path: String) -> DocumentOrigin {
-    if path != "-" { return .file(at: path, .text) }
+  /// Where a document comes from.
+  fileprivate func origin(of document: InputDocument) -> DocumentOrigin {
+    if let path = document.path { return .file(at: path, .text, part: document.part) }
     return standardInputName == "-" ? .standardInput : .namedStandardInput(.text)
   }
 }

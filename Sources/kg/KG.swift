@@ -15,7 +15,7 @@ struct KG: ParsableCommand {
 
       EXIT STATUS: 0 found or done; 1 nothing found, or a name that fits several entities; 64 wrong usage, an unknown \
       relation included; 65 bad data: a document that is no text, a file that is no graph, a damaged graph or one of a \
-      newer version; 66 no such document or graph; 70 an error inside kg; 73 a file cannot be made or written to; 74 \
+      newer version; 66 no such document or graph; 69 a program that reads a format is not installed; 70 an error inside kg; 73 a file cannot be made or written to; 74 \
       reading or writing failed, a lock that did not go included; 130 interrupted.
       """,
     version: Version.current,
@@ -30,7 +30,7 @@ struct KG: ParsableCommand {
         ]),
       CommandGroup(
         name: "Look over",
-        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Export.self]),
+        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Open.self, Export.self]),
       CommandGroup(name: "Let others ask", subcommands: [Serve.self, ModelContextProtocol.self]),
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
       CommandGroup(

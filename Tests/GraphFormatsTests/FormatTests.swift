@@ -121,7 +121,7 @@ import Testing
         + #""relation":"ally","object":{"name":"B","type":"group","mention":"b","start":3,"end":4,"aliases":["c"]},"#
         + #""phrase":null,"method":"frame","polarity":"positive","modality":"certain","tense":null,"attribution":null,"#
         + #""speaker":null,"time":null,"place":null,"confidence":0.5,"document":"d","sentence":null,"start":null,"#
-        + #""end":null,"evidence":null}"#)
+        + #""end":null,"evidence":null,"page":null,"page_label":null}"#)
   }
 }
 

@@ -34,8 +34,7 @@ extension Graph {
   package func claims(_ query: ClaimQuery) throws(GraphError) -> ClaimPage {
     try asking {
       let walk = try claimListConditions(query.filter)
-      let dated = query.order == .time ? " AND e.time_value IS NOT NULL" : ""
-      let keys = Self.claimKeys(query, walk.claimSQL + dated)
+      let keys = Self.claimKeys(query, walk.claimSQL)
       let total =
         try connection.integer("SELECT count(*) FROM (\(keys))", query.entity, query.other ?? 0) ?? 0
       let limit = query.limit ?? .max

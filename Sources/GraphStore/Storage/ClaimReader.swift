@@ -11,7 +11,11 @@ struct ClaimReader {
       """
       SELECT r.layer, r.name, c.subject_mention, c.object_mention, c.attribution_mention, c.speaker_mention,
         c.place_mention, c.phrase, c.method, c.polarity, c.modality, c.tense, c.time_text, c.time_value, c.confidence,
-        d.name, s.position, s.start, s.end, s.text
+        d.name, s.position, s.start, s.end, s.text,
+        (SELECT number FROM page p WHERE p.document = c.document AND p.start <= s.start
+          ORDER BY p.start DESC, p.number DESC LIMIT 1),
+        (SELECT label FROM page p WHERE p.document = c.document AND p.start <= s.start
+          ORDER BY p.start DESC, p.number DESC LIMIT 1)
       FROM claim c JOIN relation r ON r.id = c.relation JOIN document d ON d.id = c.document
         JOIN sentence s ON s.document = c.document AND s.position = c.sentence
       WHERE c.document = ? AND c.position = ?
@@ -25,6 +29,12 @@ struct ClaimReader {
     guard let subject = try party(document, statement.integer(at: 2)),
       let object = try party(document, statement.integer(at: 3))
     else { return nil }
+    var evidence = Claim.Evidence(
+      sentence: statement.integer(at: 16),
+      range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
+      text: statement.text(at: 19), around: [subject.range, object.range])
+    evidence.page = statement.optionalInteger(at: 20)
+    evidence.pageLabel = statement.optionalText(at: 21)
     var claim = Claim(
       layer: Claim.Layer(rawValue: statement.text(at: 0)) ?? .open, subject: subject,
       relation: statement.text(at: 1),
@@ -37,10 +47,7 @@ struct ClaimReader {
       speaker: try party(document, statement.optionalInteger(at: 5)), time: time,
       place: try party(document, statement.optionalInteger(at: 6)), confidence: statement.number(at: 14),
       document: statement.text(at: 15),
-      evidence: Claim.Evidence(
-        sentence: statement.integer(at: 16),
-        range: statement.integer(at: 17)..<max(statement.integer(at: 17), statement.integer(at: 18)),
-        text: statement.text(at: 19), around: [subject.range, object.range]))
+      evidence: evidence)
     if withOrigin {
       let sentence = Claim.Evidence(
         sentence: statement.integer(at: 16),

@@ -4,7 +4,7 @@ internal import SQLite
 extension ClaimStore {
   /// Stores a reading, or finds that it is stored.
   mutating func ingest(
-    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+    _ reading: DocumentReading, content: StoredContent? = nil, from origin: DocumentOrigin? = nil
   ) throws -> IngestionOutcome {
     let named = try connection.integer("SELECT document FROM document_name WHERE name = ?", reading.document)
     guard let known = try connection.integer("SELECT id FROM document WHERE digest = ?", reading.digest)
@@ -13,6 +13,7 @@ extension ClaimStore {
       if named != nil { try takeName(reading.document) }
       let document = try insertDocument(reading)
       try insert(reading, as: document)
+      try insert(content, of: document)
       try giveName(reading.document, to: document, from: origin)
       return named == nil ? .added : .replaced
     }
@@ -30,6 +31,7 @@ extension ClaimStore {
       reading.length,
       known)
     try insert(reading, as: known)
+    try insert(content, of: known)
     return .replaced
   }
 

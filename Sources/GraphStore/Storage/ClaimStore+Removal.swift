@@ -7,6 +7,7 @@ extension ClaimStore {
   mutating func removeReading(of document: Int) throws {
     try requestPurge()
     try removeClaims(of: document)
+    try removeContent(of: document)
     try connection.run("DELETE FROM mention WHERE document = ?", document)
     try connection.run("DELETE FROM sentence WHERE document = ?", document)
     try removeParties(of: document)

@@ -32,13 +32,14 @@ package struct DocumentOrigin: Hashable, Sendable {
     self.isOwn = isOwn
   }
 
-  /// A file, however its path is spelled.
-  package static func file(at path: String, _ kind: Kind) -> DocumentOrigin {
+  /// A file, however its path is spelled, or a part of one.
+  package static func file(at path: String, _ kind: Kind, part: String? = nil) -> DocumentOrigin {
     var whole = path
     if let resolved = realpath(path, nil) {
       whole = String(cString: resolved)
       free(resolved)
     }
+    if let part { whole += "\0\(part)" }
     return DocumentOrigin(digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind == .text || kind == .table)
   }
 

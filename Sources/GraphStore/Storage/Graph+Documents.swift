@@ -1,3 +1,5 @@
+internal import Claims
+package import Layout
 internal import SQLite
 
 /// A document of the graph: a text that was read, or a graph file.
@@ -14,6 +16,14 @@ package struct DocumentSummary: Hashable, Sendable {
   package let rows: Int?
   /// The version of the extractor that read it.
   package let extractor: String
+  /// What its file or its user tells of it.
+  package let metadata: DocumentMetadata
+  /// Whether its user said when it was written.
+  package let isDateGiven: Bool
+  /// The number of its pages; nil for a document without.
+  package let pages: Int?
+  /// What read its file, such as `pdf-1`; nil where only its sentences are kept.
+  package let reader: String?
 }
 
 extension Graph {
@@ -25,8 +35,11 @@ extension Graph {
         SELECT d.name, d.length, d.extractor, (SELECT count(*) FROM sentence WHERE document = d.id),
           (SELECT count(DISTINCT entity) FROM party WHERE document = d.id)
             + (SELECT count(*) FROM imported_party WHERE document = d.id),
-          (SELECT count(*) FROM claim WHERE document = d.id), d.id, d.rows
-        FROM document d ORDER BY d.name
+          (SELECT count(*) FROM claim WHERE document = d.id), d.id, d.rows,
+          m.title, m.author, m.date, m.url, m.publisher, m.language, m.is_given,
+          (SELECT max(number) FROM page WHERE document = d.id),
+          (SELECT reader FROM document_text WHERE document = d.id)
+        FROM document d LEFT JOIN document_metadata m ON m.document = d.id ORDER BY d.name
         """)
       var result: [DocumentSummary] = []
       while try statement.step() {
@@ -37,7 +50,13 @@ extension Graph {
             length: statement.integer(at: 1), sentences: statement.integer(at: 3),
             entities: statement.integer(at: 4),
             claims: statement.integer(at: 5), rows: statement.optionalInteger(at: 7),
-            extractor: statement.text(at: 2)))
+            extractor: statement.text(at: 2),
+            metadata: DocumentMetadata(
+              title: statement.optionalText(at: 8), author: statement.optionalText(at: 9),
+              date: statement.optionalText(at: 10).flatMap { CalendarDate($0) }, url: statement.optionalText(at: 11),
+              publisher: statement.optionalText(at: 12), language: statement.optionalText(at: 13)),
+            isDateGiven: statement.optionalInteger(at: 14) == 1, pages: statement.optionalInteger(at: 15),
+            reader: statement.optionalText(at: 16)))
       }
       return result
     }

@@ -36,16 +36,18 @@ extension Graph {
   /// bytes under a known name replace the old reading. Time is linear in the reading, whatever the size of the graph
   /// (times the logarithm that an index costs).
   ///
-  /// - Parameter origin: where it comes from; nil to replace what has its name wherever that came from.
+  /// - Parameters:
+  ///   - content: its text and what its file tells of it; nil to keep nothing but sentences.
+  ///   - origin: where it comes from; nil to replace what has its name wherever that came from.
   /// - Throws: `GraphError`, with `nameTaken` for the name of a document from another place.
   @discardableResult
   package func ingest(
-    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+    _ reading: DocumentReading, content: StoredContent? = nil, from origin: DocumentOrigin? = nil
   ) throws(GraphError) -> IngestionOutcome {
     try changing {
       try connection.transaction(.immediate) {
         var store = ClaimStore(connection: connection)
-        let outcome = try store.ingest(reading, from: origin)
+        let outcome = try store.ingest(reading, content: content, from: origin)
         try store.settle()
         return outcome
       }

@@ -47,6 +47,9 @@ package struct ReadingModel: Sendable {
     }
   }
 
+  /// Whether something is a common English word, in any case.
+  package func isKnownWord(_ word: String) -> Bool { tokeniser.isKnown(word) }
+
   package private(set) var description: Description
   let labels: ModelLabels
   let tokeniser: WordPieceTokeniser

@@ -65,13 +65,13 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     if isFolder { return try runOnFolder() }
-    let table = try GoldTable(name: gold, bytes: reading.source.bytes(at: gold))
+    let table = try GoldTable(name: gold, bytes: reading.input.source.bytes(at: gold))
     let evaluation = Evaluation(of: try found().filter(confidence.admits), against: table)
     try answer.write(evaluation.report(listsMisses: misses, listsExtra: extra))
   }
 
   private func runOnFolder() throws {
-    let texts = try reading.source.files([gold]).map { try $0.get() }.filter {
+    let texts = try reading.input.source.files([gold]).map { try $0.get() }.filter {
       FileManager.default.fileExists(atPath: Self.table(ofText: $0))
     }
     if texts.isEmpty {
@@ -80,14 +80,14 @@ struct Evaluate: ParsableCommand {
     }
     var evaluation = CorpusEvaluation()
     let reader = DocumentReader(
-      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+      extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read(texts) { outcome in
       switch outcome {
       case .reading(let found):
         let table = Self.table(ofText: found.document)
         evaluation.add(
           text: found.document, claims: found.claims,
-          table: try GoldTable(name: table, bytes: reading.source.bytes(at: table)), isDrawn: confidence.admits)
+          table: try GoldTable(name: table, bytes: reading.input.source.bytes(at: table)), isDrawn: confidence.admits)
       case .failure(let error): throw error
       }
     }
@@ -101,11 +101,11 @@ struct Evaluate: ParsableCommand {
   }
 
   private func found() throws -> [Claim] {
-    if let claims { return try ClaimFile.claims(name: claims, bytes: reading.source.bytes(at: claims)) }
+    if let claims { return try ClaimFile.claims(name: claims, bytes: reading.input.source.bytes(at: claims)) }
     guard let document else { return [] }
     var found: [Claim] = []
     let reader = DocumentReader(
-      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+      extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read([document]) { outcome in
       switch outcome {
       case .reading(let reading): found += reading.claims

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import GraphFormats
 import GraphStore
 
@@ -19,9 +20,15 @@ struct Evidence: ParsableCommand {
   var other: String?
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var doubt: DoubtOptions
+  @Option(help: ArgumentHelp("Also show so many sentences before and after.", valueName: "count"))
+  var context = 0
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
+
+  func validate() throws {
+    if context < 0 || context > 1000 { throw ValidationError("--context must be from 0 to 1000.") }
+  }
 
   func run() throws {
     let graph = try graph.open(.read)
@@ -34,6 +41,14 @@ struct Evidence: ParsableCommand {
         separator: " and ")
       throw Failure(status: .notFound, "no sentence states a relation of \(names)")
     }
-    try answer.write(.evidence(claims, shown: limit.rows(for: answer.format)))
+    let shown = limit.rows(for: answer.format)
+    var surroundings: [Graph.Surroundings] = []
+    if context > 0 {
+      surroundings = try claims.prefix(shown ?? claims.count).map { claim in
+        try graph.surroundings(
+          ofSentence: claim.evidence?.sentence ?? -1, inDocument: claim.document, count: context)
+      }
+    }
+    try answer.write(.evidence(claims, shown: shown, surroundings: surroundings))
   }
 }

@@ -64,10 +64,10 @@ struct Explain: ParsableCommand {
     var readings: [DocumentReading] = []
     if let text {
       readings.append(
-        extractor.read(name: "text", bytes: Array(text.utf8), date: reading.source.date, isTraced: true))
+        extractor.read(name: "text", bytes: Array(text.utf8), date: try reading.source().date, isTraced: true))
     }
     let reader = DocumentReader(
-      extractor: extractor, source: reading.source, jobs: reading.jobCount, isTraced: true)
+      extractor: extractor, source: try reading.source(), jobs: reading.jobCount, isTraced: true)
     try reader.read(file) { outcome in
       switch outcome {
       case .reading(let reading): readings.append(reading)

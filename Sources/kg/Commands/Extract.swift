@@ -43,8 +43,9 @@ struct Extract: ParsableCommand {
   }
 
   func run() throws {
+    Signals.endChildren()
     let reader = DocumentReader(
-      extractor: try reading.extractor(), source: reading.source, jobs: reading.jobCount)
+      extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) throws {
       switch outcome {

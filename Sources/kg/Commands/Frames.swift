@@ -83,7 +83,7 @@ struct CountFrames: ParsableCommand {
     let extractor = try reading.extractor()
     var count = FrameCount(rules: extractor.rules)
     let reader = DocumentReader(
-      extractor: extractor, source: reading.source, jobs: reading.jobCount, isTraced: true)
+      extractor: extractor, source: try reading.source(), jobs: reading.jobCount, isTraced: true)
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) {
       switch outcome {

@@ -9,8 +9,9 @@ struct Ingest: ParsableCommand {
     commandName: "ingest",
     abstract: "Read documents into the graph.",
     discussion: """
-      Reads text and Markdown in UTF-8: files, folders to the bottom (.txt, .text, .md, .markdown), or - for standard \
-      input. The same bytes again change nothing; new bytes of the same file replace the old reading, and so does \
+      Reads text, Markdown, PDF, HTML, DOCX, ODT, EPUB, mails (EML) and mailboxes (MBOX), each of them also packed by gzip; what a \
+      file is, is seen by what it holds. Files, folders to the bottom (by the usual endings), or - for standard input. What is \
+      no prose (tables, menus, running heads) or not English is kept for search and not read. PDF needs poppler-utils. The same bytes again change nothing; new bytes of the same file replace the old reading, and so does \
       another --date; another file that bears the name of a known document is refused, and so is standard input without \
       --name when there was such before. A folder's links that lead out of it are not followed. A new graph can be read by its owner \
       alone, as it holds the documents' sentences. Each document is \
@@ -22,7 +23,7 @@ struct Ingest: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
-  var files: [String]
+  var files: [String] = []
   @Flag(help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
   var jsonl = false
   @OptionGroup var graph: GraphOptions
@@ -33,7 +34,9 @@ struct Ingest: ParsableCommand {
     let start = clock.now
     let extractor = try reading.extractor()
     Signals.deferInterrupt()
-    try checkSomethingToRead()
+    let source = try reading.source()
+    let files = try inputs(source)
+    try checkSomethingToRead(files, source)
     let graph = try graph.open(.create)
     let progress = Progress()
     var firstFailure: Failure.Status?
@@ -44,8 +47,7 @@ struct Ingest: ParsableCommand {
       progress.show(Self.line(event), done: done, total: total, isFailure: event.isFailure)
     }
     try graph.purgingReplaced {
-      let ingestion = Ingestion(
-        graph: graph, extractor: extractor, source: reading.source, jobs: reading.jobCount)
+      let ingestion = Ingestion(graph: graph, extractor: extractor, source: source, jobs: reading.jobCount)
       if jsonl {
         for file in files {
           try ingestion.run(jsonLines: file, shouldStop: { Signals.isInterrupted }, report: report)
@@ -63,10 +65,17 @@ struct Ingest: ParsableCommand {
     if let firstFailure { throw Failure(status: firstFailure, nil) }
   }
 
+  /// The files that are named, else those of the list.
+  private func inputs(_ source: DocumentSource) throws -> [String] {
+    if !files.isEmpty { return files }
+    let listed = source.manifest?.entries.map(\.path) ?? []
+    if listed.isEmpty { throw ValidationError("Name files to read, or a list of them with --manifest.") }
+    return listed
+  }
+
   /// Where the graph would be new and no document can be read, says so and makes no file.
-  private func checkSomethingToRead() throws {
+  private func checkSomethingToRead(_ files: [String], _ source: DocumentSource) throws {
     guard !FileManager.default.fileExists(atPath: graph.path) else { return }
-    let source = reading.source
     let failures = jsonl ? source.failuresOfAll(jsonLines: files) : source.failuresOfAll(files)
     guard let first = failures.first else { return }
     for failure in failures { StandardError.message(failure.message) }
@@ -75,8 +84,9 @@ struct Ingest: ParsableCommand {
 
   private static func line(_ event: Ingestion.Event) -> String {
     switch event {
-    case .stored(let document, let outcome, let sentences, let claims):
-      "\(document): \(outcome == .replaced ? "read again" : "read"), \(sentences) sentences, \(claims) claims"
+    case .stored(let document, let outcome, let sentences, let claims, let notes):
+      (["\(document): \(outcome == .replaced ? "read again" : "read")", "\(sentences) sentences", "\(claims) claims"])
+        .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
     case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
     case .known(let document, _): "\(document): unchanged"
     case .failed(let error): error.message

@@ -23,6 +23,7 @@ struct Failure: Error {
     case noInput = 66
     case `internal` = 70
     case cannotCreate = 73
+    case missingProgram = 69
     case inputOutput = 74
     case interrupted = 130
   }
@@ -86,6 +87,7 @@ struct Failure: Error {
     switch error.code {
     case .notFound, .unreadable: .noInput
     case .interrupted: .interrupted
+    case .missingProgram: .missingProgram
     default: .badData
     }
   }

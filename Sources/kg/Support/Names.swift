@@ -26,3 +26,9 @@ extension Graph {
     }.joined()
   }
 }
+
+extension Failure {
+  static func unknownDocument(_ name: String, in graph: Graph) -> Failure {
+    Failure(status: .notFound, "no document is called \(Quoting.quoted(name)); `kg documents` lists them")
+  }
+}

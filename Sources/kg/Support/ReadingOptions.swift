@@ -57,6 +57,8 @@ struct ReadingOptions: ParsableArguments {
     completion: .file())
   var relationModel: String?
 
+  @OptionGroup var formats: FormatOptions
+
   @Option(
     help: ArgumentHelp(
       "When the documents were written: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.",
@@ -70,9 +72,11 @@ struct ReadingOptions: ParsableArguments {
     }
   }
 
-  var source: DocumentSource {
+  /// Where the documents come from, read with the words of the model that reads them.
+  func source() throws -> DocumentSource {
     var source = input.source
     source.date = date.flatMap { CalendarDate($0) }
+    try formats.apply(to: &source, model: input.readingModel())
     return source
   }
   var jobCount: Int { input.jobCount }
@@ -85,6 +89,9 @@ struct ReadingOptions: ParsableArguments {
       model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, userAliases: lists,
       userFrames: frames)
   }
+
+  /// What reads without lists and models of the user's.
+  static func plainExtractor() throws -> Extractor { try Extractor(model: .embedded()) }
 
   private func text(of path: String) throws -> String {
     String(decoding: try input.source.document(at: path).bytes, as: UTF8.self)

@@ -1,3 +1,4 @@
+import ChildProcess
 import Synchronization
 
 #if canImport(Glibc)
@@ -46,9 +47,22 @@ enum Signals {
     return ends[0]
   }
 
+  /// From now on, what ends this process ends the programs that read files for it too.
+  static func endChildren() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      signal(number) { number in
+        ChildProcess.endAll()
+        signal(number, SIG_DFL)
+        raise(number)
+      }
+    }
+  }
+
   /// From now on an interrupt only raises `isInterrupted` and says so, that the work under way may end whole; a second one kills.
   static func deferInterrupt() {
     signal(SIGINT) { _ in
+      // Programs that read files for this one are of their own group, which the terminal does not interrupt.
+      ChildProcess.endAll()
       if Signals.interruptions.wrappingAdd(1, ordering: .relaxed).oldValue > 0 { _exit(130) }
       // Nothing but a write may be done inside of a handler: a static string needs no memory.
       let notice: StaticString = "\nkg: ending after the work under way; interrupt again to end at once\n"

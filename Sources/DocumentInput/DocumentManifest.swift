@@ -1,0 +1,139 @@
+internal import Claims
+package import Layout
+
+/// A list of what a user says of files: a table with a line for each, as `path,date,title,url,source,language`.
+package struct DocumentManifest: Sendable {
+  /// What is said of a file.
+  package struct Entry: Sendable {
+    package var path: String
+    /// What to call the document; nil for its path.
+    package var name: String?
+    package var metadata: DocumentMetadata
+  }
+
+  /// In the order of the list.
+  package private(set) var entries: [Entry] = []
+  private var positions: [String: Int] = [:]
+
+  private static let columns: Set<String> = [
+    "path", "file", "name", "date", "title", "url", "source", "publisher", "author", "language",
+  ]
+
+  /// Reads a table of values with commas or tabs between, as spreadsheets write it; paths are relative to its folder.
+  ///
+  /// - Throws: `InputError.badText` with the line of what is wrong.
+  package init(_ bytes: [UInt8], path: String) throws(InputError) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = Array(bytes[start...])
+    let head = text.prefix { $0 != 10 }
+    let separator =
+      [UInt8(ascii: "\t"), UInt8(ascii: ";")].first { mark in
+        head.contains(mark) && !head.contains(UInt8(ascii: ","))
+      } ?? UInt8(ascii: ",")
+    let rows = Self.rows(of: text, separator: separator)
+    guard let header = rows.first else { throw InputError(.badText, "\(path): the list is empty") }
+    let names = header.cells.map { $0.lowercased() }
+    guard names.contains("path") || names.contains("file") else {
+      throw InputError(
+        .badText, "\(path), line 1: no column “path”; the columns are named in the first line, as path,date,title,url,source,language")
+    }
+    if let unknown = names.first(where: { !Self.columns.contains($0) && !$0.isEmpty }) {
+      throw InputError(
+        .badText, "\(path), line 1: no column is called “\(unknown)”; known are \(Self.columns.sorted().joined(separator: ", "))")
+    }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    for row in rows.dropFirst() where row.cells.contains(where: { !$0.isEmpty }) {
+      let entry = try Self.entry(row, names: names, folder: folder, list: path)
+      positions[RealPath.of(entry.path) ?? entry.path] = entries.count
+      entries.append(entry)
+    }
+  }
+
+  /// What is said of the file that a path leads to.
+  package func entry(for path: String) -> Entry? {
+    positions[RealPath.of(path) ?? path].map { entries[$0] }
+  }
+
+  private struct Row {
+    var line: Int
+    var cells: [String]
+  }
+
+  private static func entry(
+    _ row: Row, names: [String], folder: String, list: String
+  ) throws(InputError) -> Entry {
+    var entry = Entry(path: "", name: nil, metadata: DocumentMetadata())
+    for (name, value) in zip(names, row.cells) where !value.isEmpty {
+      switch name {
+      case "path", "file": entry.path = value.hasPrefix("/") || folder.isEmpty ? value : "\(folder)/\(value)"
+      case "name": entry.name = value
+      case "title": entry.metadata.title = value
+      case "author": entry.metadata.author = value
+      case "url": entry.metadata.url = value
+      case "source", "publisher": entry.metadata.publisher = value
+      case "language": entry.metadata.language = value.lowercased()
+      case "date":
+        guard let date = CalendarDate(value) else {
+          throw InputError(
+            .badText,
+            "\(list), line \(row.line): the date “\(value)” is not a year, a month or a day in ISO 8601 (2001, 2001-09, 2001-09-10)")
+        }
+        entry.metadata.date = date
+      default: break
+      }
+    }
+    guard !entry.path.isEmpty else { throw InputError(.badText, "\(list), line \(row.line): no path") }
+    return entry
+  }
+
+  /// The rows, with quotes taken off as RFC 4180 puts them.
+  private static func rows(of text: [UInt8], separator: UInt8) -> [Row] {
+    var rows: [Row] = []
+    var cells: [String] = []
+    var cell: [UInt8] = []
+    var isQuoted = false
+    var line = 1
+    var first = 1
+    func endCell() {
+      let plain = String(decoding: cell, as: UTF8.self)
+      cells.append(String(plain.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }.reversed()))
+      cell = []
+    }
+    func endRow() {
+      endCell()
+      rows.append(Row(line: first, cells: cells))
+      cells = []
+    }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      index += 1
+      if isQuoted {
+        if byte == UInt8(ascii: "\"") {
+          if index < text.count, text[index] == UInt8(ascii: "\"") {
+            cell.append(byte)
+            index += 1
+          } else {
+            isQuoted = false
+          }
+        } else {
+          if byte == 10 { line += 1 }
+          cell.append(byte)
+        }
+      } else if byte == UInt8(ascii: "\""), cell.allSatisfy({ $0 == 32 }) {
+        cell = []
+        isQuoted = true
+      } else if byte == separator {
+        endCell()
+      } else if byte == 10 {
+        endRow()
+        line += 1
+        first = line
+      } else {
+        cell.append(byte)
+      }
+    }
+    if !cell.isEmpty || !cells.isEmpty { endRow() }
+    return rows
+  }
+}
