@@ -15,6 +15,6 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let graph = try graph.open(.read)
-    try answer.write(.description(try graph.describe(try graph.entity(named: name).entity)))
+    try answer.write(.description(try graph.describe(try graph.entity(named: name).entity, onlySure: true)))
   }
 }
