@@ -8,12 +8,15 @@ extension CorpusEvaluation {
     var report = Report(columns: columns)
     let kinds = self.kinds.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let relations = self.relations.sorted { left, right in
-      let (a, b) = (left.value.core.total + left.value.more.total, right.value.core.total + right.value.more.total)
+      let (a, b) = (
+        left.value.core.total + left.value.more.total, right.value.core.total + right.value.more.total
+      )
       return a == b ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : a > b
     }
     let parts = kinds.map { ("text \($0.key)", $0.value) } + [("all texts", total)]
     report.rows =
-      parts.map { [$0.0] + Self.cells($0.1) } + relations.map { ["relation \($0.key)"] + Self.cells($0.value) }
+      parts.map { [$0.0] + Self.cells($0.1) }
+      + relations.map { ["relation \($0.key)"] + Self.cells($0.value) }
     report.records.append { json in
       json.object { json in
         json.field("texts", texts)
@@ -42,7 +45,9 @@ extension CorpusEvaluation {
       let byKind = parts.map { [String($0.0.drop { $0 != " " }.dropFirst())] + Self.cells($0.1) }
       text += TextTable(columns: ["text"] + columns.dropFirst(), rows: byKind).text(on: display) + "\n"
       text +=
-        TextTable(columns: ["relation"] + columns.dropFirst(), rows: relations.map { [$0.key] + Self.cells($0.value) })
+        TextTable(
+          columns: ["relation"] + columns.dropFirst(), rows: relations.map { [$0.key] + Self.cells($0.value) }
+        )
         .text(on: display) + "\n"
       return text + confidenceTable(on: display)
     }
@@ -90,7 +95,8 @@ extension CorpusEvaluation {
   private static func line(_ claim: Claim) -> String {
     let statement =
       "\(Display.plain(claim.subject.name)) | \(claim.relation) | \(Display.plain(claim.object.name))"
-    let how = "\(claim.polarity.rawValue), \(claim.modality.rawValue), \(claim.method.rawValue) \(claim.confidence)"
+    let how =
+      "\(claim.polarity.rawValue), \(claim.modality.rawValue), \(claim.method.rawValue) \(claim.confidence)"
     let evidence = Display.plain(String((claim.evidence?.text ?? "").prefix(150)))
     return "extra \(Display.plain(claim.document)): \(statement) [\(how)]   … \(evidence)\n"
   }

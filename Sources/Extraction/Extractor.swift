@@ -16,7 +16,8 @@ package struct Extractor: Sendable {
   private var verbs: VerbLemmas
   private var frames: FrameTable
   private let lexicon: Lexicon
-  private let judge: ClaimJudge
+  /// Nil where claims are read for a judge to learn from, which is to hold for claims that no judge chose among.
+  private let judge: ClaimJudge?
   /// The relations that the model's head of relations reads.
   private let learnedRelations: Set<String>
 
@@ -27,10 +28,11 @@ package struct Extractor: Sendable {
   ///
   /// Make one and share it between threads.
   ///
+  /// - Parameter isJudged: whether the judge says how sure claims are, and not what proposed each.
   /// - Throws: `ExtractionError` for a bad line, with file, line and what was expected; `LinguisticsError.damagedModel`.
   package init(
     model: ReadingModel, userAliases: [(name: String, rows: String)] = [],
-    userFrames: [(name: String, text: String)] = []
+    userFrames: [(name: String, text: String)] = [], isJudged: Bool = true
   ) throws {
     var hash = SHA256()
     for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
@@ -60,8 +62,8 @@ package struct Extractor: Sendable {
     hash.update([UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
-    judge = try .embedded()
-    hash.update([UInt8](judge.version.utf8) + [0])
+    judge = isJudged ? try .embedded() : nil
+    hash.update([UInt8]((judge?.version ?? "").utf8) + [0])
     learnedRelations = model.learnedRelations
     self.aliases = aliases
     self.frames = frames

@@ -76,7 +76,8 @@ struct DotWriter {
       edge.relation
         + (edge.polarity == .negative
           ? " (denied)"
-          : edge.modality != .certain ? " (\(edge.modality.rawValue))" : Self.isUnsure(edge) ? " (unsure)" : "")
+          : edge.modality != .certain
+            ? " (\(edge.modality.rawValue))" : Self.isUnsure(edge) ? " (unsure)" : "")
     }.joined(separator: "\n")
     let sources = edges.map { edge in
       guard let evidence = edge.evidence else {
@@ -84,7 +85,9 @@ struct DotWriter {
       }
       return "\(edge.relation): \(evidence.text) [\(evidence.document), sentence \(evidence.sentence)]"
     }.joined(separator: "\n")
-    let isDoubtful = edges.allSatisfy { $0.polarity == .negative || $0.modality != .certain || Self.isUnsure($0) }
+    let isDoubtful = edges.allSatisfy {
+      $0.polarity == .negative || $0.modality != .certain || Self.isUnsure($0)
+    }
     var attributes = [
       "label=\(DotGraph.quoted(label))", "tooltip=\(DotGraph.quoted(sources))",
       "labeltooltip=\(DotGraph.quoted(sources))",

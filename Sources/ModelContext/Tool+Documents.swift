@@ -49,7 +49,7 @@ extension Tool {
       .init("document_names", .list(of: .text(), "In the order of names, at most 15.")), noticeField,
     ])
   ) { graph, _ in
-    let about = try graph.statistics()
+    let about = try graph.statistics(onlySure: true)
     let names = try graph.documentNames(limit: 15)
     return object { json in
       json.field("documents", about.documents)

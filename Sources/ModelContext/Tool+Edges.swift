@@ -29,6 +29,7 @@ extension Tool {
     let center = try entity(graph, arguments)
     let cursor = try cursor(arguments)
     var query = NeighborQuery()
+    query.filter.onlySure = true
     query.filter.relations = try arguments.texts("relation")
     query.direction =
       try arguments.text("direction").map { (text) throws(ToolError) in
@@ -45,7 +46,7 @@ extension Tool {
     query.limit = cursor.offset + (try limit(arguments))
     let found = try graph.neighbors(of: center.entity, query)
     try cursor.check(found.total)
-    let counts = cursor.offset == 0 ? try graph.describe(center.entity).relations : []
+    let counts = cursor.offset == 0 ? try graph.describe(center.entity, onlySure: true).relations : []
     var page = PageOfRows(from: cursor, total: found.total)
     for edge in found.edges.dropFirst(cursor.offset) where !page.isFull {
       let cited = try CitedEdge(edge, in: graph)
@@ -96,6 +97,7 @@ extension Tool {
     let start = try entity(graph, arguments, "from")
     let goal = try entity(graph, arguments, "to")
     var query = PathQuery()
+    query.filter.onlySure = true
     query.filter.relations = try arguments.texts("relation")
     query.filter.minimumConfidence = try arguments.share("min_confidence")
     query.filter.time = try arguments.time()

@@ -46,7 +46,7 @@ extension Tool {
       .init("relations_total", .whole()), noticeField,
     ])
   ) { graph, arguments in
-    let about = try graph.describe(try entity(graph, arguments).entity)
+    let about = try graph.describe(try entity(graph, arguments).entity, onlySure: true)
     return object { json in
       json.field("entity", named: about.name)
       json.name("aliases")

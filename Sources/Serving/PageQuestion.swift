@@ -58,6 +58,7 @@ struct PageQuestion {
   /// The filters of the view.
   func filter() throws -> EdgeFilter {
     var filter = EdgeFilter()
+    filter.onlySure = true
     filter.relations = request.parameters("relation")
     filter.types = request.parameters("type")
     filter.documents = request.parameters("document")
@@ -95,7 +96,7 @@ struct PageQuestion {
   }
 
   func about() throws -> HTTPResponse {
-    let about = try graph.statistics()
+    let about = try graph.statistics(onlySure: true)
     let names = try graph.documentNames(limit: 200)
     let best = try graph.bestConnected(limit: 12, mostEdges: 200_000)
     return .json { json in
@@ -149,7 +150,7 @@ struct PageQuestion {
   func entity() throws -> HTTPResponse {
     let center = try resolved("ref")
     let near = try graph.neighborhood(of: center.entity, try neighborQuery())
-    let about = try graph.describe(center.entity)
+    let about = try graph.describe(center.entity, onlySure: true)
     return .json { json in
       json.name("entity")
       json.pageEntity(about.name)

@@ -237,4 +237,45 @@ import Testing
       #expect(throws: GraphError.self, "\(name)") { try sample.graph.documents(named: [name]) }
     }
   }
+
+  /// A claim that the judge is not sure of, one that it is, one of the open layer and one of a file, each of the same confidence or less.
+  @Test func `what is unsure is kept, and shown where it is asked for`() throws {
+    let folder = try TemporaryFolder()
+    let graph = try Graph(path: folder.file("kg.db"), access: .create)
+    func simple(
+      _ subject: String, _ relation: String, _ object: String, _ confidence: Double, _ layer: Claim.Layer
+    )
+      -> SimpleClaim
+    {
+      var claim = SimpleClaim(subject, relation, object)
+      claim.layer = layer
+      claim.confidence = confidence
+      return claim
+    }
+    let low = Claim.sureConfidence - 0.2
+    try graph.ingest(
+      Readings.simple(
+        "d", content: 1,
+        [
+          simple("Ada", "ally", "Bo", low, .canonical),
+          simple("Ada", "ally", "Cy", Claim.sureConfidence, .canonical),
+          simple("Ada", "knows", "Di", low, .open),
+        ]))
+    let ada = try graph.entity(named: "Ada").entity
+    func neighbors(_ change: (inout NeighborQuery) -> Void) throws -> [String] {
+      var query = NeighborQuery()
+      query.filter.onlySure = true
+      change(&query)
+      return try graph.neighbors(of: ada, query).edges.map(\.neighbor.name).sorted()
+    }
+    #expect(try neighbors { _ in } == ["Cy", "Di"])
+    #expect(try neighbors { $0.filter.minimumConfidence = low } == ["Bo", "Cy", "Di"])
+    #expect(try neighbors { $0.includesDoubtful = true } == ["Bo", "Cy", "Di"])
+    #expect(try neighbors { $0.filter.onlySure = false } == ["Bo", "Cy", "Di"])
+    #expect(try graph.describe(ada).edges == 3 && graph.describe(ada, onlySure: true).edges == 2)
+    #expect(try graph.statistics().edges == 3 && graph.statistics(onlySure: true).edges == 2)
+    var list = ClaimListQuery()
+    list.filter.onlySure = true
+    #expect(try graph.claimCount(list) == 3)
+  }
 }

@@ -64,4 +64,28 @@ import Testing
     expectFailure(try sandbox.kg("eval", gold, "a.txt", "--claims", claims), 64, "--claims")
     expectFailure(try sandbox.kg("eval", gold, "--claims", claims, "--format", "dot"), 64, "no edges")
   }
+
+  @Test func `a folder of texts and exhaustive tables is measured by kind and confidence`() throws {
+    try sandbox.write("Anna Berg founded Acme.\n".utf8, to: "set/wire-a.txt")
+    try sandbox.write(
+      "1\tcore\tAnna Berg\tfounder\tAcme\tpositive\tcertain\tfounded\n".utf8, to: "set/wire-a.tsv")
+    try sandbox.write("Karl Holm visited Norway.\n".utf8, to: "set/letter-b.txt")
+    try sandbox.write(
+      "1\tcore\tKarl Holm\tvisited\tSweden\tpositive\tcertain\tvisited\n".utf8, to: "set/letter-b.tsv")
+    try sandbox.write("No table.\n".utf8, to: "set/none.txt")
+    let output = try sandbox.kg("eval", "set", "--format", "json", "--min-confidence", "0")
+    #expect(output.status == 0, "\(output.error)")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: output.standardOutput) as? [[String: Any]])
+    let figures = try #require(answer.first)
+    #expect(figures["texts"] as? Int == 2)
+    #expect((figures["core"] as? [String: Int]) == ["found": 1, "total": 2])
+    let kinds = try #require(figures["kinds"] as? [[String: Any]])
+    #expect(kinds.compactMap { $0["name"] as? String } == ["letter", "wire"])
+    #expect(
+      ((figures["confidence"] as? [[String: Any]]) ?? []).compactMap { $0["claims"] as? Int }.reduce(0, +)
+        >= 2)
+    let empty = try sandbox.kg("eval", "set", "set/none.txt")
+    #expect(empty.status != 0 && empty.error.contains("folder"))
+  }
 }

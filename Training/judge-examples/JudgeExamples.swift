@@ -17,7 +17,7 @@ import Linguistics
       model = try model.withRelations(fileAt: paths[1])
       paths.removeFirst(2)
     }
-    let extractor = try Extractor(model: model)
+    let extractor = try Extractor(model: model, isJudged: false)
     let columns = ["document", "rows", "edge", "relation", "subject", "object", "evidence", "places"]
     print((columns + Extractor.judgeFeatures).joined(separator: "\t"))
     for path in paths {

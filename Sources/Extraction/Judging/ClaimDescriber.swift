@@ -112,7 +112,9 @@ struct ClaimDescriber {
       }
       if context.entityOfWord[word] >= 0 { between.insert(context.entityOfWord[word]) }
     }
-    row.set(.namesBetween, between.subtracting([draft.subject.entity, draft.object.entity].compactMap(\.self)).count)
+    row.set(
+      .namesBetween,
+      between.subtracting([draft.subject.entity, draft.object.entity].compactMap(\.self)).count)
   }
 
   /// The words that state the relation, and those that state others.
@@ -166,7 +168,9 @@ struct ClaimDescriber {
     row.set(end.capital, words[party.head].shape.contains(.capitalised))
     row.set(end.untyped, party.type == nil)
     let first = party.mention.first.map { words[$0].lower } ?? ""
-    row.set(end.definite, WordList.definiteDeterminer.contains(first) || WordList.referringDeterminer.contains(first))
+    row.set(
+      end.definite,
+      WordList.definiteDeterminer.contains(first) || WordList.referringDeterminer.contains(first))
     guard let entity = party.entity else { return }
     row.set(end.mentions, min(context.namings[entity]?.count ?? 0, Self.mostMentions))
     row.set(end.short, !party.isReference && context.isShort(party.mention, for: entity))

@@ -20,7 +20,8 @@ struct ClaimJudge: Sendable {
       guard let place = known[name] else {
         throw ExtractionError(
           code: .unknownFeature,
-          message: "the judge asks for “\(name)”, which nothing tells; train it anew with `make -C Training judge`")
+          message:
+            "the judge asks for “\(name)”, which nothing tells; train it anew with `make -C Training judge`")
       }
       return place
     }

@@ -7,7 +7,7 @@ struct ClaimAssembly {
   let document: AnnotatedDocument
   let entities: EntityTable
   let describer: ClaimDescriber
-  let judge: ClaimJudge
+  let judge: ClaimJudge?
   /// Where somebody asks what was considered.
   var trace: ReadingTrace?
 
@@ -79,7 +79,9 @@ struct ClaimAssembly {
       let shared = stretch ?? describer.stretch(of: document.sentences[draft.sentence], at: draft.sentence)
       stretch = shared
       let row = describer.row(of: draft, claim: judged.claim, rivals: rivals, stretch: shared)
-      judged.claim.confidence = Self.rounded(judge.probability(row, relation: draft.relation))
+      if let judge {
+        judged.claim.confidence = Self.rounded(judge.probability(row, relation: draft.relation))
+      }
       if keepsRows { judged.row = row }
       return (draft, judged)
     }

@@ -9,7 +9,7 @@ struct ReadingBuilder {
   private let lexicon: Lexicon
   var parties: PartyReader
   private let times: DocumentTimes
-  private let judge: ClaimJudge
+  private let judge: ClaimJudge?
   private var learned: LearnedPairs
   /// Where somebody asks what was considered.
   private let trace: ReadingTrace?
@@ -20,7 +20,7 @@ struct ReadingBuilder {
 
   init(
     name: String, document: AnnotatedDocument, parties: PartyReader, times: DocumentTimes, lexicon: Lexicon,
-    judge: ClaimJudge, learnedRelations: Set<String>, trace: ReadingTrace? = nil
+    judge: ClaimJudge?, learnedRelations: Set<String>, trace: ReadingTrace? = nil
   ) {
     self.judge = judge
     learned = LearnedPairs(relations: learnedRelations)

@@ -24,10 +24,10 @@ package struct EdgeFilter: Hashable, Sendable {
   package var isAttributed = false
   /// When it has to be true, or nil for any time; what no time is known of does not count then.
   package var time: TimeSpan?
-  /// The least confidence, from 0 to 1, or nil for what is sure enough to be drawn.
+  /// The least confidence, from 0 to 1, or nil for any.
   package var minimumConfidence: Double?
-  /// Whether, without a least confidence, what is less sure counts too.
-  package var includesUnsure = false
+  /// Whether, where no least confidence is asked for, only what is sure enough to be drawn counts.
+  package var onlySure = false
   /// Polarities, one of which it has; empty for what the question shows by itself.
   package var polarities: [Claim.Polarity] = []
   /// Modalities, one of which it has; empty for what the question shows by itself.

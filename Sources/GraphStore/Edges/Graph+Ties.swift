@@ -11,7 +11,9 @@ extension Graph {
     among entities: [Int], _ filter: EdgeFilter, includesDoubtful: Bool
   ) throws(GraphError) -> [Edge] {
     try asking {
-      let walk = try conditions(filter)
+      var asked = filter
+      if includesDoubtful { asked.onlySure = false }
+      let walk = try conditions(asked)
       let reader = try EdgeReader(self)
       let hops = HopReader(reader: reader, filter: walk, isDirected: false)
       let members = Set(entities).sorted()

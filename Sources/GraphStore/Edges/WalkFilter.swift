@@ -91,7 +91,7 @@ extension Graph {
     var walk = WalkFilter()
     walk.relations = try relations(named: filter.relations)
     walk.minimumConfidence = filter.minimumConfidence
-    if filter.minimumConfidence == nil, !filter.includesUnsure { walk.judgedRelations = try judgedRelations() }
+    if filter.minimumConfidence == nil, filter.onlySure { walk.judgedRelations = try judgedRelations() }
     walk.entities = filter.entities
     walk.admitsStated = filter.admitsStated
     if !filter.layers.isEmpty { try restrict(&walk, to: filter.layers) }
@@ -112,7 +112,8 @@ extension Graph {
     while try relations.step() { found.append(relations.integer(at: 0)) }
     if found.isEmpty { return [] }
     let unsure = try connection.integer(
-      "SELECT 1 FROM claim WHERE confidence < \(Claim.sureConfidence) AND relation IN (\(SQLList.of(found))) LIMIT 1")
+      "SELECT 1 FROM claim WHERE confidence < \(Claim.sureConfidence) AND relation IN (\(SQLList.of(found))) LIMIT 1"
+    )
     return unsure == nil ? [] : found
   }
 
@@ -143,7 +144,7 @@ extension Graph {
   /// - Throws: as `conditions` does.
   func claimListConditions(_ filter: EdgeFilter) throws -> WalkFilter {
     var filter = filter
-    filter.includesUnsure = true
+    filter.onlySure = false
     return try listConditions(filter)
   }
 }

@@ -28,7 +28,7 @@ extension Graph {
     try asking {
       var query = query
       query.hops = 1
-      let filter = try conditions(query.filter)
+      let filter = try conditions(query.ownFilter)
       let reader = try EdgeReader(self)
       var counted = NeighborPage(reader: reader, limit: 0)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&counted, around: entity)
@@ -39,7 +39,7 @@ extension Graph {
         var narrowed = query
         narrowed.filter.relations = [relation.relation]
         narrowed.filter.layers = [relation.layer]
-        let filter = try conditions(narrowed.filter)
+        let filter = try conditions(narrowed.ownFilter)
         var page = NeighborPage(reader: reader, limit: share)
         try NeighborSearch(reader: reader, query: narrowed, filter: filter).fill(&page, around: entity)
         edges += try self.edges(of: page, reader, filter)

@@ -15,6 +15,13 @@ package struct NeighborQuery: Sendable {
   package var includesDoubtful = false
 
   package init() {}
+
+  /// The filter with what the query says of doubt: unsure edges are shown with the doubtful ones.
+  var ownFilter: EdgeFilter {
+    var filter = filter
+    if includesDoubtful { filter.onlySure = false }
+    return filter
+  }
 }
 
 /// The edges of an entity.
@@ -38,9 +45,7 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func neighbors(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> NeighborAnswer {
     try asking {
-      var asked = query.filter
-      asked.includesUnsure = asked.includesUnsure || query.includesDoubtful
-      let filter = try conditions(asked)
+      let filter = try conditions(query.ownFilter)
       let reader = try EdgeReader(self)
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)

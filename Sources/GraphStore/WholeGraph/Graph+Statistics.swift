@@ -42,12 +42,14 @@ package struct EntityDescription: Hashable, Sendable {
 
 extension Graph {
   /// Counts what the graph holds; reads each table once.
-  package func statistics() throws(GraphError) -> GraphStatistics {
+  ///
+  /// - Parameter onlySure: whether only edges that are sure enough to be drawn are counted.
+  package func statistics(onlySure: Bool = false) throws(GraphError) -> GraphStatistics {
     try asking {
       func count(_ table: String) throws -> Int {
         try connection.integer("SELECT count(*) FROM \(table)") ?? 0
       }
-      let relations = try edgesByRelation()
+      let relations = try edgesByRelation(onlySure: onlySure)
       return GraphStatistics(
         documents: try count("document"), sentences: try count("sentence"), entities: try count("entity"),
         mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"),
@@ -58,9 +60,11 @@ extension Graph {
   }
 
   /// One pass over the edges, which no index orders by relation.
-  private func edgesByRelation() throws -> [Count] {
+  private func edgesByRelation(onlySure: Bool) throws -> [Count] {
     var edges: [Int: Int] = [:]
-    let filter = try conditions(EdgeFilter())
+    var asked = EdgeFilter()
+    asked.onlySure = onlySure
+    let filter = try conditions(asked)
     let statement = try connection.statement("SELECT e.relation FROM edge e WHERE TRUE\(filter.sql)")
     while try statement.step() { edges[statement.integer(at: 0), default: 0] += 1 }
     let table = RelationTable(connection: connection)
@@ -74,7 +78,9 @@ extension Graph {
   /// What the graph knows of an entity.
   ///
   /// Time follows the number of its edges, claims and mentions.
-  package func describe(_ entity: Int) throws(GraphError) -> EntityDescription {
+  ///
+  /// - Parameter onlySure: whether only edges that are sure enough to be drawn are counted.
+  package func describe(_ entity: Int, onlySure: Bool = false) throws(GraphError) -> EntityDescription {
     try asking {
       let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
@@ -83,7 +89,9 @@ extension Graph {
       try aliases.bind(entity, at: 1)
       var names: [String] = []
       while try aliases.step() { names.append(aliases.text(at: 0)) }
-      let filter = try conditions(EdgeFilter()).sql
+      var asked = EdgeFilter()
+      asked.onlySure = onlySure
+      let filter = try conditions(asked).sql
       let relations = try connection.statement(
         """
         SELECT r.name, CASE WHEN r.symmetric THEN 'both' ELSE e.direction END AS shown, sum(e.n) AS n FROM (

@@ -79,7 +79,8 @@ struct RelationHead: Sendable {
       let fields = lines[index].split(separator: "\t")
       return Output(
         relation: fields.first.map(String.init) ?? "", isSymmetric: fields.dropFirst().contains("symmetric"),
-        slope: slopes[index], shift: shifts[index], threshold: thresholds[index] > 1 ? thresholds[index] : min(thresholds[index], least))
+        slope: slopes[index], shift: shifts[index],
+        threshold: thresholds[index] > 1 ? thresholds[index] : min(thresholds[index], least))
     }
     let (pair, attention, factor) = (context.outputs, context.inputs, product.inputs)
     column = (

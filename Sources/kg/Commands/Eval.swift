@@ -8,7 +8,8 @@ import Pipeline
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
-    abstract: "Score the claims of a document against a gold table, or of a folder of documents against theirs.",
+    abstract:
+      "Score the claims of a document against a gold table, or of a folder of documents against theirs.",
     discussion: """
       A gold table has a line a row, with tabs between: id, tier, subject, relation, object, polarity, modality, cue; | stands \
       between what is accepted. Tiers: core, what any reader would say; more, what takes more than the sentence; also, right \
@@ -24,7 +25,8 @@ struct Evaluate: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The gold table, or - for standard input; or a folder of tables and texts.", valueName: "gold"),
+    help: ArgumentHelp(
+      "The gold table, or - for standard input; or a folder of tables and texts.", valueName: "gold"),
     completion: .file())
   var gold: String
   @Argument(
@@ -66,7 +68,7 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     if isFolder { return try runOnFolder() }
     let table = try GoldTable(name: gold, bytes: reading.input.source.bytes(at: gold))
-    let evaluation = Evaluation(of: try found().filter(confidence.admits), against: table)
+    let evaluation = Evaluation(of: try found(), against: table)
     try answer.write(evaluation.report(listsMisses: misses, listsExtra: extra))
   }
 
@@ -87,7 +89,8 @@ struct Evaluate: ParsableCommand {
         let table = Self.table(ofText: found.document)
         evaluation.add(
           text: found.document, claims: found.claims,
-          table: try GoldTable(name: table, bytes: reading.input.source.bytes(at: table)), isDrawn: confidence.admits)
+          table: try GoldTable(name: table, bytes: reading.input.source.bytes(at: table)),
+          isDrawn: confidence.admits)
       case .failure(let error): throw error
       }
     }
@@ -101,14 +104,19 @@ struct Evaluate: ParsableCommand {
   }
 
   private func found() throws -> [Claim] {
-    if let claims { return try ClaimFile.claims(name: claims, bytes: reading.input.source.bytes(at: claims)) }
+    if let claims {
+      // Who printed them has chosen among them already.
+      return try ClaimFile.claims(name: claims, bytes: reading.input.source.bytes(at: claims)).filter {
+        $0.confidence >= confidence.minConfidence ?? 0
+      }
+    }
     guard let document else { return [] }
     var found: [Claim] = []
     let reader = DocumentReader(
       extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read([document]) { outcome in
       switch outcome {
-      case .reading(let reading): found += reading.claims
+      case .reading(let reading): found += reading.claims.filter(confidence.admits)
       case .failure(let error): throw error
       }
     }

@@ -12,6 +12,9 @@ struct Extract: ParsableCommand {
       One JSON object a line, in the order of the documents, whatever the number of jobs. With --jsonl the inputs are \
       lines of JSON, {"id": …, "text": …}, with a "date" where one is known, and a bad line is reported with its number and skipped.
 
+      The confidence of a claim whose relation is of the vocabulary is calibrated: of those at 0.9 about nine in ten are right. \
+      Claims less sure than --min-confidence are left out; --all prints every one, as a graph keeps them.
+
       EXAMPLE: kg extract report.txt --format jsonl | jq -r '[.subject.name, .relation, .object.name] | @tsv'
       """)
 

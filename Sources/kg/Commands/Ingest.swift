@@ -24,7 +24,8 @@ struct Ingest: ParsableCommand {
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
-  @Flag(help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
+  @Flag(
+    help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
   var jsonl = false
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
@@ -57,7 +58,7 @@ struct Ingest: ParsableCommand {
       }
       progress.end()
       let seconds = start.duration(to: clock.now)
-      try StandardOutput.write(Self.summary(try graph.statistics(), seconds: seconds))
+      try StandardOutput.write(Self.summary(try graph.statistics(onlySure: true), seconds: seconds))
     }
     if Signals.isInterrupted {
       throw Failure(status: .interrupted, "interrupted; what was stored before is kept")

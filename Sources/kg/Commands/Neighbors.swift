@@ -26,7 +26,7 @@ struct Neighbors: ParsableCommand {
   var type: [String] = []
   @Option(help: ArgumentHelp("How far to go.", valueName: "count"))
   var hops = 1
-  @Flag(help: "Also show what the text denies, doubts, expects or supposes.")
+  @Flag(help: "Also show what the text denies, doubts, expects or supposes, and what is unsure.")
   var all = false
   @Flag(help: "Leave out the open layer: only relations of the vocabulary and of imported files.")
   var canonical = false
@@ -61,7 +61,8 @@ struct Neighbors: ParsableCommand {
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {
       let hint =
-        (query.includesDoubtful ? "" : "; --all also shows what the text denies or doubts, and what is unsure")
+        (query.includesDoubtful
+          ? "" : "; --all also shows what the text denies or doubts, and what is unsure")
         + (found.undated > 0 ? "; of \(found.undated.counted("edge", "edges")) no time is known" : "")
       throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
     }

@@ -21,6 +21,6 @@ struct Show: ParsableCommand {
       guard let text = try graph.text(ofDocument: name) else { throw Failure.unknownDocument(name, in: graph) }
       return try StandardOutput.write(Array(text.utf8), as: .data)
     }
-    try answer.write(.description(try graph.describe(try graph.entity(named: name).entity)))
+    try answer.write(.description(try graph.describe(try graph.entity(named: name).entity, onlySure: true)))
   }
 }

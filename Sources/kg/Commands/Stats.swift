@@ -17,6 +17,6 @@ struct Stats: ParsableCommand {
 
   func run() throws {
     let graph = try graph.open(.read)
-    try answer.write(.statistics(try graph.statistics(), try graph.shape()))
+    try answer.write(.statistics(try graph.statistics(onlySure: true), try graph.shape()))
   }
 }

@@ -67,6 +67,7 @@ struct EdgeOptions: ParsableArguments {
     in graph: Graph, types: [String] = [], layers: [Claim.Layer] = [], doubt: DoubtOptions? = nil
   ) throws -> EdgeFilter {
     var filter = EdgeFilter()
+    filter.onlySure = true
     filter.relations = relation
     filter.layers = layer.isEmpty ? layers : layer
     filter.types = types
