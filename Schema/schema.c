@@ -9,6 +9,9 @@ static const unsigned char migration_1[] = {
 static const unsigned char migration_2[] = {
 #embed "migrations/002-origin.sql"
 };
+static const unsigned char migration_3[] = {
+#embed "migrations/003-identity.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -67,9 +70,20 @@ static const unsigned char folding[] = {
 #embed "folding.tsv"
 };
 
+static const unsigned char identity[] = {
+#embed "identity.tsv"
+};
+
+static const unsigned char romanisation[] = {
+#embed "romanisation.tsv"
+};
+
 static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
   {"migrations/002-origin.sql", migration_2, sizeof migration_2},
+  {"migrations/003-identity.sql", migration_3, sizeof migration_3},
+  {"identity.tsv", identity, sizeof identity},
+  {"romanisation.tsv", romanisation, sizeof romanisation},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},

@@ -109,7 +109,7 @@ struct Failure: Error {
   static func status(_ code: GraphError.Code) -> Status {
     switch code {
     case .noGraph, .unknownDocument: .noInput
-    case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken: .badData
+    case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken, .refused: .badData
     case .cannotWrite: .cannotCreate
     case .inputOutput: .inputOutput
     case .interrupted: .interrupted
