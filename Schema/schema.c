@@ -79,11 +79,26 @@ static const unsigned char document_words[] = {
 #embed "document-words.tsv"
 };
 
+static const unsigned char migration_5[] = {
+#embed "migrations/005-identity.sql"
+};
+
+static const unsigned char identity[] = {
+#embed "identity.tsv"
+};
+
+static const unsigned char romanisation[] = {
+#embed "romanisation.tsv"
+};
+
 static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
   {"migrations/002-origin.sql", migration_2, sizeof migration_2},
   {"migrations/003-views.sql", migration_3, sizeof migration_3},
   {"migrations/004-documents.sql", migration_4, sizeof migration_4},
+  {"migrations/005-identity.sql", migration_5, sizeof migration_5},
+  {"identity.tsv", identity, sizeof identity},
+  {"romanisation.tsv", romanisation, sizeof romanisation},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},

@@ -67,6 +67,7 @@ extension JSONWriter {
         for alias in party.aliases { json.string(alias) }
       }
       if let identifier = party.identifier { json.field("identifier", identifier) }
+      if let entity = party.entity { json.field("entity", entity) }
     }
   }
 }

@@ -35,10 +35,12 @@ package struct Party: Hashable, Sendable {
   package var aliases: [String]
   /// The external identifier of an entity of a graph file, where it has one.
   package var identifier: String?
+  /// What its entity goes by in the graph it was read from: equal for parties that are one entity. Only in exports.
+  package var entity: String?
 
   package init(
     name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = [],
-    identifier: String? = nil
+    identifier: String? = nil, entity: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -46,6 +48,7 @@ package struct Party: Hashable, Sendable {
     self.range = range
     self.aliases = aliases
     self.identifier = identifier
+    self.entity = entity
   }
 }
 

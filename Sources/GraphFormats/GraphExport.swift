@@ -73,7 +73,7 @@ package struct GraphExport {
 
   private func claims(_ write: ([UInt8]) throws -> Void) throws {
     var json = JSONWriter()
-    try graph.forEachClaim(in: query) { claim in
+    try graph.forEachClaim(in: query, withEntities: true) { claim in
       json.claim(claim)
       json.endLine()
       try write(json.take())

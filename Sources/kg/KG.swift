@@ -32,6 +32,13 @@ struct KG: ParsableCommand {
         name: "Look over",
         subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Open.self, Export.self]),
       CommandGroup(name: "Let others ask", subcommands: [Serve.self, ModelContextProtocol.self]),
+      CommandGroup(
+        name: "Judge who is who",
+        subcommands: [
+          Suggest.self, Review.self, Why.self, WhyNot.self, Compare.self, Merge.self, Split.self, Unsure.self,
+          Undo.self, Rename.self, Retype.self, Reject.self,
+          Judgements.self,
+        ]),
       CommandGroup(name: "Look after", subcommands: [Check.self, Compact.self]),
       CommandGroup(
         name: "Read without a graph",

@@ -90,6 +90,7 @@ import Testing
     let graph = try graph("a")
     for index in 0..<10 { try graph.ingest(readings.reading("d\(index)", content: 500 + seed * 10 + index)) }
     for index in 0..<3 { #expect(try graph.removeDocument(named: "d\(index * 3)")) }
+    // Names of persons may be two entities, whose folded names are one.
     func key(_ subject: String, _ relation: String, _ layer: Claim.Layer, _ object: String) -> Key {
       let ends = [NameFolding.fold(subject), NameFolding.fold(object)]
       let isSymmetric = layer == .canonical && Vocabulary.builtIn[relation]?.isSymmetric == true

@@ -224,7 +224,8 @@ extension Graph {
 
   /// The rows of all entities, in the order of their folded names.
   func entities() throws -> [Int] {
-    let statement = try connection.statement("SELECT id FROM entity ORDER BY folded, identifier")
+    let statement = try connection.statement(
+      "SELECT id FROM entity WHERE canonical IS NULL ORDER BY folded, part, identifier")
     var result: [Int] = []
     while try statement.step() { result.append(statement.integer(at: 0)) }
     return result

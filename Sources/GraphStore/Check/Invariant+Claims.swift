@@ -17,8 +17,8 @@ extension Invariant {
       "claims whose subject or object is not whom they mention",
       rows: """
         SELECT 1 FROM claim c \(party("subject")) \(party("object")) LEFT JOIN relation r ON r.id = c.relation
-        WHERE NOT (subject_party.entity IS c.subject AND object_party.entity IS c.object)
-          AND NOT (r.symmetric IS 1 AND subject_party.entity IS c.object AND object_party.entity IS c.subject)
+        WHERE NOT (subject_entity.standing IS c.subject AND object_entity.standing IS c.object)
+          AND NOT (r.symmetric IS 1 AND subject_entity.standing IS c.object AND object_entity.standing IS c.subject)
         """),
     Invariant(
       "claims that mention somebody in another sentence",
@@ -66,6 +66,8 @@ extension Invariant {
     LEFT JOIN mention \(role)_at ON \(role)_at.document = c.document AND \(role)_at.position = c.\(role)_mention
     LEFT JOIN party \(role)_party ON \(role)_party.document = c.document
       AND \(role)_party.position = \(role)_at.party
+    LEFT JOIN (SELECT id, coalesce(canonical, id) AS standing FROM entity) \(role)_entity
+      ON \(role)_entity.id = \(role)_party.entity
     """
   }
 }

@@ -46,8 +46,10 @@ extension Invariant {
       "rows whose entity their file does not know",
       rows: """
         SELECT 1 FROM (
-          SELECT subject, object, document FROM edge WHERE document IS NOT NULL
-          UNION ALL SELECT subject, object, document FROM imported_row) e
+          SELECT coalesce(m.subject, r.subject) AS subject, coalesce(m.object, r.object) AS object, r.document FROM (
+            SELECT subject, object, document, row FROM edge WHERE document IS NOT NULL
+            UNION ALL SELECT subject, object, document, row FROM imported_row) r
+          LEFT JOIN moved_row m ON m.document = r.document AND m.row = r.row) e
         WHERE NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.subject AND p.document = e.document)
           OR NOT EXISTS (SELECT 1 FROM imported_party p WHERE p.entity = e.object AND p.document = e.document)
         """,
@@ -56,9 +58,9 @@ extension Invariant {
           """
           INSERT OR IGNORE INTO imported_party (entity, document, name)
             SELECT entity, document, (SELECT name FROM entity e WHERE e.id = entity AND identifier IS NULL) FROM (
-            SELECT subject AS entity, document FROM edge UNION SELECT object, document FROM edge
-            UNION SELECT subject, document FROM imported_row UNION SELECT object, document FROM imported_row)
-          WHERE document IN (SELECT id FROM document) AND entity IN (SELECT id FROM entity);
+            SELECT subject AS entity, document, row FROM edge UNION SELECT object, document, row FROM edge
+            UNION SELECT subject, document, row FROM imported_row UNION SELECT object, document, row FROM imported_row) r
+          WHERE NOT EXISTS (SELECT 1 FROM moved_row m WHERE m.document = r.document AND m.row = r.row) AND document IN (SELECT id FROM document) AND entity IN (SELECT id FROM entity);
           """)
       }),
     Invariant(

@@ -11,7 +11,8 @@ extension Invariant {
   /// One row for each edge that these make.
   private static let supported = """
     SELECT subject, relation, object, count(*) AS support, sum(attributed) AS attributed, max(confidence) AS confidence
-    FROM (\(support)) GROUP BY subject, relation, object
+    FROM (\(support)) WHERE (subject, relation, object) NOT IN (SELECT subject, relation, object FROM rejected_edge)
+    GROUP BY subject, relation, object
     """
 
   private static let same = "e.subject = s.subject AND e.relation = s.relation AND e.object = s.object"

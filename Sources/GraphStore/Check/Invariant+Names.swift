@@ -11,7 +11,7 @@ extension Invariant {
       rows: "SELECT 1 FROM entity WHERE id NOT BETWEEN 1 AND \(UInt32.max)"),
     Invariant(
       "names that stand for several entities without an identifier",
-      rows: "SELECT 1 FROM entity WHERE identifier IS NULL GROUP BY folded HAVING count(*) > 1"),
+      rows: "SELECT 1 FROM entity WHERE identifier IS NULL GROUP BY folded, part HAVING count(*) > 1"),
     Invariant("entities that a document knows by a name that is not theirs", count: strangelyNamed),
     Invariant(
       "entities of texts that have an identifier",
@@ -80,6 +80,8 @@ extension Invariant {
       rows: """
         SELECT 1 FROM alias a WHERE NOT EXISTS (SELECT 1 FROM party_alias WHERE alias = a.id)
           AND NOT EXISTS (SELECT 1 FROM imported_alias WHERE alias = a.id)
+          AND NOT EXISTS (SELECT 1 FROM entity e WHERE e.id = a.entity AND e.name = a.name AND NOT EXISTS (
+          SELECT 1 FROM entity m WHERE (m.id = e.id OR m.canonical = e.id) AND m.folded = a.folded))
         """,
       repair: { store in
         let loose = try store.connection.statement("SELECT id FROM alias")
@@ -93,7 +95,7 @@ extension Invariant {
     let names = try connection.statement(
       """
       SELECT p.name, e.folded FROM party p JOIN entity e ON e.id = p.entity
-        WHERE e.identifier IS NULL AND p.name <> e.name
+        WHERE e.identifier IS NULL AND (p.name <> e.name OR e.canonical IS NOT NULL)
       UNION ALL SELECT p.name, e.folded FROM imported_party p JOIN entity e ON e.id = p.entity
         WHERE e.identifier IS NULL AND p.name IS NOT e.name
       """)
@@ -105,7 +107,7 @@ extension Invariant {
   }
 
   private static func misnamed(_ connection: Connection) throws -> [Int] {
-    let store = ClaimStore(connection: connection)
+    var store = ClaimStore(connection: connection)
     let entities = try connection.statement("SELECT id FROM entity")
     var result: [Int] = []
     while try entities.step() {

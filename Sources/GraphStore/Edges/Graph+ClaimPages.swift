@@ -85,7 +85,7 @@ extension Graph {
   /// The row of an entity that an answer named.
   private func row(of entity: EntityName) throws -> Int? {
     try connection.integer(
-      "SELECT id FROM entity WHERE name = ? AND type = ? AND identifier IS ? ORDER BY id LIMIT 1",
+      "SELECT id FROM entity WHERE name = ? AND type = ? AND identifier IS ? AND canonical IS NULL ORDER BY id LIMIT 1",
       entity.name,
       entity.type, entity.identifier)
   }

@@ -76,7 +76,9 @@ extension Graph {
   /// bounded memory.
   ///
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
-  package func forEachClaim(in query: ExcerptQuery, _ visit: (Claim) throws -> Void) throws {
+  package func forEachClaim(
+    in query: ExcerptQuery, withEntities: Bool = false, _ visit: (Claim) throws -> Void
+  ) throws {
     try askingWithOwnErrors {
       let filter = try claimListConditions(query.filter)
       let around = try aroundSQL(query, listConditions(query.filter))
@@ -91,8 +93,9 @@ extension Graph {
           JOIN document d ON d.id = e.document JOIN relation r ON r.id = e.relation
         WHERE TRUE\(filter.rowSQL)\(around) ORDER BY d.name, e.row, e.subject, e.relation, e.object
         """)
-      let reader = ClaimReader(connection: connection)
-      let rowReader = ImportedRowReader(connection: connection)
+      let entities = withEntities ? EntityIdentifiers(connection: connection) : nil
+      let reader = ClaimReader(connection: connection, entities: entities)
+      let rowReader = ImportedRowReader(connection: connection, entities: entities)
       var hasClaim = try claims.step()
       var hasRow = try rows.step()
       while hasClaim || hasRow {

@@ -44,7 +44,8 @@ extension Graph {
       if let members {
         for member in try members.sorted(by: reader.names.precedes) { try visitEdges(of: member) }
       } else {
-        let entities = try connection.statement("SELECT id FROM entity ORDER BY name, type, identifier")
+        let entities = try connection.statement(
+          "SELECT id FROM entity WHERE canonical IS NULL ORDER BY name, type, identifier, folded, part")
         while try entities.step() { try visitEdges(of: entities.integer(at: 0)) }
       }
     }

@@ -4,6 +4,8 @@ internal import SQLite
 /// Reads rows of graph files back as claims.
 struct ImportedRowReader {
   let connection: Connection
+  /// What entities go by, where that is asked for.
+  var entities: EntityIdentifiers?
 
   /// All rows, wherever they stand: alias it `e`.
   static let rows = """
@@ -19,10 +21,12 @@ struct ImportedRowReader {
   func claim(_ statement: borrowing Statement, withQualifiers: Bool) throws -> Claim {
     let document = statement.integer(at: 1)
     let line = statement.integer(at: 2)
+    let ends =
+      try ownEnds(document: document, line: line) ?? (statement.integer(at: 3), statement.integer(at: 5))
     return Claim(
       layer: Claim.Layer(rawValue: statement.text(at: 7)) ?? .imported,
-      subject: try party(statement.integer(at: 3), document: document), relation: statement.text(at: 4),
-      object: try party(statement.integer(at: 5), document: document), method: .imported,
+      subject: try party(ends.0, document: document), relation: statement.text(at: 4),
+      object: try party(ends.1, document: document), method: .imported,
       confidence: statement.number(at: 6), document: statement.text(at: 0), evidence: nil,
       row: Claim.Row(
         line: line, qualifiers: withQualifiers ? try qualifiers(document: document, line: line) : []))
@@ -38,6 +42,15 @@ struct ImportedRowReader {
     return try statement.step() ? try claim(statement, withQualifiers: true) : nil
   }
 
+  /// The ends that a row has itself, where its edge stands between others; nil where it stands between them.
+  private func ownEnds(document: Int, line: Int) throws -> (Int, Int)? {
+    let statement = try connection.statement(
+      "SELECT subject, object FROM moved_row WHERE document = ? AND row = ?")
+    try statement.bindInteger(document, at: 1)
+    try statement.bindInteger(line, at: 2)
+    return try statement.step() ? (statement.integer(at: 0), statement.integer(at: 1)) : nil
+  }
+
   /// An entity as a file calls it, or as the graph does where the file does not say.
   private func party(_ entity: Int, document: Int) throws -> Party {
     let statement = try connection.statement(
@@ -50,7 +63,8 @@ struct ImportedRowReader {
     guard try statement.step() else { return Party(name: "", type: EntityType(rawValue: "")) }
     return Party(
       name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)),
-      aliases: try aliases(of: entity, document: document), identifier: statement.optionalText(at: 2))
+      aliases: try aliases(of: entity, document: document), identifier: statement.optionalText(at: 2),
+      entity: try entities?[entity])
   }
 
   private func aliases(of entity: Int, document: Int) throws -> [String] {

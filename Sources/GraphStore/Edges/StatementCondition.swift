@@ -54,7 +54,7 @@ struct StatementCondition {
          AND EXISTS (SELECT 1 FROM mention said JOIN party p ON p.document = said.document AND p.position = said.party
           WHERE said.document = \(claim).document
             AND said.position IN (\(claim).attribution_mention, \(claim).speaker_mention)
-            AND p.entity IN (\(SQLList.of(speakers))))
+            AND p.entity IN (SELECT id FROM entity WHERE id IN (\(SQLList.of(speakers))) OR canonical IN (\(SQLList.of(speakers)))))
         """
     }
     if isAttributed { sql += " AND \(claim).attribution_mention IS NOT NULL" }

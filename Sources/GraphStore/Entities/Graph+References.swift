@@ -17,7 +17,7 @@ extension Graph {
     let name = String(reference.dropFirst())
     let found = try asking { () -> Resolved? in
       let statement = try connection.statement(
-        "SELECT id, type FROM entity WHERE name = ? AND identifier IS NULL LIMIT 2")
+        "SELECT id, type FROM entity WHERE name = ? AND identifier IS NULL AND canonical IS NULL LIMIT 2")
       try statement.bind(name, at: 1)
       guard try statement.step() else { return nil }
       let only = Resolved(

@@ -33,7 +33,9 @@ extension Graph {
   package func resolve(_ name: String) throws(GraphError) -> Resolution {
     try asking {
       if let only = try onlyOne(named: name) { return .entity(only) }
-      for step in [identified, exactlyNamed, exactlyAliased, folded, holdingWords, holdingPrefix] {
+      for step in [
+        identified, exactlyNamed, exactlyAliased, folded, narrowed, holdingWords, holdingPrefix,
+      ] {
         let entities = try step(name)
         if !entities.isEmpty { return try resolution(of: entities) }
       }
@@ -46,13 +48,14 @@ extension Graph {
   private func onlyOne(named name: String) throws -> Resolved? {
     guard name.utf8.first != UInt8(ascii: "#") else { return nil }
     let statement = try connection.statement(
-      "SELECT id, type, identifier FROM entity WHERE name = ? LIMIT 2")
+      "SELECT id, type, identifier, canonical IS NULL FROM entity WHERE name = ? LIMIT 2")
     try statement.bind(name, at: 1)
     guard try statement.step() else { return nil }
     let found = Resolved(
       entity: statement.integer(at: 0),
       name: EntityName(name: name, type: statement.text(at: 1), identifier: statement.optionalText(at: 2)))
-    return try statement.step() ? nil : found
+    let standsForItself = statement.integer(at: 3) == 1
+    return try !standsForItself || statement.step() ? nil : found
   }
 
   private func resolution(of entities: [Int]) throws -> Resolution {
@@ -100,6 +103,32 @@ extension Graph {
     return try self.folded(String(folded.dropFirst(4)))
   }
 
+  /// Entities of a name that a type behind a colon or a document behind an at sign tells from others: `Jordan:person`.
+  private func narrowed(_ name: String) throws -> [Int] {
+    if let mark = name.utf8.lastIndex(of: UInt8(ascii: ":")) {
+      let type = String(name[name.utf8.index(after: mark)...])
+      let found = try bearing(String(name[..<mark])).filter {
+        try connection.text("SELECT type FROM entity WHERE id = ?", $0) == type
+      }
+      if !found.isEmpty { return found }
+    }
+    guard let mark = name.utf8.lastIndex(of: UInt8(ascii: "@")) else { return [] }
+    let document = String(name[name.utf8.index(after: mark)...])
+    return try bearing(String(name[..<mark])).filter {
+      try connection.integer(
+        """
+        SELECT 1 FROM document_name d WHERE d.name = ?2 AND (
+          EXISTS (SELECT 1 FROM party p WHERE p.document = d.document AND p.entity IN \(Self.members))
+          OR EXISTS (SELECT 1 FROM imported_party p WHERE p.document = d.document AND p.entity IN \(Self.members)))
+        """, $0, document) != nil
+    }
+  }
+
+  /// Entities that bear a name or an alias, folded.
+  private func bearing(_ name: String) throws -> [Int] {
+    name.isEmpty ? [] : try folded(name)
+  }
+
   private func holdingWords(_ name: String) throws -> [Int] {
     try matching(FullTextQuery(words: NameFolding.fold(name)))
   }
@@ -138,7 +167,19 @@ extension Graph {
       if let distance { near.append((distance, entity)) }
     }
     let best = near.map(\.distance).min() ?? 0
-    return near.filter { $0.distance == best }.map(\.entity)
+    return try standing(for: near.filter { $0.distance == best }.map(\.entity))
+  }
+
+  /// The entities that stand for some, each once.
+  private func standing(for entities: [Int]) throws -> [Int] {
+    let statement = try connection.statement("SELECT canonical FROM entity WHERE id = ?")
+    var result: Set<Int> = []
+    for entity in Set(entities) {
+      statement.reset()
+      try statement.bind(entity, at: 1)
+      result.insert(try statement.step() ? statement.optionalInteger(at: 0) ?? entity : entity)
+    }
+    return Array(result)
   }
 
   private func entities(_ sql: String, _ values: any Bindable...) throws -> [Int] {
@@ -146,6 +187,6 @@ extension Graph {
     try statement.bind(values)
     var result: [Int] = []
     while try statement.step() { result.append(statement.integer(at: 0)) }
-    return Array(Set(result))
+    return try standing(for: result)
   }
 }

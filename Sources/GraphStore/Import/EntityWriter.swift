@@ -25,7 +25,7 @@ final class EntityWriter {
   init(connection: Connection) throws {
     self.connection = connection
     insertEntity = try connection.statement(
-      "INSERT INTO entity (id, name, type, folded, identifier) VALUES (?, ?, ?, ?, ?)")
+      "INSERT INTO entity (id, name, type, folded, identifier, part) VALUES (?, ?, ?, ?, ?, ?)")
     insertParty = try connection.statement(
       "INSERT INTO imported_party (entity, document, name, type) VALUES (?, ?, ?, ?)")
   }
@@ -54,7 +54,10 @@ final class EntityWriter {
     case .identifier: try stored("SELECT id FROM entity WHERE identifier = ?", reference.key)
     case .name:
       try folded.withUnsafeBytes {
-        try stored("SELECT id FROM entity WHERE folded = ? AND identifier IS NULL", $0)
+        try stored(
+          reference.isPerson
+            ? "SELECT id FROM entity WHERE folded = ? AND part = 'person' AND identifier IS NULL"
+            : "SELECT id FROM entity WHERE folded = ? AND part IS NULL AND identifier IS NULL", $0)
       }
     }
   }
@@ -81,6 +84,7 @@ final class EntityWriter {
     case .name:
       try insertEntity.bindText(inPlace: reference.key, at: 2)
       try insertEntity.bindNull(at: 5)
+      try insertEntity.bind(reference.isPerson ? EntityKey.personPart : nil, at: 6)
       try folded.withUnsafeBytes { bytes in
         try insertEntity.bindText(inPlace: bytes, at: 4)
         try insertEntity.runOnce()
@@ -93,6 +97,7 @@ final class EntityWriter {
       try insertEntity.bind(name, at: 2)
       try insertEntity.bind(NameFolding.fold(name), at: 4)
       try insertEntity.bindText(inPlace: reference.key, at: 5)
+      try insertEntity.bindNull(at: 6)
       try insertEntity.runOnce()
     }
     return number
@@ -126,8 +131,8 @@ final class EntityWriter {
 
   /// Whether an entity comes before another in a symmetric relation, whatever they are called later.
   func precedes(_ first: UInt32, _ second: UInt32) throws -> Bool {
-    let key = "SELECT coalesce(identifier, folded) FROM entity WHERE id = ?"
-    return try connection.text(key, Int(first)) ?? "" < connection.text(key, Int(second)) ?? ""
+    let store = ClaimStore(connection: connection)
+    return try store.orderKey(of: Int(first)) < store.orderKey(of: Int(second))
   }
 
   /// Gives an entity another name to be found by.

@@ -144,5 +144,6 @@ extension GraphImport {
       "UPDATE document SET digest = ?, length = ?, rows = ? WHERE id = ?", facts.digest, facts.length,
       summary.rows - summary.repeated, document)
     try store.giveName(name, to: document, from: origin)
+    try store.settleCuts(in: facts.digest)
   }
 }

@@ -87,11 +87,21 @@ extension GraphImport {
       try statement.bind([document, Int(record.row)])
       var content = [String(record.confidence)]
       while try statement.step() { content += [statement.text(at: 0), statement.text(at: 1)] }
+      // Rows about two entities that were judged one are two rows.
+      let own = try connection.statement(
+        "SELECT subject, object FROM moved_row WHERE document = ? AND row = ?")
+      try own.bind([document, Int(record.row)])
+      let isMoved = try own.step()
+      if isMoved { content += [String(own.integer(at: 0)), String(own.integer(at: 1))] }
       if seen.insert(content).inserted {
         result.append(record)
       } else {
         summary.repeated += 1
         repeatedUses[Int(record.relation), default: 0] += 1
+        if isMoved {
+          try connection.run(
+            "DELETE FROM moved_row WHERE document = ? AND row = ?", document, Int(record.row))
+        }
         if content.count > 1 {
           try connection.run(
             "DELETE FROM qualifier WHERE document = ? AND row = ?", document, Int(record.row))

@@ -65,6 +65,10 @@ package final class GraphImport: ImportedRowReceiver {
   /// Whether a row may only name entities by identifiers that are known.
   package var requiresKnownIdentifiers = false
   package internal(set) var summary = Summary()
+  /// The first entity that this import added.
+  private var firstNewEntity: Int?
+  /// Those that stand for others.
+  private var canonicals: [UInt32: UInt32] = [:]
   /// Whether the graph had no entity before.
   private var wasEmpty = false
   private var folded: [UInt8] = []
@@ -103,7 +107,11 @@ package final class GraphImport: ImportedRowReceiver {
     try lookWhetherEmpty()
     document = identifier
     summary = Summary()
+    if firstNewEntity == nil {
+      firstNewEntity = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
+    }
     try entities.beginDocument(identifier)
+    try readCanonicals()
   }
 
   /// Ends a file: its edges are written.
@@ -130,7 +138,7 @@ package final class GraphImport: ImportedRowReceiver {
     case .name:
       if NameFolding.foldASCII(reference.key, into: &folded) { return try foldedNumber(of: reference) }
       // Folding other letters takes longer, so such names are known by their bytes too.
-      let raw = names.key(reference.key, kind: 3)
+      let raw = names.key(reference.key, kind: reference.isPerson ? 5 : 3)
       if let known = names.value(for: raw) { return known }
       folded = Array(NameFolding.fold(String(decoding: reference.key, as: UTF8.self)).utf8)
       let number = try foldedNumber(of: reference)
@@ -140,7 +148,7 @@ package final class GraphImport: ImportedRowReceiver {
   }
 
   private func foldedNumber(of reference: EntityReference) throws -> UInt32 {
-    let key = folded.withUnsafeBytes { names.key($0, kind: 2) }
+    let key = folded.withUnsafeBytes { names.key($0, kind: reference.isPerson ? 4 : 2) }
     return try names.value(for: key) ?? newNumber(of: reference, key: key, mustExist: false)
   }
 
@@ -167,7 +175,49 @@ package final class GraphImport: ImportedRowReceiver {
   /// Ends the import: builds what follows from the rows.
   func finish() throws {
     try bulk?.restore()
+    try joinNamesakes()
     try store.settle()
+  }
+
+  /// Has the persons and the rest of one name looked at, where either is new.
+  private func joinNamesakes() throws {
+    let statement = try connection.statement(
+      """
+      SELECT p.id, e.id FROM entity p JOIN entity e ON e.folded = p.folded AND e.part IS NULL AND e.identifier IS NULL
+      WHERE p.part = 'person' AND (p.id >= ?1 OR e.id >= ?1)
+      """)
+    try statement.bind(firstNewEntity ?? Int.max, at: 1)
+    while try statement.step() {
+      store.touchedEntities.formUnion([statement.integer(at: 0), statement.integer(at: 1)])
+    }
+  }
+
+  /// The edge of a row between those that stand for its ends, which are remembered, in the order of a symmetric relation.
+  private func placed(_ own: EdgeRecord, isSymmetric: Bool) throws -> EdgeRecord {
+    var own = own
+    var record = own
+    record.subject = canonicals[own.subject] ?? own.subject
+    record.object = canonicals[own.object] ?? own.object
+    if isSymmetric, try entities.precedes(record.object, record.subject) {
+      swap(&record.subject, &record.object)
+      swap(&own.subject, &own.object)
+    }
+    if !record.hasSameKey(as: own) {
+      try connection.run(
+        "INSERT OR REPLACE INTO moved_row (document, row, subject, object) VALUES (?, ?, ?, ?)", document,
+        Int(own.row), Int(own.subject), Int(own.object))
+    }
+    return record
+  }
+
+  private func readCanonicals() throws {
+    canonicals = [:]
+    let statement = try connection.statement(
+      "SELECT id, canonical FROM entity WHERE canonical IS NOT NULL")
+    while try statement.step() {
+      canonicals[try Identifiers.number(statement.integer(at: 0))] = try Identifiers.number(
+        statement.integer(at: 1))
+    }
   }
 
   package func receive(_ edge: borrowing ImportedEdge) throws {
@@ -177,12 +227,10 @@ package final class GraphImport: ImportedRowReceiver {
     try entities.touch(subject, edge.subject, nameRank: nil)
     try entities.touch(object, edge.object, nameRank: nil)
     let relation = try relation(edge.relation, isCanonical: edge.isCanonical)
-    var record = EdgeRecord(
+    let own = EdgeRecord(
       subject: subject, relation: numbered[relation].identifier, object: object,
       row: UInt32(clamping: edge.line), confidence: edge.confidence)
-    if numbered[relation].isSymmetric, try entities.precedes(object, subject) {
-      swap(&record.subject, &record.object)
-    }
+    let record = try placed(own, isSymmetric: numbered[relation].isSymmetric)
     numbered[relation].uses += 1
     summary.rows += 1
     if subject == object { summary.loops += 1 }

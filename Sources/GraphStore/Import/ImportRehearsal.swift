@@ -123,7 +123,7 @@ package final class ImportRehearsal: ImportedRowReceiver {
     }
     let key =
       reference.kind == .identifier
-      ? names.key(reference.key, kind: 1) : folded.withUnsafeBytes { names.key($0, kind: 2) }
+      ? names.key(reference.key, kind: 1) : folded.withUnsafeBytes { names.key($0, kind: reference.isPerson ? 4 : 2) }
     if let known = names.value(for: key) { return known }
     let known = try graph?.entity(of: reference, folded: folded)
     if mustExist && known == nil { throw ImportedRowError.unknownIdentifier(reference.key) }
@@ -149,11 +149,11 @@ extension Graph {
     switch reference.kind {
     case .identifier:
       try connection.integer(
-        "SELECT id FROM entity WHERE identifier = ?", String(decoding: reference.key, as: UTF8.self))
+        "SELECT coalesce(canonical, id) FROM entity WHERE identifier = ?", String(decoding: reference.key, as: UTF8.self))
     case .name:
       try connection.integer(
-        "SELECT id FROM entity WHERE folded = ? AND identifier IS NULL",
-        String(decoding: folded, as: UTF8.self))
+        "SELECT coalesce(canonical, id) FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL",
+        String(decoding: folded, as: UTF8.self), reference.isPerson ? EntityKey.personPart : nil)
     }
   }
 

@@ -37,6 +37,11 @@ package struct EntityReference {
     self.type = type
     self.name = name
   }
+
+  /// Whether the row names a person, who is told from a place of the same name.
+  var isPerson: Bool {
+    kind == .name && type.count == 6 && type.elementsEqual("person".utf8)
+  }
 }
 
 /// A row of a graph file that states an edge.

@@ -66,7 +66,7 @@ extension Graph {
       conditions += """
          AND s.id IN (SELECT c.subject FROM party p JOIN claim c ON c.document = p.document
           JOIN mention m ON m.document = c.document AND m.position IN (c.attribution_mention, c.speaker_mention)
-          WHERE p.entity IN (\(SQLList.of(walk.statement.speakers))) AND m.party = p.position)
+          WHERE p.entity IN (SELECT id FROM entity WHERE id IN (\(SQLList.of(walk.statement.speakers))) OR canonical IN (\(SQLList.of(walk.statement.speakers)))) AND m.party = p.position)
         """
     }
     return conditions

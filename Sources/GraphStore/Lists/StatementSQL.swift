@@ -37,7 +37,7 @@ enum StatementSQL {
         ? "NULL"
         : """
         (SELECT n.name FROM mention m JOIN party p ON p.document = m.document AND p.position = m.party
-          JOIN entity n ON n.id = p.entity
+          JOIN entity own ON own.id = p.entity JOIN entity n ON n.id = coalesce(own.canonical, own.id)
           WHERE m.document = c.document AND m.position = coalesce(c.attribution_mention, c.speaker_mention))
         """
     }

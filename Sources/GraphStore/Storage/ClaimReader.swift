@@ -4,6 +4,8 @@ internal import SQLite
 /// Reads claims back as they were written.
 struct ClaimReader {
   let connection: Connection
+  /// What entities go by, where that is asked for.
+  var entities: EntityIdentifiers?
 
   /// - Parameter withOrigin: whether to say how it was read too.
   func claim(document: Int, position: Int, withOrigin: Bool = false) throws -> Claim? {
@@ -62,7 +64,7 @@ struct ClaimReader {
     guard let mention else { return nil }
     let statement = try connection.statement(
       """
-      SELECT p.name, p.type, m.text, m.start, m.end, p.position
+      SELECT p.name, p.type, m.text, m.start, m.end, p.position, p.entity
       FROM mention m JOIN party p ON p.document = m.document AND p.position = m.party
       WHERE m.document = ? AND m.position = ?
       """)
@@ -77,7 +79,8 @@ struct ClaimReader {
     return Party(
       name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)),
       mention: statement.optionalText(at: 2),
-      range: range, aliases: try aliases(document, party: statement.integer(at: 5)))
+      range: range, aliases: try aliases(document, party: statement.integer(at: 5)),
+      entity: try entities?[statement.integer(at: 6)])
   }
 
   private func aliases(_ document: Int, party: Int) throws -> [String] {

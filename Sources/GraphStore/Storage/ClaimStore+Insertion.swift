@@ -7,7 +7,8 @@ extension ClaimStore {
   mutating func insert(_ reading: DocumentReading, as document: Int) throws {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
-    let entities = try insertParties(rows.parties, document: document)
+    let entities = try insertParties(
+      rows.parties, document: document, digest: Hexadecimal.text(reading.digest))
     try insertSentences(rows.sentences, document: document)
     try insertMentions(rows.mentions, document: document)
     for (position, row) in claims.enumerated() {
@@ -15,21 +16,20 @@ extension ClaimStore {
     }
   }
 
-  private mutating func insertParties(_ parties: [ReadingRows.PartyRow], document: Int) throws -> [Int] {
+  /// - Returns: the entities that stand for the parties, in their order.
+  private mutating func insertParties(
+    _ parties: [ReadingRows.PartyRow], document: Int, digest: String
+  ) throws -> [Int] {
     var entities: [Int] = []
     for (position, party) in parties.enumerated() {
-      let entity = try entity(named: party.name, type: party.type)
-      entities.append(entity)
+      let (entity, canonical) = try entity(named: party.name, type: party.type, digest: digest)
+      entities.append(canonical)
       touchedEntities.insert(entity)
       try connection.run(
         "INSERT INTO party (document, position, entity, name, type, mentions) VALUES (?, ?, ?, ?, ?, ?)",
         document,
         position, entity, party.name, party.type, max(1, party.mentions))
-      try connection.run(
-        """
-        INSERT INTO spelling (entity, name, type, mentions) VALUES (?, ?, ?, ?4)
-        ON CONFLICT DO UPDATE SET mentions = mentions + ?4
-        """, entity, party.name, party.type, max(1, party.mentions))
+      try addSpelling(party.name, party.type, mentions: max(1, party.mentions), of: entity)
       for alias in party.aliases.sorted() {
         try connection.run(
           "INSERT INTO party_alias (document, party, alias) VALUES (?, ?, ?)", document, position,
@@ -39,16 +39,21 @@ extension ClaimStore {
     return entities
   }
 
-  private mutating func entity(named name: String, type: String) throws -> Int {
+  private mutating func entity(
+    named name: String, type: String, digest: String
+  ) throws -> (entity: Int, canonical: Int) {
     let folded = NameFolding.fold(name)
-    if let known = try connection.integer(
-      "SELECT id FROM entity WHERE folded = ? AND identifier IS NULL", folded)
-    {
-      return known
+    let part = try part(of: folded, type: type, digest: digest)
+    do {
+      let known = try connection.statement(
+        "SELECT id, coalesce(canonical, id) FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL")
+      try known.bind([folded, part])
+      if try known.step() { return (known.integer(at: 0), known.integer(at: 1)) }
     }
-    try connection.run("INSERT INTO entity (name, type, folded) VALUES (?, ?, ?)", name, type, folded)
+    try connection.run(
+      "INSERT INTO entity (name, type, folded, part) VALUES (?, ?, ?, ?)", name, type, folded, part)
     newEntities += 1
-    return connection.lastInsertedRow
+    return (connection.lastInsertedRow, connection.lastInsertedRow)
   }
 
   func alias(_ name: String, of entity: Int) throws -> Int {
@@ -102,9 +107,7 @@ extension ClaimStore {
       relation: try use(claim.relation, layer: claim.layer, isSymmetric: isSymmetric),
       object: entities[parties.mentions[row.object].party])
     // One edge for both readings of a symmetric relation, in an order that does not hang on who came first.
-    if isSymmetric && NameFolding.fold(claim.object.name) < NameFolding.fold(claim.subject.name) {
-      swap(&key.subject, &key.object)
-    }
+    if isSymmetric { try order(&key) }
     let statement = try connection.statement(
       """
       INSERT INTO claim (document, position, sentence, subject, relation, object, subject_mention, object_mention,

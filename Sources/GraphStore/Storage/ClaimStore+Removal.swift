@@ -6,6 +6,7 @@ extension ClaimStore {
   /// Rows go in the order in which nothing refers to them any more, so that each check of a foreign key ends at once.
   mutating func removeReading(of document: Int) throws {
     try requestPurge()
+    removesAnchors = true
     try removeClaims(of: document)
     try removeContent(of: document)
     try connection.run("DELETE FROM mention WHERE document = ?", document)

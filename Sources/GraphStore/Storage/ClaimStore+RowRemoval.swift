@@ -9,9 +9,10 @@ extension ClaimStore {
     let entities = try column("SELECT entity FROM imported_party WHERE document = ?", document)
     guard !entities.isEmpty else { return }
     try requestPurge()
+    removesAnchors = true
     let sorter = EdgeSorter()
     var uses: [Int: Int] = [:]
-    for entity in entities {
+    for entity in Set(try entities.map(canonical)).sorted() {
       try removeEdges(of: document, from: entity, into: sorter, uses: &uses)
       try removeSupport(of: document, from: entity, uses: &uses)
     }
@@ -25,6 +26,7 @@ extension ClaimStore {
     }
     for (relation, count) in uses.sorted(by: { $0.key < $1.key }) { try disuse(relation, times: count) }
     try connection.run("DELETE FROM qualifier WHERE document = ?", document)
+    try connection.run("DELETE FROM moved_row WHERE document = ?", document)
     for alias in try column("SELECT alias FROM imported_alias WHERE document = ?", document) {
       loosenedAliases.insert(alias)
     }

@@ -14,6 +14,16 @@ struct ClaimStore {
   var newEdges = 0
   /// Aliases that lost a party.
   var loosenedAliases: Set<Int> = []
+  /// Entities some of whose parties have come to be another's.
+  var movedEntities: Set<Int> = []
+  /// Whether a document went, and judgements with it that only it anchored.
+  var removesAnchors = false
+  /// Entities that nothing supports any more, while the change is settled.
+  private(set) var deadEntities: Set<Int> = []
+  /// Whether an edge was rejected before this change.
+  var hadRejections = false
+  /// Whether anything was judged, where that was looked up.
+  var knownJudgements: Bool?
   private var relations: [RelationKey: Int] = [:]
   /// The identifiers of origins that are known already.
   var origins: [OriginKey: Int] = [:]
@@ -65,26 +75,46 @@ struct ClaimStore {
     relations.removeAll()
   }
 
-  /// Gives the touched entities their names and types, and removes what nothing supports any more.
+  /// Gives the touched entities their names and types, lets the right ones stand for others, and removes what nothing supports any more.
   mutating func settle() throws {
+    let dead = try touchedEntities.filter { try !isSupported($0) }
+    deadEntities = dead
+    if try hasJudgements(), removesAnchors || !dead.isEmpty { try removeUnanchoredJudgements(dead: dead) }
+    try removeSuggestions(of: dead)
+    for entity in touchedEntities.subtracting(dead).sorted() {
+      try connection.run("DELETE FROM spelling WHERE entity = ? AND mentions = 0", entity)
+      try settleCertainKey(of: entity)
+    }
+    var renamed = try regroup(touchedEntities, dead: dead, moved: movedEntities)
+    for entity in touchedEntities.subtracting(dead) { renamed.formUnion([entity, try canonical(of: entity)]) }
+    for entity in renamed.subtracting(dead).sorted() { try settleSpelling(of: entity) }
+    try removeLooseAliases()
+    if try hasJudgements() || hadRejections { try settleRejections() }
+    for entity in dead.sorted() {
+      try connection.run("DELETE FROM spelling WHERE entity = ?", entity)
+      try connection.run("DELETE FROM alias WHERE entity = ?", entity)
+      try connection.run("DELETE FROM entity WHERE id = ?", entity)
+    }
+    deadEntities = []
+    touchedEntities = []
+    movedEntities = []
+    removesAnchors = false
+    hadRejections = false
+  }
+
+  private mutating func removeLooseAliases() throws {
     for alias in loosenedAliases.sorted()
     where try connection.integer(
-      "SELECT 1 FROM party_alias WHERE alias = ?1 UNION ALL SELECT 1 FROM imported_alias WHERE alias = ?1 LIMIT 1",
-      alias) == nil
+      """
+      SELECT 1 FROM party_alias WHERE alias = ?1 UNION ALL SELECT 1 FROM imported_alias WHERE alias = ?1
+      UNION ALL SELECT 1 FROM alias a JOIN entity e ON e.id = a.entity
+        WHERE a.id = ?1 AND e.name = a.name AND NOT EXISTS (
+          SELECT 1 FROM entity m WHERE (m.id = e.id OR m.canonical = e.id) AND m.folded = a.folded) LIMIT 1
+      """, alias) == nil
     {
       try connection.run("DELETE FROM alias WHERE id = ?", alias)
     }
-    for entity in touchedEntities.sorted() {
-      if try !isSupported(entity) {
-        try connection.run("DELETE FROM spelling WHERE entity = ?", entity)
-        try connection.run("DELETE FROM entity WHERE id = ?", entity)
-      } else {
-        try connection.run("DELETE FROM spelling WHERE entity = ? AND mentions = 0", entity)
-        try settleSpelling(of: entity)
-      }
-    }
     loosenedAliases = []
-    touchedEntities = []
   }
 
   private func isSupported(_ entity: Int) throws -> Bool {
@@ -94,55 +124,6 @@ struct ClaimStore {
       """, entity) != nil
   }
 
-  /// What an entity should be called.
-  struct Label {
-    var name: String
-    var type: String
-    var folded: String
-    /// What it is looked up by now.
-    var oldFolded: String
-    /// Whether it is called otherwise now.
-    var isNew: Bool
-  }
-
-  /// The name and the type that most mentions of an entity bear; a graph file counts as one mention.
-  ///
-  /// An entity that no one names is called by its identifier.
-  func label(of entity: Int) throws -> Label? {
-    func most(_ column: String) throws -> String? {
-      try connection.text(
-        """
-        SELECT value FROM (
-          SELECT \(column) AS value, mentions FROM spelling WHERE entity = ?1
-          UNION ALL SELECT \(column), 1 FROM imported_party WHERE entity = ?1 AND \(column) IS NOT NULL)
-        GROUP BY value ORDER BY sum(mentions) DESC, value LIMIT 1
-        """, entity)
-    }
-    let current = try connection.statement("SELECT name, type, folded, identifier FROM entity WHERE id = ?")
-    try current.bind(entity, at: 1)
-    guard try current.step() else { return nil }
-    let identifier = current.optionalText(at: 3)
-    let name = try most("name") ?? identifier.map(EntityName.localName) ?? current.text(at: 0)
-    let type = try most("type") ?? EntityName.unknownType
-    let folded = NameFolding.fold(name)
-    return Label(
-      name: name, type: type, folded: folded, oldFolded: current.text(at: 2),
-      isNew: name != current.text(at: 0) || type != current.text(at: 1) || folded != current.text(at: 2))
-  }
-
-  private func settleSpelling(of entity: Int) throws {
-    guard let label = try label(of: entity), label.isNew else { return }
-    // Without an identifier the folded name is what makes the entity, so that only an identified one changes it.
-    if label.folded != label.oldFolded {
-      try connection.run(
-        "INSERT INTO entity_text (entity_text, rowid, folded) VALUES ('delete', ?, ?)", entity,
-        label.oldFolded)
-      try connection.run("INSERT INTO entity_text (rowid, folded) VALUES (?, ?)", entity, label.folded)
-    }
-    try connection.run(
-      "UPDATE entity SET name = ?, type = ?, folded = ? WHERE id = ?", label.name, label.type, label.folded,
-      entity)
-  }
 }
 
 /// What tells one edge from another.

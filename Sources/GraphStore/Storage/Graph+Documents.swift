@@ -33,8 +33,10 @@ extension Graph {
       let statement = try connection.statement(
         """
         SELECT d.name, d.length, d.extractor, (SELECT count(*) FROM sentence WHERE document = d.id),
-          (SELECT count(DISTINCT entity) FROM party WHERE document = d.id)
-            + (SELECT count(*) FROM imported_party WHERE document = d.id),
+          (SELECT count(DISTINCT coalesce(e.canonical, e.id)) FROM party p JOIN entity e ON e.id = p.entity
+              WHERE p.document = d.id)
+            + (SELECT count(DISTINCT coalesce(e.canonical, e.id)) FROM imported_party p JOIN entity e ON e.id = p.entity
+              WHERE p.document = d.id),
           (SELECT count(*) FROM claim WHERE document = d.id), d.id, d.rows,
           m.title, m.author, m.date, m.url, m.publisher, m.language, m.is_given,
           (SELECT max(number) FROM page WHERE document = d.id),

@@ -119,7 +119,8 @@ extension Graph {
     let statement = try connection.statement(
       """
       SELECT m.sentence, m.start, m.end, e.name, e.type, e.identifier FROM mention m
-        JOIN party p ON p.document = m.document AND p.position = m.party JOIN entity e ON e.id = p.entity
+        JOIN party p ON p.document = m.document AND p.position = m.party JOIN entity own ON own.id = p.entity
+        JOIN entity e ON e.id = coalesce(own.canonical, own.id)
       WHERE m.document = ? AND m.sentence BETWEEN ? AND ? AND m.start IS NOT NULL AND m.end >= m.start
       ORDER BY m.start, m.end DESC, m.position
       """)

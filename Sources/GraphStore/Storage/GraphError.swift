@@ -36,6 +36,8 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let nameTaken = Code(rawValue: "name-taken")
     /// More was asked for than the form of the answer can hold.
     package static let tooLarge = Code(rawValue: "too-large")
+    /// A judgement contradicts another, or is about nothing that is there.
+    package static let refused = Code(rawValue: "refused")
     /// Something that should not happen.
     package static let `internal` = Code(rawValue: "internal")
   }

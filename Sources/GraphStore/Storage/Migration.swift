@@ -57,6 +57,8 @@ enum Migration {
     let done = try connection.integer("PRAGMA user_version") ?? 0
     guard done < newest else { return }
     for file in files.dropFirst(max(0, done - unreleased)) { try connection.execute(file.text) }
+    // A graph that was filled before persons were told from places of their name.
+    try PersonParts(connection: connection).separate()
     try connection.execute(
       "PRAGMA application_id = \(applicationIdentifier); PRAGMA user_version = \(newest)")
   }

@@ -51,10 +51,12 @@ extension Graph {
       }
       let relations = try edgesByRelation(onlySure: onlySure)
       return GraphStatistics(
-        documents: try count("document"), sentences: try count("sentence"), entities: try count("entity"),
+        documents: try count("document"), sentences: try count("sentence"), 
+        entities: try count("entity WHERE canonical IS NULL"),
         mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"),
         edges: relations.reduce(0) { $0 + $1.count },
-        types: try counts("SELECT type, count(*) AS n FROM entity GROUP BY type ORDER BY n DESC, type"),
+        types: try counts(
+          "SELECT type, count(*) AS n FROM entity WHERE canonical IS NULL GROUP BY type ORDER BY n DESC, type"),
         relations: relations)
     }
   }
@@ -84,7 +86,11 @@ extension Graph {
     try asking {
       let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
-        "SELECT name FROM alias WHERE entity = ?1 UNION SELECT name FROM spelling WHERE entity = ?1 ORDER BY 1"
+        """
+        SELECT name FROM alias WHERE entity IN \(Self.members) UNION SELECT name FROM spelling WHERE entity IN \(Self.members)
+        UNION SELECT name FROM imported_party WHERE entity IN \(Self.members) AND name IS NOT NULL
+          AND EXISTS (SELECT 1 FROM entity WHERE canonical = ?1) ORDER BY 1
+        """
       )
       try aliases.bind(entity, at: 1)
       var names: [String] = []
@@ -114,13 +120,18 @@ extension Graph {
       return EntityDescription(
         name: name, aliases: names.filter { $0 != name.name },
         documents: try connection.integer(
-          "SELECT count(DISTINCT document) FROM party WHERE entity = ?", entity) ?? 0,
-        mentions: try connection.integer("SELECT sum(mentions) FROM party WHERE entity = ?", entity) ?? 0,
+          
+          "SELECT count(DISTINCT document) FROM party WHERE entity IN \(Self.members)", entity) ?? 0,
+        mentions: try connection.integer(
+          "SELECT sum(mentions) FROM party WHERE entity IN \(Self.members)", entity) ?? 0,
         claims: try connection.integer(
           "SELECT count(*) FROM (\(claims) subject = ?1 UNION \(claims) object = ?1)", entity) ?? 0,
         edges: counts.reduce(0) { $0 + $1.count }, relations: counts)
     }
   }
+
+  /// An entity, `?1`, and those that it stands for.
+  static let members = "(SELECT ?1 UNION ALL SELECT id FROM entity WHERE canonical = ?1)"
 
   private func counts(_ sql: String) throws -> [Count] {
     let statement = try connection.statement(sql)

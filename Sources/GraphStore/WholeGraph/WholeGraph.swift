@@ -20,7 +20,7 @@ struct WholeGraph {
 
   /// Reads the entities.
   init(connection: Connection) throws {
-    let statement = try connection.statement("SELECT id FROM entity ORDER BY name, type, identifier")
+    let statement = try connection.statement("SELECT id FROM entity WHERE canonical IS NULL ORDER BY name, type, identifier, folded, part")
     while try statement.step() { _ = entities.insert(statement.integer(at: 0)) }
   }
 

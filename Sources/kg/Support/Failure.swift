@@ -111,7 +111,7 @@ struct Failure: Error {
   static func status(_ code: GraphError.Code) -> Status {
     switch code {
     case .noGraph, .unknownDocument: .noInput
-    case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken: .badData
+    case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken, .refused: .badData
     case .cannotWrite: .cannotCreate
     case .inputOutput, .tooLong: .inputOutput
     case .interrupted: .interrupted

@@ -1,0 +1,136 @@
+internal import Claims
+internal import SQLite
+
+/// Which entities are one, as judgements and what is certain by rule make it.
+///
+/// Takes the entities that some change may join or part, and all that they hang together with by judgements, names and keys: no more of
+/// the graph is looked at. What comes out follows from those alone, whatever the order in which they came.
+///
+/// By rule, and where no judgement says otherwise:
+/// - persons and the rest of one folded name are one, unless most of the rest are places;
+/// - names of one certain key are one (`CertainKey`).
+struct IdentityFold {
+  private let table: JudgementTable
+  private let rows: EntityRows
+  /// Entities that nothing supports any more.
+  private let dead: Set<Int>
+  private(set) var members: [Int: EntityRow] = [:]
+  private var judgements: [Int: Judgement] = [:]
+  private var pending: [Int] = []
+
+  /// - Parameter hasJudgements: false spares looking for them.
+  init(connection: Connection, around entities: some Sequence<Int>, dead: Set<Int>, hasJudgements: Bool)
+    throws
+  {
+    table = JudgementTable(connection: connection)
+    rows = EntityRows(connection: connection, dead: dead)
+    self.dead = dead
+    pending = entities.sorted(by: >)
+    while let next = pending.popLast() {
+      guard members[next] == nil, let row = try rows.row(next) else { continue }
+      try add(row, hasJudgements: hasJudgements)
+    }
+  }
+
+  private mutating func add(_ row: EntityRow, hasJudgements: Bool) throws {
+    members[row.number] = row
+    pending += try rows.members(of: row.canonical).map(\.number)
+    if row.isWhole {
+      pending += try rows.wholes(folded: row.key.folded).map(\.number)
+      pending += try rows.withCertainKey(row.certainKey ?? row.key.folded).map(\.number)
+      if let key = row.certainKey { pending += try rows.wholes(folded: key).map(\.number) }
+    }
+    guard hasJudgements else { return }
+    for judgement in try table.living(near: row.key) where judgements[judgement.number] == nil {
+      judgements[judgement.number] = judgement
+      guard judgement.verdict == .same || judgement.verdict == .different else { continue }
+      for key in [judgement.left, judgement.right] {
+        if let end = try rows.row(key) { pending.append(end.number) }
+      }
+    }
+  }
+
+  /// The groups of those that are one, without the dead, each in the order of keys.
+  func groups() throws -> [[EntityRow]] {
+    let alive = members.values.filter { !dead.contains($0.number) }.sorted { $0.key < $1.key }
+    var joined = JudgedSets(alive.map(\.number))
+    let pairs = try sortedJudgements.compactMap { judgement in
+      try ends(of: judgement).map { (judgement.verdict, $0) }
+    }
+    for (verdict, ends) in pairs where verdict == .different { joined.keepApart(ends.left, ends.right) }
+    for (verdict, ends) in pairs where verdict == .same { joined.join(ends.left, ends.right) }
+    for (left, right) in try certainPairs(alive) { joined.join(left, right) }
+    var groups: [Int: [EntityRow]] = [:]
+    for row in alive { groups[joined.root(of: row.number), default: []].append(row) }
+    return groups.values.sorted { $0[0].key < $1[0].key }
+  }
+
+  /// The judgements on pairs that are near, in an order that does not hang on when they were made.
+  var sortedJudgements: [Judgement] {
+    judgements.values.filter { $0.verdict == .same || $0.verdict == .different }
+      .sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+  }
+
+  func ends(of judgement: Judgement) throws -> (left: Int, right: Int)? {
+    guard let left = try rows.row(judgement.left)?.number, let right = try rows.row(judgement.right)?.number
+    else { return nil }
+    return (left, right)
+  }
+
+  /// Whether a judgement names one of them or gives it a type.
+  var hasNamings: Bool { judgements.values.contains { $0.verdict == .name || $0.verdict == .type } }
+
+  /// What is one by rule, in an order that hangs on names alone.
+  func certainPairs(_ alive: [EntityRow]) throws -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    let wholes = alive.filter(\.isWhole)
+    for person in wholes where person.key.isPerson {
+      for other in wholes where !other.key.isPerson && other.key.folded == person.key.folded {
+        if try rows.ownType(of: other.number) != EntityType.place.rawValue {
+          pairs.append((other.number, person.number))
+        }
+      }
+    }
+    var first: [EntityKey: Int] = [:]
+    for row in wholes {
+      let key = EntityKey(folded: row.certainKey ?? row.key.folded, part: row.key.part, identifier: nil)
+      if let other = first[key] { pairs.append((other, row.number)) } else { first[key] = row.number }
+    }
+    return pairs
+  }
+}
+
+/// Sets that are joined, but never two of which a member each must stay apart.
+struct JudgedSets {
+  private var parents: [Int: Int] = [:]
+  private var apart: [(Int, Int)] = []
+
+  init(_ numbers: [Int]) {
+    for number in numbers { parents[number] = number }
+  }
+
+  func root(of number: Int) -> Int {
+    var number = number
+    while let parent = parents[number], parent != number { number = parent }
+    return number
+  }
+
+  mutating func keepApart(_ left: Int, _ right: Int) {
+    if left != right, parents[left] != nil, parents[right] != nil { apart.append((left, right)) }
+  }
+
+  /// Whether two sets may be joined.
+  func mayJoin(_ left: Int, _ right: Int) -> Bool {
+    let (left, right) = (root(of: left), root(of: right))
+    return !apart.contains { pair in
+      let ends = (root(of: pair.0), root(of: pair.1))
+      return ends == (left, right) || ends == (right, left)
+    }
+  }
+
+  mutating func join(_ left: Int, _ right: Int) {
+    guard parents[left] != nil, parents[right] != nil, mayJoin(left, right) else { return }
+    // The order of roots does not show, since groups are sorted.
+    parents[root(of: right)] = root(of: left)
+  }
+}
