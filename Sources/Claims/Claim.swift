@@ -35,6 +35,8 @@ package struct Party: Hashable, Sendable {
   package var aliases: [String]
   /// The external identifier of an entity of a graph file, where it has one.
   package var identifier: String?
+  /// Whether only a description without any name stands for it ("the president"), which means something in its document alone.
+  package var isDescription = false
 
   package init(
     name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = [],
@@ -88,10 +90,10 @@ package struct Claim: Hashable, Sendable {
   package struct Time: Hashable, Sendable {
     /// The words of the text.
     package var text: String
-    /// The date in EDTF, such as `2001-09-10` or `2022`.
-    package var value: String
+    /// The date in EDTF, such as `2001-09-10` or `2022`; nil where text and document do not tell it ("on Friday").
+    package var value: String?
 
-    package init(text: String, value: String) {
+    package init(text: String, value: String?) {
       self.text = text
       self.value = value
     }

@@ -7,7 +7,7 @@ extension ClaimStore {
   mutating func insert(_ reading: DocumentReading, as document: Int) throws {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
-    let entities = try insertParties(rows.parties, document: document)
+    let entities = try insertParties(rows.parties, document: document, named: reading.document)
     try insertSentences(rows.sentences, document: document)
     try insertMentions(rows.mentions, document: document)
     for (position, row) in claims.enumerated() {
@@ -15,10 +15,15 @@ extension ClaimStore {
     }
   }
 
-  private mutating func insertParties(_ parties: [ReadingRows.PartyRow], document: Int) throws -> [Int] {
+  private mutating func insertParties(
+    _ parties: [ReadingRows.PartyRow], document: Int, named name: String
+  ) throws -> [Int] {
     var entities: [Int] = []
     for (position, party) in parties.enumerated() {
-      let entity = try entity(named: party.name, type: party.type)
+      let entity =
+        party.isDescription
+        ? try description(party.name, type: party.type, of: name)
+        : try entity(named: party.name, type: party.type)
       entities.append(entity)
       touchedEntities.insert(entity)
       try connection.run(
@@ -37,6 +42,20 @@ extension ClaimStore {
       }
     }
     return entities
+  }
+
+  /// The entity that a document describes without a name.
+  private mutating func description(_ name: String, type: String, of document: String) throws -> Int {
+    let folded = NameFolding.fold(name)
+    let identifier = DescriptionIdentifier.of(folded, in: document)
+    if let known = try connection.integer("SELECT id FROM entity WHERE identifier = ?", identifier) {
+      return known
+    }
+    try connection.run(
+      "INSERT INTO entity (name, type, folded, identifier) VALUES (?, ?, ?, ?)", name, type, folded,
+      identifier)
+    newEntities += 1
+    return connection.lastInsertedRow
   }
 
   private mutating func entity(named name: String, type: String) throws -> Int {
