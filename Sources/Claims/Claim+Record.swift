@@ -25,7 +25,7 @@ extension Claim {
     time = try fields.object("time").map { (time) throws(ClaimRecordError) in
       Time(
         text: try time.text("text").required("time.text"),
-        value: try time.text("value").required("time.value"))
+        value: try time.text("value"))
     }
     confidence = try fields.number("confidence").required("confidence")
     guard (0...1).contains(confidence) else {

@@ -37,6 +37,8 @@ package struct Party: Hashable, Sendable {
   package var identifier: String?
   /// What its entity goes by in the graph it was read from: equal for parties that are one entity. Only in exports.
   package var entity: String?
+  /// Whether only a description without any name stands for it ("the president"), which means something in its document alone.
+  package var isDescription = false
 
   package init(
     name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = [],
@@ -91,10 +93,10 @@ package struct Claim: Hashable, Sendable {
   package struct Time: Hashable, Sendable {
     /// The words of the text.
     package var text: String
-    /// The date in EDTF, such as `2001-09-10` or `2022`.
-    package var value: String
+    /// The date in EDTF, such as `2001-09-10` or `2022`; nil where text and document do not tell it ("on Friday").
+    package var value: String?
 
-    package init(text: String, value: String) {
+    package init(text: String, value: String?) {
       self.text = text
       self.value = value
     }

@@ -17,7 +17,7 @@ extension Report {
         if claim.polarity == .negative { notes.append("denied") }
         if claim.modality != .certain { notes.append(claim.modality.rawValue) }
         if !claim.isSure { notes.append("unsure") }
-        if let time = claim.time { notes.append(Display.plain(time.value)) }
+        if let time = claim.time { notes.append(Display.plain(time.value ?? time.text)) }
         if let source = claim.attribution { notes.append("according to \(Display.plain(source.name))") }
         if let speaker = claim.speaker { notes.append("said by \(Display.plain(speaker.name))") }
         let statement =

@@ -3,6 +3,16 @@
 enum FactualityRows {
   /// Rows that the table of verbs and the reader were made with.
   static let developed = """
+    A judge exonerated {Karl Holm} of [murdering] Anna Berg. | negative | possible | past | -
+    The jury cleared Anna Berg of having [attacked] Norway. | negative | possible | past | -
+    Karl Holm is wanted for [attacking] Norway. | positive | possible | present | -
+    Anna Berg is being investigated for [attacking] Norway. | positive | possible | present | -
+    Norway ruled out [attacking] Sweden. | negative | certain | past | -
+    No matter who wins, Norway [supports] Sweden. | positive | certain | present | -
+    No wonder Anna Berg [lives] in Norway. | positive | certain | present | -
+    {Anna Berg} did not [visit] Norway but {Sweden}. | positive | certain | past | -
+    {Anna Berg} [lives] in Norway rather than {Sweden}. | negative | certain | present | -
+    Anna Berg is regarded as the [founder] of the party. | positive | possible | present | -
     Anna Berg [visited] Norway. | positive | certain | past | -
     Anna Berg [visits] Norway every year. | positive | certain | present | -
     Anna Berg has [visited] Norway. | positive | certain | past | -

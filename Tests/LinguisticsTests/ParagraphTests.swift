@@ -80,12 +80,48 @@ import Testing
   }
 
   @Test func `dashes after a colon and short items make a list`() throws {
-    let list = try Cutting("He sells:\n- green apples\n- pears\n- plums\n\nThat is all.")
-    #expect(list.kinds == [.body, .list, .list, .list, .body])
-    #expect(list.turns == [nil, nil, nil, nil, nil])
-    #expect(list.contents == ["He sells:", "green apples", "pears", "plums", "That is all."])
+    let list = try Cutting("He sells:\n- What is green! He knows.\n- pears\n- plums\n\nThat is all.")
+    #expect(list.kinds == [.body, .list, .list, .list, .list, .body])
+    #expect(list.turns.allSatisfy { $0 == nil })
+    #expect(list.contents == ["He sells:", "What is green!", "He knows.", "pears", "plums", "That is all."])
     let dialogue = try Cutting("- Why did he leave so early on Monday?\n- Nobody knows.")
     #expect(dialogue.kinds == [.body, .body])
+  }
+
+  @Test func `short items belong to the sentence that announces them`() throws {
+    let list = try Cutting("He sells:\n- green apples\n- pears\n- plums\n\nThat is all.")
+    #expect(list.contents == ["He sells:\n- green apples\n- pears\n- plums", "That is all."])
+    #expect(
+      list.segmentation.readings.values.sorted { $0.count < $1.count }.map {
+        String(decoding: $0, as: UTF8.self)
+      } == [",", ",", "and"])
+    #expect(try Cutting("He sells:\n1. apples\n2. pears").contents.count == 1)
+    #expect(try Cutting("He sells:\n- apples").contents.count == 2)
+    #expect(try Cutting("They met:\n- Norway won. Sweden lost.\n- Chad: a win").contents.count == 4)
+  }
+
+  @Test(arguments: [
+    ("Holm foun-\nded it.", "founded"), ("A well-\nknown man.", "well-known"),
+    ("It is ill-\nadvised, they say.", "ill-advised"),
+    ("The state and the owned: a state-\nowned bank.", "state-owned"),
+    ("A low-cost plan, a low-\ncost bank.", "low-cost"), ("Karl Lö-\nwenthal left.", "Löwenthal"),
+  ])
+  func `a word broken at the end of a line is read whole`(text: String, word: String) throws {
+    let segmentation = try Cutting(text).segmentation
+    #expect(segmentation.readings.values.map { String(decoding: $0, as: UTF8.self) } == [word])
+  }
+
+  @Test(arguments: ["The Austria-\nHungary of old.", "He left -\nand came.", "One of 10-\n20 men."])
+  func `a hyphen that breaks no word stays`(text: String) throws {
+    #expect(try Cutting(text).segmentation.readings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("They met Navy Capt. Karl Holm in Oslo. He left.", 2), ("He lives in the U.S. Anna Berg left.", 2),
+    ("He saw Lt. Col. Berg and Gov. Holm.", 1), ("He knew Gen. Holm. Then he left.", 2),
+  ])
+  func `a title's stop ends no sentence`(text: String, count: Int) throws {
+    #expect(try Cutting(text).contents.count == count)
   }
 
   @Test func `bullets and numbers start items`() throws {

@@ -22,7 +22,9 @@ import Testing
       if index > 0 { #expect(segmentation.tokens[index - 1].isSpaceAfter == !between.isEmpty, "\(label)") }
       let form = segmentation.form(index)
       #expect(!form.unicodeScalars.contains { Self.isSpace($0.value) }, "\(label)")
-      rebuilt += Array(between.utf8) + Array(form.utf8)
+      // A word broken at the end of a line and a bullet inside a sentence are read otherwise than they stand.
+      #expect(segmentation.readings[index] != nil || form == text.string(token.range), "\(label)")
+      rebuilt += Array(between.utf8) + text.bytes[token.range]
       place = token.range.upperBound
     }
     let rest = text.string(place..<text.bytes.count)

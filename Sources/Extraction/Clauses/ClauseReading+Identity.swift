@@ -10,7 +10,9 @@ extension ClauseReading {
       for word in words where word >= 0 && word != noun && !found.contains(word) { found.append(word) }
     }
     let dependents = document.dependents(of: noun)
-    if document.hasCopula(noun) { add(subjects(of: noun)) }
+    // "Oslo is in the province of Akershus" says where it is.
+    let isPlaced = tree.preposition(of: noun).map { WordList.locativePreposition.contains($0) } ?? false
+    if document.hasCopula(noun), !isPlaced { add(subjects(of: noun)) }
     add(dependents.filter { words[$0].hangs(by: "appos") })
     addInverted(of: noun, to: &found)
     let word = words[noun]

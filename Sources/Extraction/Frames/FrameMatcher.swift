@@ -276,11 +276,11 @@ struct FrameMatcher {
       for word in current {
         switch role {
         case "self":
-          let identities = clauses.identities(of: word)
+          let identities = identities(of: word, parties)
           next +=
             step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
         case "identity":
-          let identities = clauses.identities(of: word)
+          let identities = identities(of: word, parties)
           next += named(identities, parties) ?? identities
         case "phrase": next.append(word)
         case "holder":
@@ -291,6 +291,11 @@ struct FrameMatcher {
       current = next
     }
     return current
+  }
+
+  /// The words that a noun is said of; a title before a name is said of that name alone.
+  private func identities(of word: Int, _ parties: PartyReader) -> [Int] {
+    parties.holder(ofTitle: word).map { [$0] } ?? clauses.identities(of: word)
   }
 
   /// Those of the words that are names or stand for them, where there are any.

@@ -206,7 +206,15 @@ struct PartyReader {
     if WordList.emptyNoun.contains(words[word].lower), document.dependent(of: word, "nmod") == nil {
       return []
     }
-    if staysOpen(word) { return [] }
+    if staysOpen(word) {
+      guard let fuller = references.fullerDescription(of: word) else { return [] }
+      let range = description(of: fuller)
+      return [
+        PartyReading(
+          name: name(of: range), type: descriptionType(of: fuller, in: range), mention: description(of: word),
+          head: word, isReference: true)
+      ]
+    }
     let range = description(of: word)
     return [
       PartyReading(

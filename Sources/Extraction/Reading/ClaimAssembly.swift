@@ -220,10 +220,24 @@ extension AnnotatedDocument {
   func party(_ reading: PartyReading, entities: EntityTable) -> Party {
     let bytes = bytes(of: reading.mention)
     let entity = reading.entity.map { entities.entities[$0] }
-    return Party(
+    var party = Party(
       name: entity?.name ?? reading.name,
       type: entity.flatMap { EntityType($0.type) } ?? reading.type ?? .organization,
       mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [])
+    party.isDescription = entity == nil && isBareDescription(reading)
+    return party
+  }
+
+  /// Whether nothing in a phrase says which one is meant wherever it stands: no name, no nationality, no number of a year.
+  ///
+  /// Offices, kinds and dates are the same in all documents.
+  private func isBareDescription(_ reading: PartyReading) -> Bool {
+    if [.role, .concept, .time, .quantity].contains(reading.type) { return false }
+    let start = sentenceIndex(ofWord: reading.mention.lowerBound).map { sentences[$0].words.lowerBound }
+    return !reading.mention.contains { word in
+      words[word].shape.contains(.capitalised) && (word != start || words[word].part == .properNoun)
+        || words[word].shape.contains(.number) && words[word].range.count == 4
+    }
   }
 }
 

@@ -86,7 +86,9 @@ struct ReadingBuilder {
             isSymmetric: match.pattern.relation.isSymmetric, object: match.object,
             phrase: phrase,
             facts: facts, attribution: source(of: facts), place: place(of: match, clauses: clauses),
-            time: time(of: match.trigger, beside: match.object, in: index), sentence: index,
+            time: time(
+              of: match.trigger, beside: match.object, in: index,
+              isEvent: match.pattern.relation.plover != nil), sentence: index,
             confidence: match.confidence * Self.share(of: match.subject) * Self.share(of: match.object),
             proposal: Proposal(match)))
         known.append(
@@ -110,7 +112,9 @@ struct ReadingBuilder {
               layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
               isSymmetric: reading.relation.isSymmetric, object: reading.object, phrase: [], facts: facts,
               attribution: source(of: facts),
-              time: time(of: reading.predicate, beside: reading.object, in: index), sentence: index,
+              time: time(
+                of: reading.predicate, beside: reading.object, in: index,
+                isEvent: reading.relation.plover != nil), sentence: index,
               confidence: reading.confidence, proposal: proposal))
           guard reading.isBelieved else { continue }
           known.append(
@@ -151,11 +155,15 @@ struct ReadingBuilder {
   }
 
   /// The time a predicate is told of, where that is not what the claim is about anyway.
-  private func time(of predicate: Int, beside object: PartyReading, in sentence: Int) -> Claim.Time? {
-    guard let time = times.time(of: predicate, in: sentence), let value = time.value,
-      !time.words.overlaps(object.mention)
+  ///
+  /// - Parameter isEvent: whether the relation is of something that happens, and so has the time of its clause.
+  private func time(
+    of predicate: Int, beside object: PartyReading, in sentence: Int, isEvent: Bool
+  ) -> Claim.Time? {
+    guard let time = times.time(of: predicate, in: sentence, isEvent: isEvent),
+      time.value != nil || time.kind == .date, !time.words.overlaps(object.mention)
     else { return nil }
-    return Claim.Time(text: document.surface(time.words), value: value)
+    return Claim.Time(text: document.surface(time.words), value: time.value)
   }
 
   /// Whether a relation of the model stands before the end of a sentence, given in words.

@@ -94,9 +94,19 @@ extension ReferenceReader {
         words[$0].relation != "amod" && words[$0].relation != "compound"
       })
     else { return nil }
-    let ranked = focus.ranked(at: sentence) {
-      let named = entities.entities[$0.entity].type
-      return $0.word >= earliestWord && named != .unknown && Self.agree(named, type, isPlural: false)
+    // "The Asad regime … the regime": what was called so with more words is meant.
+    if fullerDescription(of: word) != nil { return nil }
+    let others = coarguments(of: word)
+    let isFit = { (entry: DiscourseFocus.Entry) in
+      let named = self.entities.entities[entry.entity].type
+      return entry.word >= self.earliestWord && !others.contains(entry.entity) && named != .unknown
+        && Self.agree(named, type, isPlural: false)
+    }
+    var ranked = focus.ranked(at: sentence, where: isFit)
+    if ranked.isEmpty {
+      ranked = focus.ranked(at: sentence) {
+        $0.word >= earliestWord && !others.contains($0.entity) && mayBeNoPerson($0.entity)
+      }
     }
     guard let first = ranked.first else { return nil }
     if ranked.count == 1 { return first.entity }
@@ -106,6 +116,25 @@ extension ReferenceReader {
     if last.count == 1 { return last[0].entity }
     return first.weight >= Calibration.leadOfDescription * ranked[1].weight ? first.entity : nil
   }
+
+  /// Whether nothing but the model's word makes a person of a name: no title, no given name, no "he" or "she".
+  private func mayBeNoPerson(_ entity: Int) -> Bool {
+    let thing = entities.entities[entity]
+    guard thing.type == .person || thing.type == .unknown, genders[entity] == nil else { return false }
+    let first = thing.name.split(separator: " ").first.map { $0.lowercased() } ?? ""
+    return !lexicon.isGivenName(first) && !titled.contains(entity)
+  }
+
+  /// The last noun before a word that is the same and has a name or more to say which one is meant: "the Asad regime".
+  func fullerDescription(of word: Int) -> Int? {
+    guard let other = fullDescriptions[words[word].lemma]?.last(where: { $0 < word }),
+      word - other <= Self.farthestDescription
+    else { return nil }
+    return other
+  }
+
+  /// A fuller description is no more words away.
+  private static let farthestDescription = 120
 
   /// What the text has called by a noun, if it was mentioned lately.
   private func called(_ lemma: String, sentence: Int) -> Int? {

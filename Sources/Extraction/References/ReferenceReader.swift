@@ -24,6 +24,11 @@ struct ReferenceReader {
   /// Where the turn before this one begins: pronouns seldom reach farther back.
   var earliestWord = 0
 
+  /// The generic nouns that stand with a name or a nationality that says which one is meant, by their lemmas.
+  var fullDescriptions: [String: [Int]] = [:]
+  /// The people who are named with a title.
+  var titled: Set<Int> = []
+
   /// The last person who was the subject of a clause without being named ("the leader of the group").
   var unnamedSubject: (word: Int, sentence: Int)?
 
@@ -92,6 +97,7 @@ struct ReferenceReader {
           continue
         }
         noteCountry(word, sentence: index)
+        noteFullDescription(word)
         let referent = reference(word, sentence: index)
         noteDescription(word, entities: referent?.entities ?? [], sentence: index)
         guard let referent else {
@@ -133,6 +139,7 @@ struct ReferenceReader {
     let entity = entities.entityOfName[index]
     let head = document.head(of: name.words)
     lastSentence[entity] = sentence
+    if !name.title.isEmpty { titled.insert(entity) }
     focus.add(
       DiscourseFocus.Entry(
         entity: entity, word: head, sentence: sentence,
@@ -149,6 +156,17 @@ struct ReferenceReader {
     // "The University of Vienna" may be called "the university".
     for word in name.words where name.type != .person { described[words[word].lower] = (entity, sentence) }
     noteDescription(head, entities: [entity], sentence: sentence)
+  }
+
+  private mutating func noteFullDescription(_ word: Int) {
+    guard WordList.genericNoun.contains(words[word].lemma),
+      document.dependents(of: word).contains(where: {
+        words[$0].relation == "compound" && words[$0].part == .properNoun
+          || words[$0].relation == "amod" && words[$0].shape.contains(.capitalised)
+          || words[$0].hangs(by: "nmod") && entityOfWord[$0] >= 0
+      })
+    else { return }
+    fullDescriptions[words[word].lemma, default: []].append(word)
   }
 
   private mutating func noteCountry(_ word: Int, sentence: Int) {

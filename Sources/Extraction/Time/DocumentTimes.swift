@@ -36,7 +36,11 @@ struct DocumentTimes {
   }
 
   /// The time that a predicate of a sentence is told of.
-  func time(of predicate: Int, in sentence: Int) -> TimeExpression? {
-    expressions[sentence].isEmpty ? nil : reader.time(of: predicate, among: expressions[sentence])
+  ///
+  /// - Parameter isEvent: whether it happens, and so has the time of the clause that it is part of.
+  func time(of predicate: Int, in sentence: Int, isEvent: Bool = false) -> TimeExpression? {
+    guard !expressions[sentence].isEmpty else { return nil }
+    return reader.time(of: predicate, among: expressions[sentence])
+      ?? (isEvent ? reader.timeOfClause(around: predicate, among: expressions[sentence]) : nil)
   }
 }

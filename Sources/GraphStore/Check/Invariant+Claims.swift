@@ -11,7 +11,7 @@ extension Invariant {
         SELECT 1 FROM claim WHERE method NOT IN (\(list(Claim.Method.self)))
           OR polarity NOT IN (\(list(Claim.Polarity.self))) OR modality NOT IN (\(list(Claim.Modality.self)))
           OR tense NOT IN (\(list(Claim.Tense.self))) OR confidence NOT BETWEEN 0 AND 1
-          OR (time_text IS NULL) <> (time_value IS NULL)
+          OR time_text IS NULL AND time_value IS NOT NULL
         """),
     Invariant(
       "claims whose subject or object is not whom they mention",

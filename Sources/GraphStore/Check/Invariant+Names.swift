@@ -15,7 +15,17 @@ extension Invariant {
     Invariant("entities that a document knows by a name that is not theirs", count: strangelyNamed),
     Invariant(
       "entities of texts that have an identifier",
-      rows: "SELECT 1 FROM party p JOIN entity e ON e.id = p.entity WHERE e.identifier IS NOT NULL"),
+      rows: """
+        SELECT 1 FROM party p JOIN entity e ON e.id = p.entity
+        WHERE e.identifier IS NOT NULL AND NOT (\(DescriptionIdentifier.sql("e.identifier")))
+        """),
+    Invariant(
+      "descriptions of another document than the one that they are of",
+      rows: """
+        SELECT 1 FROM party p JOIN entity e ON e.id = p.entity JOIN document d ON d.id = p.document
+        WHERE \(DescriptionIdentifier.sql("e.identifier"))
+          AND e.identifier <> '\(DescriptionIdentifier.prefix)' || d.name || '#' || e.folded
+        """),
     Invariant(
       "aliases of another entity than the document has them for",
       rows: """

@@ -33,12 +33,29 @@ package struct EdgeFilter: Hashable, Sendable {
   /// Modalities, one of which it has; empty for what the question shows by itself.
   package var modalities: [Claim.Modality] = []
 
+  /// Whether things are left out that only a description of one document stands for ("the president").
+  package var leavesOutDescriptions = false
+
   package init() {}
 
   /// A filter that leaves the open layer out.
   package static var withoutOpenLayer: EdgeFilter {
     var filter = EdgeFilter()
     filter.layers = [.canonical, .imported]
+    return filter
+  }
+
+  /// A filter that leaves out what only a description of one document stands for.
+  package static var withoutDescriptions: EdgeFilter {
+    var filter = EdgeFilter()
+    filter.leavesOutDescriptions = true
+    return filter
+  }
+
+  /// A filter that leaves out the open layer and what only a description of one document stands for.
+  package static var namedVocabulary: EdgeFilter {
+    var filter = withoutOpenLayer
+    filter.leavesOutDescriptions = true
     return filter
   }
 

@@ -26,6 +26,9 @@ struct WalkFilter {
   /// Types of which one of the ends has one; empty for any.
   var types: [String] = []
 
+  /// Whether neither end may be a description of one document.
+  var leavesOutDescriptions = false
+
   /// The conditions on an edge `e`, to follow others.
   var sql: String {
     relationSQL + confidenceSQL + entitySQL + statement.edgeSQL + (admitsStated ? "" : " AND FALSE")
@@ -58,7 +61,15 @@ struct WalkFilter {
       + " AND (e.confidence >= \(Claim.sureConfidence) OR e.relation NOT IN (\(SQLList.of(judgedRelations))))"
   }
 
-  private var entitySQL: String {
+  private var entitySQL: String { endsSQL + descriptionSQL }
+
+  private var descriptionSQL: String {
+    leavesOutDescriptions
+      ? " AND NOT EXISTS (SELECT 1 FROM entity u WHERE u.id IN (e.subject, e.object) AND \(DescriptionIdentifier.sql("u.identifier")))"
+      : ""
+  }
+
+  private var endsSQL: String {
     entities.map { " AND (e.subject = \($0) OR e.object = \($0))" }.joined()
       + (types.isEmpty
         ? ""
@@ -97,6 +108,7 @@ extension Graph {
     if !filter.layers.isEmpty { try restrict(&walk, to: filter.layers) }
     if !filter.polarities.isEmpty { walk.doubtSQL += " AND e.polarity IN (\(SQLList.of(filter.polarities)))" }
     if !filter.modalities.isEmpty { walk.doubtSQL += " AND e.modality IN (\(SQLList.of(filter.modalities)))" }
+    walk.leavesOutDescriptions = try filter.leavesOutDescriptions && hasDescriptions()
     walk.statement.documents = try documents(named: filter.documents)
     walk.statement.speakers = filter.speakers
     walk.statement.isAttributed = filter.isAttributed
@@ -115,6 +127,12 @@ extension Graph {
       "SELECT 1 FROM claim WHERE confidence < \(Claim.sureConfidence) AND relation IN (\(SQLList.of(found))) LIMIT 1"
     )
     return unsure == nil ? [] : found
+  }
+
+  /// Whether any entity is a description; most questions to imported graphs need not look at their ends then.
+  private func hasDescriptions() throws -> Bool {
+    try connection.integer(
+      "SELECT 1 FROM entity WHERE \(DescriptionIdentifier.sql("identifier")) LIMIT 1") != nil
   }
 
   private func restrict(_ walk: inout WalkFilter, to layers: [Claim.Layer]) throws {

@@ -62,7 +62,13 @@ extension Graph {
     if entities.count == 1, let only = entities.first {
       return .entity(Resolved(entity: only, name: try EntityNames(connection: connection)[only]))
     }
-    return .ambiguous(try candidates(entities), total: entities.count)
+    // What has the name goes before what a document only describes so.
+    let all = try candidates(entities)
+    let named = all.filter { !$0.name.isDescription }
+    if named.count == 1, let only = named.first {
+      return .entity(Resolved(entity: only.entity, name: only.name))
+    }
+    return .ambiguous(named.isEmpty ? all : named, total: named.isEmpty ? entities.count : named.count)
   }
 
   func candidates(_ entities: [Int]) throws -> [Candidate] {

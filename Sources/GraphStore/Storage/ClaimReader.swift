@@ -24,10 +24,9 @@ struct ClaimReader {
       """)
     try statement.bind([document, position])
     guard try statement.step() else { return nil }
-    let time: Claim.Time? =
-      if let text = statement.optionalText(at: 12), let value = statement.optionalText(at: 13) {
-        Claim.Time(text: text, value: value)
-      } else { nil }
+    let time = statement.optionalText(at: 12).map {
+      Claim.Time(text: $0, value: statement.optionalText(at: 13))
+    }
     guard let subject = try party(document, statement.integer(at: 2)),
       let object = try party(document, statement.integer(at: 3))
     else { return nil }

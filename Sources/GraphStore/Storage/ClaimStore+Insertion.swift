@@ -8,7 +8,7 @@ extension ClaimStore {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
     let entities = try insertParties(
-      rows.parties, document: document, digest: Hexadecimal.text(reading.digest))
+      rows.parties, document: document, named: reading.document, digest: Hexadecimal.text(reading.digest))
     try insertSentences(rows.sentences, document: document)
     try insertMentions(rows.mentions, document: document)
     for (position, row) in claims.enumerated() {
@@ -18,11 +18,14 @@ extension ClaimStore {
 
   /// - Returns: the entities that stand for the parties, in their order.
   private mutating func insertParties(
-    _ parties: [ReadingRows.PartyRow], document: Int, digest: String
+    _ parties: [ReadingRows.PartyRow], document: Int, named name: String, digest: String
   ) throws -> [Int] {
     var entities: [Int] = []
     for (position, party) in parties.enumerated() {
-      let (entity, canonical) = try entity(named: party.name, type: party.type, digest: digest)
+      let (entity, canonical) =
+        party.isDescription
+        ? try description(party.name, type: party.type, of: name)
+        : try self.entity(named: party.name, type: party.type, digest: digest)
       entities.append(canonical)
       touchedEntities.insert(entity)
       try connection.run(
@@ -37,6 +40,25 @@ extension ClaimStore {
       }
     }
     return entities
+  }
+
+  /// The entity that a document describes without a name.
+  private mutating func description(
+    _ name: String, type: String, of document: String
+  ) throws -> (entity: Int, canonical: Int) {
+    let folded = NameFolding.fold(name)
+    let identifier = DescriptionIdentifier.of(folded, in: document)
+    do {
+      let known = try connection.statement(
+        "SELECT id, coalesce(canonical, id) FROM entity WHERE identifier = ?")
+      try known.bind([identifier])
+      if try known.step() { return (known.integer(at: 0), known.integer(at: 1)) }
+    }
+    try connection.run(
+      "INSERT INTO entity (name, type, folded, identifier) VALUES (?, ?, ?, ?)", name, type, folded,
+      identifier)
+    newEntities += 1
+    return (connection.lastInsertedRow, connection.lastInsertedRow)
   }
 
   private mutating func entity(

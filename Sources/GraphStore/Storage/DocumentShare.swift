@@ -8,7 +8,7 @@ internal import Schema
 package struct DocumentShare: Sendable {
   /// An entity as the document knows it.
   package struct Party: Sendable {
-    /// What makes parties of different documents one entity: the folded name.
+    /// What makes parties of different documents one entity: the folded name; of a description its identifier.
     package var key: String
     package var name: String
     package var type: String
@@ -43,7 +43,8 @@ package struct DocumentShare: Sendable {
     let claims = reading.kept.claims.compactMap { rows.row(for: $0) }
     parties = rows.parties.map { row in
       Party(
-        key: NameFolding.fold(row.name), name: row.name, type: row.type, mentions: max(1, row.mentions),
+        key: Self.key(row, of: reading.document), name: row.name, type: row.type,
+        mentions: max(1, row.mentions),
         aliases: row.aliases.sorted())
     }
     var positions: [EdgeNames: Int] = [:]
@@ -63,6 +64,11 @@ package struct DocumentShare: Sendable {
       edges[position].attributed += row.attribution == nil ? 0 : 1
       edges[position].confidence = max(edges[position].confidence, row.claim.confidence)
     }
+  }
+
+  private static func key(_ row: ReadingRows.PartyRow, of document: String) -> String {
+    let folded = NameFolding.fold(row.name)
+    return row.isDescription ? DescriptionIdentifier.of(folded, in: document) : folded
   }
 
   private struct EdgeNames: Hashable {

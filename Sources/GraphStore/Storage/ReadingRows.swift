@@ -5,10 +5,13 @@ struct ReadingRows {
   struct PartyKey: Hashable {
     var name: String
     var type: String
+    var isDescription: Bool
   }
   struct PartyRow {
     var name: String
     var type: String
+    /// Whether it is a thing of its document only.
+    var isDescription: Bool
     var aliases: Set<String>
     var mentions: Int
   }
@@ -83,14 +86,17 @@ struct ReadingRows {
   }
 
   private mutating func party(for party: Party) -> Int {
-    let key = PartyKey(name: party.name, type: party.type.rawValue)
+    let key = PartyKey(
+      name: party.name, type: party.type.rawValue, isDescription: party.isDescription)
     if let known = partyPositions[key] {
       parties[known].aliases.formUnion(party.aliases)
       return known
     }
     partyPositions[key] = parties.count
     parties.append(
-      PartyRow(name: party.name, type: party.type.rawValue, aliases: Set(party.aliases), mentions: 0))
+      PartyRow(
+        name: party.name, type: party.type.rawValue, isDescription: party.isDescription,
+        aliases: Set(party.aliases), mentions: 0))
     return parties.count - 1
   }
 

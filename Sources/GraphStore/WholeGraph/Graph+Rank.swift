@@ -50,7 +50,10 @@ extension Graph {
       var degrees = Degrees(count: whole.count)
       try whole.readArcs(connection, filter) { degrees.add(subject: $0, object: $1) }
       let ranks = PageRank.ranks(whole)
-      let isListed = try whole.isOfType(query.filter.types, connection)
+      var isListed = try whole.isOfType(query.filter.types, connection)
+      if query.filter.leavesOutDescriptions {
+        try whole.leaveOutKinds(query.filter.types, &isListed, connection)
+      }
       let listed = (0..<whole.count).filter { isListed[$0] }
       let first = FirstRanks.first(query.limit ?? listed.count, of: listed) { left, right in
         switch query.order {

@@ -1,3 +1,4 @@
+internal import Claims
 internal import SQLite
 
 /// The graph's entities and arcs as flat arrays, for answers that need all of it.
@@ -77,6 +78,18 @@ struct WholeGraph {
       }
     }
     for arc in against { visit(Int(arc.from), Int(arc.to)) }
+  }
+
+  /// Takes out what is no thing of its own: descriptions of one document, and offices, kinds, dates and amounts that no type asks for.
+  func leaveOutKinds(_ types: [String], _ isListed: inout [Bool], _ connection: Connection) throws {
+    let kinds: [EntityType] = [.role, .concept, .time, .quantity]
+    let unasked = kinds.map(\.rawValue).filter { !types.contains($0) }.map { "'\($0)'" }.joined(
+      separator: ",")
+    let statement = try connection.statement(
+      "SELECT id FROM entity WHERE type IN (\(unasked)) OR \(DescriptionIdentifier.sql("identifier"))")
+    while try statement.step() {
+      if let number = entities.number(of: statement.integer(at: 0)) { isListed[number] = false }
+    }
   }
 
   /// The numbers of the entities of one of these types, all for none.

@@ -36,6 +36,7 @@ struct Export: ParsableCommand {
     help: "Write csv that a spreadsheet opens as text: with a byte-order mark, and no cell that it would run."
   )
   var excel = false
+  @OptionGroup var described: DescriptionOptions
   @OptionGroup var graph: GraphOptions
 
   func validate() throws {
@@ -51,6 +52,8 @@ struct Export: ParsableCommand {
     query.hops = hops
     query.filter = try edges.filter(
       in: graph, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+    // A picture shows what has a name; a file for another program has everything.
+    query.filter.leavesOutDescriptions = format == .dot && !described.descriptions
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
     // A file half written is taken away before the command ends.
     if file != nil { Signals.deferInterrupt() }

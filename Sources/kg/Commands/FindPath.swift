@@ -43,6 +43,7 @@ struct FindPath: ParsableCommand {
   var avoid: [String] = []
   @Flag(help: "Also walk the open layer.")
   var open = false
+  @OptionGroup var described: DescriptionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -60,20 +61,23 @@ struct FindPath: ParsableCommand {
     query.allShortest = all
     query.count = all ? Self.listed(limit, as: answer.format) : count ?? 1
     try Self.answer(from: from, to: to, avoiding: avoid, query, in: graph.path, as: answer.format) {
-      try edges.filter(in: $0, types: type, layers: self.open ? [] : .vocabulary)
+      var filter = try edges.filter(in: $0, types: type, layers: self.open ? [] : .vocabulary)
+      filter.leavesOutDescriptions = !described.descriptions
+      return filter
     }
   }
 
   static func answer(
     from: String, to: String, avoiding: [String], _ query: PathQuery, in path: String,
     as format: AnswerFormat,
-    filter: (Graph) throws -> EdgeFilter = { _ in .withoutOpenLayer }
+    filter: (Graph) throws -> EdgeFilter = { _ in .namedVocabulary }
   ) throws {
     let graph = try Graph(path: path, access: .ask)
     let start = try graph.entity(named: from)
     let goal = try graph.entity(named: to)
     var query = query
     query.filter = try filter(graph)
+    if start.name.isDescription || goal.name.isDescription { query.filter.leavesOutDescriptions = false }
     query.avoided = Set(try avoiding.map { try graph.entity(named: $0).entity })
     for end in [start, goal] where query.avoided.contains(end.entity) {
       throw Failure(

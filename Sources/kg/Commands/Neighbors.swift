@@ -32,6 +32,7 @@ struct Neighbors: ParsableCommand {
   var canonical = false
   @OptionGroup var doubt: DoubtOptions
   @OptionGroup var limit: LimitOption
+  @OptionGroup var described: DescriptionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -46,18 +47,21 @@ struct Neighbors: ParsableCommand {
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all
     try Self.answer(name, query, in: graph.path, as: answer.format) {
-      try edges.filter(in: $0, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+      var filter = try edges.filter(in: $0, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+      filter.leavesOutDescriptions = !described.descriptions
+      return filter
     }
   }
 
   static func answer(
     _ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat,
-    filter: (Graph) throws -> EdgeFilter = { _ in EdgeFilter() }
+    filter: (Graph) throws -> EdgeFilter = { _ in .withoutDescriptions }
   ) throws {
     let graph = try Graph(path: path, access: .ask)
     var query = query
     query.filter = try filter(graph)
     let entity = try graph.entity(named: name)
+    if entity.name.isDescription { query.filter.leavesOutDescriptions = false }
     let found = try graph.neighbors(of: entity.entity, query)
     if found.total == 0 {
       let hint =

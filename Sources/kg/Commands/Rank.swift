@@ -24,6 +24,7 @@ struct Rank: ParsableCommand {
   @Flag(help: "Leave out the open layer.")
   var canonical = false
   @OptionGroup var edges: EdgeOptions
+  @OptionGroup var described: DescriptionOptions
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
 
@@ -37,6 +38,7 @@ struct Rank: ParsableCommand {
     query.limit = top == 0 ? nil : top
     let graph = try graph.open(.read)
     query.filter = try edges.filter(in: graph, types: type, layers: canonical ? .vocabulary : [])
+    query.filter.leavesOutDescriptions = !described.descriptions
     let found = try graph.rank(query)
     if found.entities.isEmpty {
       let kind = type.isEmpty ? "entity" : "entity of type \(type.joined(separator: " or "))"
