@@ -69,7 +69,7 @@ import Testing
       }
     }
     #expect(told > 60, "\(told) sentences")
-    #expect(regained * 2 >= told, "\(regained) of \(told)"); print("held out: \(regained) of \(told)")
+    #expect(regained * 2 >= told, "\(regained) of \(told)")
   }
 
   private func relations(_ extractor: Extractor, _ text: String, _ relation: String) -> [String] {

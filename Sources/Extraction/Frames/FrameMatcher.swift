@@ -244,7 +244,8 @@ struct FrameMatcher {
             // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
             party.type = parties.kindOfThing(at: party.head)
           }
-          let fit = fit(of: party, in: slot)
+          let fit =
+            fit(of: party, in: slot) * (slot.isNamed && !party.isNamed ? Calibration.fitOfDescription : 1)
           if fit > 0 {
             result.append(End(party: party, fit: fit, word: target, way: path))
           } else {
@@ -263,6 +264,12 @@ struct FrameMatcher {
   private static func isAgent(_ path: FramePattern.Path, of slot: FramePattern.Slot) -> Bool {
     path.count == 1 && ["subject", "possessive", English.by, "controller"].contains(path[0])
       && (!slot.types.contains("place") || slot.types.contains("person"))
+  }
+
+  /// "led several companies", "was formed by former managers": a description where names mostly stand, of a type that fits.
+  private func mayStandForName(_ party: PartyReading, in slot: FramePattern.Slot) -> Bool {
+    guard let type = party.type, !party.isReference, words[party.head].part == .noun else { return false }
+    return slot.types.contains(type.rawValue)
   }
 
   /// Whether a party is a pronoun of which nobody knows whom it stands for.
@@ -318,7 +325,10 @@ struct FrameMatcher {
       }
     }
     if slot.types.contains(type.rawValue) { return 1 }
-    if slot.isStrict { return 0 }
+    if slot.isStrict {
+      // "a survey", "a study": what the model takes for a thought may be a thing or something that happens.
+      return type == .concept && slot.types.contains("event") ? Calibration.fitOfConcept : 0
+    }
     switch type {
     case .time, .quantity, .role: return 0
     case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):

@@ -30,6 +30,8 @@ enum Calibration {
   static let fitOfUnknownPhrase = 0.7
   static let fitOfOpenPronoun = 0.8
   static let fitOfConcept = 0.6
+  /// Of a description where a frame asks for a name.
+  static let fitOfDescription = 0.7
   static let fitOfGroupForPerson = 0.9
   static let fitOfPlaceForOrganization = 0.8
   static let fitOfOrganizationForPlace = 0.75

@@ -31,6 +31,33 @@ struct VerbLemmas: Sendable {
     return lemmas.contains(model) ? model : lemmaOfForm[form] ?? model
   }
 
+  /// A lemma that the model cut wrongly out of a regular form ("demobiliz", "applie", "shocked"), as English spells it.
+  static func mended(_ lemma: String, of form: String) -> String {
+    var stem = lemma
+    if lemma == form, lemma.utf8.count > 5 {
+      for ending in ["ing", "ed"] where lemma.hasSuffix(ending) {
+        stem = String(lemma.dropLast(ending.utf8.count))
+        break
+      }
+      let letters = Array(stem.utf8.suffix(2))
+      if stem != lemma, letters.count == 2, letters[0] == letters[1], !"lsfz".utf8.contains(letters[0]),
+        !isVowel(letters[0])
+      {
+        return String(stem.dropLast())
+      }
+    }
+    if stem.hasSuffix(English.endingIe),
+      form.hasSuffix(English.endingIes) || form.hasSuffix(English.endingIed),
+      stem.utf8.count > 3
+    {
+      return stem.dropLast(2) + English.endingY
+    }
+    if stem.hasSuffix("i"), form.hasSuffix(English.endingIed) { return stem.dropLast() + English.endingY }
+    // No English verb ends so without the "e" that its forms drop.
+    let isCut = ["iz", "yz", "v", "dg", "nc", "rc", "uc", "u"].contains { stem.hasSuffix($0) }
+    return isCut && form != stem && form.hasPrefix(stem) ? stem + "e" : stem
+  }
+
   /// The forms with -s, -ed and -ing.
   static func forms(of lemma: String) -> [String] {
     let letters = lemma.utf8

@@ -57,13 +57,41 @@ struct OpenClaimReader {
             triple: triple, subject: subject.party, relation: relation, object: object.party,
             construction: construction(of: triple),
             isKept: subject.isNominal && object.isNominal && (subject.party.isNamed || object.party.isNamed)
+              && object.party.type != .time
               && relation.utf8.count(where: { $0 == UInt8(ascii: "-") }) < Self.mostParts)
           add(claim, beside: known, to: &claims)
         }
       }
     }
     leaveOutCopies(in: &claims)
+    leaveOutRepetitions(in: &claims)
     return claims
+  }
+
+  /// Keeps of what one predicate says of one subject one claim: of the object, or of the first that has a name.
+  ///
+  /// The others only tell where, when and with whom. Names that one list joins stay together.
+  private func leaveOutRepetitions(in claims: inout [OpenClaim]) {
+    struct Fact: Hashable {
+      var predicate: Int
+      var subject: Int
+    }
+    var best: [Fact: Int] = [:]
+    for (index, claim) in claims.enumerated() where claim.isKept {
+      let fact = Fact(predicate: claim.triple.predicate, subject: claim.triple.subject.head)
+      if let known = best[fact], claims[known].object.isNamed || !claim.object.isNamed { continue }
+      best[fact] = index
+    }
+    for (index, claim) in claims.enumerated() where claim.isKept {
+      let fact = Fact(predicate: claim.triple.predicate, subject: claim.triple.subject.head)
+      guard let kept = best[fact], kept != index else { continue }
+      claims[index].isKept =
+        claim.object.isNamed && isOneList(claim.triple.object, claims[kept].triple.object)
+    }
+  }
+
+  private func isOneList(_ left: OpenTriple.Argument, _ right: OpenTriple.Argument) -> Bool {
+    left.head == right.head || words[left.head].relation == "conj" && words[left.head].head == right.head
   }
 
   /// How a triple's object stands to its predicate.
@@ -111,6 +139,10 @@ struct OpenClaimReader {
         claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate
       {
         if canonical.phrase == claim.triple.phrase, Self.isSame(canonical.subject, claim.subject) { return }
+        claim.isKept = false
+      }
+      // "killed ten farmers" is said; where, when and with whom it says no other fact.
+      if canonical.predicate == claim.triple.predicate, Self.isSame(canonical.subject, claim.subject) {
         claim.isKept = false
       }
       // "is", "the leader of Y": its part is said, and more exactly.
