@@ -91,7 +91,7 @@ import Testing
   @Test(
     arguments: [
       "Norway turned a blind eye to Sweden's crimes.", "Norway closed its eyes to the crimes of Sweden.",
-      "Norway shut its eyes to Sweden's crimes.", "Norway looked away from Sweden's abuses.",
+      "Norway shut its eyes to Sweden's crimes.", "Norway looked away from the crimes of Sweden.",
       "Norway condoned the crimes of Sweden.", "Norway has long tolerated the abuses of Sweden.",
     ])
   func `to tolerate what somebody does is to support him`(text: String) {
@@ -128,6 +128,7 @@ import Testing
       "Karl Holm was a key figure in the Oslo Uprising.",
       "Karl Holm was one of the organisers of the Oslo Uprising.",
       "Karl Holm was a hero of the Oslo Uprising.",
+      "Karl Holm, a villain of the Oslo Uprising, fled.", "Karl Holm was a protagonist of the Oslo Uprising.",
       "Karl Holm, an instigator of the Oslo Uprising, was arrested.",
     ])
   func `who is something of an event took part in it`(text: String) {

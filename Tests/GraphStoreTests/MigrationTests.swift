@@ -38,7 +38,12 @@ import Testing
     var want: [String] = []
     do {
       let graph = try Graph(path: folder.file("a.db"), access: .create)
-      for index in 0..<6 { try graph.ingest(readings.reading("d\(index)", content: index)) }
+      for index in 0..<6 {
+        // The first format did not keep how claims were read.
+        var reading = readings.reading("d\(index)", content: index)
+        for position in reading.claims.indices { reading.claims[position].origin = nil }
+        try graph.ingest(reading)
+      }
       want = try graph.snapshot()
     }
     let old = try Connection(path: folder.file("old.db"), mode: .create)
@@ -60,6 +65,15 @@ import Testing
     expectSame(try graph.snapshot(), want)
     try graph.expectSound()
     #expect(try graph.connection.integer("PRAGMA user_version") == Migration.newest)
+    #expect(try graph.storedClaims().allSatisfy { $0.origin == nil })
+    // What is read from now on is kept beside it.
+    var reading = readings.reading("new", content: 900)
+    for position in reading.claims.indices {
+      reading.claims[position].origin = Claim.Origin(source: .open, construction: "object")
+    }
+    try graph.ingest(reading)
+    try graph.expectSound()
+    #expect(try graph.storedClaims().contains { $0.origin?.construction == "object" })
   }
 
   @Test func aNewerGraphIsRefusedUntouched() throws {

@@ -63,33 +63,4 @@ import Testing
     #expect(origin.trigger == nil && origin.marks.isEmpty && origin.probability == 0.5)
     #expect(try graph.check() == [])
   }
-
-  @Test func aFilledGraphOfTheFirstFormatMigrates() throws {
-    let path = folder.file("old.db")
-    var readings = Readings(seed: 3)
-    var want: [String] = []
-    do {
-      let graph = try graph("old.db")
-      for index in 0..<6 {
-        var reading = readings.reading("d\(index)", content: 300 + index)
-        for position in reading.claims.indices { reading.claims[position].origin = nil }
-        try graph.ingest(reading)
-      }
-      want = try graph.snapshot()
-      // Back to what the first migration makes.
-      try graph.connection.execute(
-        "DROP TABLE origin_mark; DROP TABLE claim_origin; DROP TABLE origin; PRAGMA user_version = 2")
-    }
-    #expect(throws: GraphError.self) { try Graph(path: path, access: .read) }
-    let graph = try Graph(path: path, access: .change)
-    expectSame(try graph.snapshot(), want)
-    #expect(try graph.check() == [])
-    #expect(try graph.storedClaims().allSatisfy { $0.origin == nil })
-    var reading = readings.reading("new", content: 900)
-    for position in reading.claims.indices {
-      reading.claims[position].origin = Claim.Origin(source: .open, construction: "object")
-    }
-    try graph.ingest(reading)
-    #expect(try graph.check() == [])
-  }
 }

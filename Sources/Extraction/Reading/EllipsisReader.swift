@@ -1,5 +1,6 @@
-/// Finds clauses that say of somebody else what the clause before says: "Norway lifted the ban. Earlier, Sweden did the same", "… So
-/// did Sweden", "…, as did Sweden", "… Sweden took the same step".
+/// Finds clauses that say of somebody else what the clause before says.
+///
+/// After "Norway lifted the ban": "Earlier, Sweden did the same", "So did Sweden", "…, as did Sweden", "Sweden took the same step".
 struct EllipsisReader {
   /// A clause that stands for another.
   struct Clause {

@@ -18,8 +18,10 @@ extension ReadingBuilder {
     }
   }
 
-  /// "Qatar is a patron of the Taliban. Its second patron is Turkey": the first is Qatar, whose patron it cannot be, so that "its" is the
-  /// Taliban's.
+  /// What a noun that goes on counting says of a pronoun's owner.
+  ///
+  /// "Qatar is a patron of the Taliban. Its second patron is Turkey": the first is Qatar, whose patron it cannot be, so that "its" is
+  /// the Taliban's.
   func withOwner(_ match: FrameMatch, after earlier: [String: Counted], at sentence: Int) -> FrameMatch {
     guard match.objectWay == ["possessive"], match.object.isReference,
       let first = earlier[match.pattern.relation.name], sentence - first.sentence <= Self.longestCount,
