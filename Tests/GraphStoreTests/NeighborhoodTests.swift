@@ -1,4 +1,5 @@
 import Claims
+import SQLite
 import TestSupport
 import Testing
 
