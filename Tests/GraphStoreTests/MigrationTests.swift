@@ -67,7 +67,7 @@ import Testing
     #expect(try graph.connection.integer("PRAGMA user_version") == Migration.newest)
     #expect(try graph.storedClaims().allSatisfy { $0.origin == nil })
     // What is read from now on is kept beside it.
-    var reading = readings.reading("new", content: 900)
+    var reading = Readings.simple("new", content: 900, [.init("Qatar", "patron", "Taliban")])
     for position in reading.claims.indices {
       reading.claims[position].origin = Claim.Origin(source: .open, construction: "object")
     }
