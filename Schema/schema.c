@@ -12,6 +12,9 @@ static const unsigned char migration_2[] = {
 static const unsigned char migration_3[] = {
 #embed "migrations/003-views.sql"
 };
+static const unsigned char migration_4[] = {
+#embed "migrations/004-search.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -74,6 +77,7 @@ static const cschema_file files[] = {
   {"migrations/001-graph.sql", migration_1, sizeof migration_1},
   {"migrations/002-origin.sql", migration_2, sizeof migration_2},
   {"migrations/003-views.sql", migration_3, sizeof migration_3},
+  {"migrations/004-search.sql", migration_4, sizeof migration_4},
   {"relations.tsv", relations, sizeof relations},
   {"aliases.tsv", aliases, sizeof aliases},
   {"places.tsv", places, sizeof places},

@@ -12,6 +12,8 @@ package struct InputError: Error, Sendable, CustomStringConvertible {
     package static let unreadable = Code(rawValue: "unreadable")
     /// What the file holds is not a text.
     package static let badText = Code(rawValue: "bad-text")
+    /// A line is longer than may be read.
+    package static let lineTooLong = Code(rawValue: "line-too-long")
     /// A link in a folder leads out of it and was not named: nothing failed.
     package static let skipped = Code(rawValue: "skipped")
     /// Its name is that of another document.

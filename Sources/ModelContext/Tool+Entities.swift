@@ -18,7 +18,7 @@ extension Tool {
   ) { graph, arguments in
     let cursor = try cursor(arguments)
     let limit = try limit(arguments)
-    let found = try graph.search(try arguments.requiredText("query"), limit: cursor.offset + limit)
+    let found = try graph.search(SearchQuery(try arguments.requiredText("query"), limit: cursor.offset + limit))
     try cursor.check(found.total)
     var page = PageOfRows(from: cursor, total: found.total)
     for hit in found.sentences.dropFirst(cursor.offset) { page.add(row { $0.sentenceHit(hit) }) }

@@ -125,7 +125,7 @@ struct PageQuestion {
   func search() throws -> HTTPResponse {
     let words = try required("q")
     let isOpenEnded = words.unicodeScalars.last.map { $0.properties.isAlphabetic } ?? false
-    let found = try graph.search(isOpenEnded ? words + "*" : words, limit: 20)
+    let found = try graph.search(SearchQuery(isOpenEnded ? words + "*" : words, limit: 20))
     return .json { json in
       json.name("entities")
       json.pageCandidates(found.entities.prefix(20))

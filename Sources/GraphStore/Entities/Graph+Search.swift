@@ -24,7 +24,10 @@ package struct SearchQuery: Sendable {
   /// The most sentences, or nil for all.
   package var limit: Int?
 
-  package init() {}
+  package init(_ text: String = "", limit: Int? = nil) {
+    self.text = text
+    self.limit = limit
+  }
 }
 
 /// What a search found.

@@ -79,7 +79,7 @@ struct Ingest: ParsableCommand {
       "\(document): \(outcome == .replaced ? "read again" : "read"), \(sentences) sentences, \(claims) claims"
     case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
     case .known(let document, _): "\(document): unchanged"
-    case .failed(let error): error.message
+    case .failed(let error): error.advice
     }
   }
 
