@@ -12,6 +12,9 @@ static const unsigned char migration_2[] = {
 static const unsigned char migration_3[] = {
 #embed "migrations/003-views.sql"
 };
+static const unsigned char migration_6[] = {
+#embed "migrations/006-search.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -97,6 +100,7 @@ static const cschema_file files[] = {
   {"migrations/003-views.sql", migration_3, sizeof migration_3},
   {"migrations/004-documents.sql", migration_4, sizeof migration_4},
   {"migrations/005-identity.sql", migration_5, sizeof migration_5},
+  {"migrations/006-search.sql", migration_6, sizeof migration_6},
   {"identity.tsv", identity, sizeof identity},
   {"romanisation.tsv", romanisation, sizeof romanisation},
   {"relations.tsv", relations, sizeof relations},

@@ -69,8 +69,7 @@ struct ByteReader: ~Copyable {
     }
     guard length <= maximumLine else {
       throw InputError(
-        .badText,
-        "\(name): line \(number) is \(length) bytes long, more than \(maximumLine); raise the limit with --max-line"
+        .lineTooLong, "\(name): line \(number) is \(length) bytes long, more than \(maximumLine)"
       )
     }
     return isAny ? line : nil

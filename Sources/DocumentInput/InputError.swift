@@ -14,6 +14,8 @@ package struct InputError: Error, Sendable, CustomStringConvertible {
     package static let badText = Code(rawValue: "bad-text")
     /// It needs a program that is not installed.
     package static let missingProgram = Code(rawValue: "missing-program")
+    /// A line is longer than may be read.
+    package static let lineTooLong = Code(rawValue: "line-too-long")
     /// A link in a folder leads out of it and was not named: nothing failed.
     package static let skipped = Code(rawValue: "skipped")
     /// Its name is that of another document.

@@ -1,21 +1,15 @@
 /// Why a gold table or a file of claims cannot be used.
 package struct EvaluationError: Error, CustomStringConvertible {
   /// What went wrong; new codes may come.
-  package struct Code: Hashable, Sendable, CustomStringConvertible {
-    private enum Value { case badGold, badClaims }
-    private let value: Value
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
 
     /// A line of a gold table is not in the form that `GoldTable` describes, or there is none.
-    package static let badGold = Code(value: .badGold)
+    package static let badGold = Code(rawValue: "bad-gold")
     /// A line of a file of claims is no claim record.
-    package static let badClaims = Code(value: .badClaims)
-
-    package var description: String {
-      switch value {
-      case .badGold: "bad gold table"
-      case .badClaims: "bad claims"
-      }
-    }
+    package static let badClaims = Code(rawValue: "bad-claims")
   }
 
   package let code: Code

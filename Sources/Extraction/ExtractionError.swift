@@ -1,24 +1,17 @@
 /// Why an extractor could not be made.
 package struct ExtractionError: Error, CustomStringConvertible {
   /// What went wrong; new codes may come.
-  package struct Code: Hashable, Sendable, CustomStringConvertible {
-    private enum Value { case badAliasLine, badFrame, unknownFeature }
-    private let value: Value
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
 
     /// A line of an alias file is not a canonical name and aliases with tabs between.
-    package static let badAliasLine = Code(value: .badAliasLine)
+    package static let badAliasLine = Code(rawValue: "bad-alias-line")
     /// A line of a frame file is not in the form that its head describes.
-    package static let badFrame = Code(value: .badFrame)
+    package static let badFrame = Code(rawValue: "bad-frame")
     /// The judge was trained for another version of the code.
-    package static let unknownFeature = Code(value: .unknownFeature)
-
-    package var description: String {
-      switch value {
-      case .badAliasLine: "bad alias line"
-      case .badFrame: "bad frame"
-      case .unknownFeature: "unknown feature"
-      }
-    }
+    package static let unknownFeature = Code(rawValue: "unknown-feature")
   }
 
   package let code: Code

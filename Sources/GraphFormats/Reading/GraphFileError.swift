@@ -12,6 +12,10 @@ package struct GraphFileError: Error, Sendable, CustomStringConvertible {
     package static let unreadable = Code(rawValue: "unreadable")
     /// The file is in no format that is known, or a row of it is wrong.
     package static let badData = Code(rawValue: "bad-data")
+    /// A row of the file is wrong, which could be left out.
+    package static let badRow = Code(rawValue: "bad-row")
+    /// What the file is cannot be told from its first line.
+    package static let unknownFormat = Code(rawValue: "unknown-format")
     /// The work was interrupted.
     package static let interrupted = Code(rawValue: "interrupted")
   }

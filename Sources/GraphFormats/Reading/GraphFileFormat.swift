@@ -17,8 +17,8 @@ package enum GraphFileFormat: String, CaseIterable, Sendable {
     if tabbed.count > 1 { return .tsv }
     if text.contains(",") { return .csv }
     throw GraphFileError(
-      .badData,
+      .unknownFormat,
       "\(file), line 1: no graph file that kg knows; a table needs a heading with the columns subject, relation and "
-        + "object (or say what it is with --format)")
+        + "object")
   }
 }

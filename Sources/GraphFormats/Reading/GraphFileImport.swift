@@ -120,7 +120,7 @@ package struct GraphFileImport {
       ?? GraphFileFormat.recognised(line, file: file.name)
     if format == .jsonl && !options.entityFiles.isEmpty {
       throw GraphFileError(
-        .badData, "\(file.name): claim records name their entities themselves; import them without --entities"
+        .badData, "\(file.name): claim records name their entities themselves; import them without tables of entities"
       )
     }
     let version =
@@ -141,7 +141,7 @@ package struct GraphFileImport {
   var naming: EntityReference.Kind { options.entityFiles.isEmpty ? .name : .identifier }
 
   private static func noEntities(_ file: String) -> GraphFileError {
-    GraphFileError(.badData, "\(file): --entities needs a table with the columns id and name")
+    GraphFileError(.badData, "\(file) is no table of entities, which has the columns id and name")
   }
 
   func read(_ pass: inout RowPass, format: GraphFileFormat, isEntities: Bool) throws {

@@ -32,8 +32,7 @@ struct RowPass {
   mutating func reject(line: Int, reason: String, bytes: Bytes) throws {
     guard let rejects else {
       throw GraphFileError(
-        .badData,
-        "\(file.name), line \(line): \(reason); nothing of the file was imported (--skip-bad leaves such rows out)"
+        .badRow, "\(file.name), line \(line): \(reason); nothing of the file was imported"
       )
     }
     rejected += 1

@@ -41,7 +41,7 @@ struct Analyze: ParsableCommand {
       switch outcome {
       case .analysis(let bytes): try StandardOutput.write(bytes, as: .data)
       case .failure(let error):
-        StandardError.message(error.message)
+        StandardError.message(error.advice)
         if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }
       }
     }

@@ -65,11 +65,11 @@ struct Extract: ParsableCommand {
         try StandardOutput.write(json.bytes, as: .json)
       case .failure(let error) where summaries && error.code != .skipped:
         var json = JSONWriter()
-        json.summary(error: error.message)
+        json.summary(error: error.advice)
         json.endLine()
         try StandardOutput.write(json.bytes, as: .json)
       case .failure(let error):
-        StandardError.message(error.message)
+        StandardError.message(error.advice)
         if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }
       }
     }

@@ -90,7 +90,7 @@ struct Ingest: ParsableCommand {
         .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
     case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
     case .known(let document, _): "\(document): unchanged"
-    case .failed(let error): error.message
+    case .failed(let error): error.advice
     }
   }
 

@@ -41,9 +41,9 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: self = failure
     case let error as GraphError: self.init(status: Self.status(error.code), error.message)
-    case let error as InputError: self.init(status: Self.status(error), error.message)
+    case let error as InputError: self.init(status: Self.status(error), error.advice)
     case let error as ServingError: self.init(status: .inputOutput, error.message)
-    case let error as GraphFileError: self.init(status: Self.status(error), error.message)
+    case let error as GraphFileError: self.init(status: Self.status(error), error.advice)
     case let error as EvaluationError: self.init(status: .badData, error.message)
     case let error as ExtractionError: self.init(status: .badData, error.message)
     case let error as LinguisticsError: self.init(status: Self.status(error), error.message)
