@@ -142,8 +142,8 @@ if Context.environment["KG_FUZZ"] != nil {
     .target(
       name: "KGFuzz",
       dependencies: [
-        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "Schema",
+        "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Layout",
+        "Linguistics", "Schema",
       ],
       path: "Fuzz/KGFuzz", swiftSettings: settings))
 }

@@ -83,7 +83,26 @@ package struct Extractor: Sendable {
   ) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
     let analysis = analyser.analyse(segmentation, jobs: jobs)
-    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
+    var reading = read(
+      analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
+    if layout != .unknown { reading.sentences += Self.unread(segmentation, layout, after: reading.sentences.count) }
+    return reading
+  }
+
+  /// The sentences of what the file says is no prose, which are kept to be found; they are numbered after those that are read.
+  private static func unread(
+    _ segmentation: Segmentation, _ layout: TextLayout, after count: Int
+  ) -> [DocumentReading.Sentence] {
+    let text = segmentation.text
+    var sentences: [DocumentReading.Sentence] = []
+    for span in segmentation.sentences where !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil {
+      let range = segmentation.bytes(of: span.content)
+      guard !range.isEmpty else { continue }
+      sentences.append(
+        DocumentReading.Sentence(
+          range: text.codePoints(ofBytes: range), text: text.string(range), position: count + sentences.count))
+    }
+    return sentences
   }
 
   /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
