@@ -82,11 +82,14 @@ let package = Package(
     room("Serving", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
-    room("Pipeline", ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
+    room(
+      "Pipeline",
+      ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction",
+        "GraphFormats",
         "GraphStore", "Layout", "Linguistics", "ModelContext", "Pipeline", "Serving", argumentParser,
       ],
       swiftSettings: settings,
@@ -142,7 +145,8 @@ if Context.environment["KG_FUZZ"] != nil {
     .target(
       name: "KGFuzz",
       dependencies: [
-        "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Layout",
+        "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "GraphStore", "Layout",
         "Linguistics", "Schema",
       ],
       path: "Fuzz/KGFuzz", swiftSettings: settings))

@@ -85,13 +85,16 @@ private func checkContent(_ content: DocumentContent, of source: [UInt8]?) throw
   try promise(SourceMap(encoded: content.map.encoded()) == content.map, "a map is not read as it was written")
   for stretch in content.layout.stretches {
     try promise(
-      !stretch.range.isEmpty && stretch.range.upperBound <= content.text.count, "a stretch lies behind the text")
+      !stretch.range.isEmpty && stretch.range.upperBound <= content.text.count,
+      "a stretch lies behind the text")
   }
   for page in content.pages {
     try promise((0...content.text.count).contains(page.start), "a page starts behind the text")
   }
   for index in content.text.indices {
-    guard let place = content.map.place(at: index) else { throw BrokenPromise(what: "a character has no place") }
+    guard let place = content.map.place(at: index) else {
+      throw BrokenPromise(what: "a character has no place")
+    }
     guard case .bytes(let part, let range) = place, let source else { continue }
     try promise(content.map.parts.indices.contains(part), "a character is in no part of its file")
     try promise(range.lowerBound >= 0 && range.upperBound <= source.count, "a character lies behind its file")
@@ -102,6 +105,7 @@ private func checkContent(_ content: DocumentContent, of source: [UInt8]?) throw
     let end = index + 1 < content.map.runs.count ? content.map.runs[index + 1].start : content.text.count
     let held = source[range].prefix(end - run.start)
     try promise(
-      content.text[run.start..<end].prefix(held.count).elementsEqual(held), "a character is not the one at its place")
+      content.text[run.start..<end].prefix(held.count).elementsEqual(held),
+      "a character is not the one at its place")
   }
 }

@@ -85,7 +85,9 @@ package struct Extractor: Sendable {
     let analysis = analyser.analyse(segmentation, jobs: jobs)
     var reading = read(
       analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
-    if layout != .unknown { reading.sentences += Self.unread(segmentation, layout, after: reading.sentences.count) }
+    if layout != .unknown {
+      reading.sentences += Self.unread(segmentation, layout, after: reading.sentences.count)
+    }
     return reading
   }
 
@@ -95,12 +97,14 @@ package struct Extractor: Sendable {
   ) -> [DocumentReading.Sentence] {
     let text = segmentation.text
     var sentences: [DocumentReading.Sentence] = []
-    for span in segmentation.sentences where !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil {
+    for span in segmentation.sentences
+    where !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil {
       let range = segmentation.bytes(of: span.content)
       guard !range.isEmpty else { continue }
       sentences.append(
         DocumentReading.Sentence(
-          range: text.codePoints(ofBytes: range), text: text.string(range), position: count + sentences.count))
+          range: text.codePoints(ofBytes: range), text: text.string(range), position: count + sentences.count)
+      )
     }
     return sentences
   }

@@ -64,7 +64,8 @@ import Testing
   @Test func boxesOutsideOfAnyPageAreLeftOut() throws {
     var parser = BoxParser()
     let word = "<word xMin=\"1e300\" yMin=\"nan\" xMax=\"-inf\" yMax=\"9\">x</word>\n"
-    try parser.take(Array("<page width=\"1e99\" height=\"x\">\n<block >\n<line >\n\(word)</line>\n</block>\n".utf8)[...])
+    try parser.take(
+      Array("<page width=\"1e99\" height=\"x\">\n<block >\n<line >\n\(word)</line>\n</block>\n".utf8)[...])
     #expect(parser.pages.count == 1)
     #expect(PageReflow(pages: parser.pages) { _ in false }.passages().allSatisfy(\.isEmpty))
   }

@@ -15,7 +15,8 @@ import Testing
       Issue.record("\(what): byte \(index) has no place")
       return
     }
-    for stretch in content.layout.stretches where stretch.range.upperBound > content.text.count || stretch.range.isEmpty {
+    for stretch in content.layout.stretches
+    where stretch.range.upperBound > content.text.count || stretch.range.isEmpty {
       Issue.record("\(what): a stretch lies outside of the text")
     }
     guard let source else { return }
@@ -27,7 +28,8 @@ import Testing
         return
       }
       if run.isVerbatim, !content.text[run.start..<end].elementsEqual(source[range].prefix(end - run.start)) {
-        Issue.record("\(what): \(String(decoding: content.text[run.start..<end], as: UTF8.self)) is not at its place")
+        Issue.record(
+          "\(what): \(String(decoding: content.text[run.start..<end], as: UTF8.self)) is not at its place")
         return
       }
     }
@@ -42,7 +44,11 @@ import Testing
       case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
       case 1: bytes.removeSubrange(index..<min(bytes.count, index + Int.random(in: 1...40, using: &random)))
       case 2: bytes.insert(contentsOf: bytes[index..<min(bytes.count, index + 30)], at: index)
-      case 3: bytes.insert(contentsOf: Array(random.pick(["&amp;", "&", "<b>", "</p>", "\u{0}", "é", ">", "=E9", "\r\n", "<!--"]).utf8), at: index)
+      case 3:
+        bytes.insert(
+          contentsOf: Array(
+            random.pick(["&amp;", "&", "<b>", "</p>", "\u{0}", "é", ">", "=E9", "\r\n", "<!--"]).utf8),
+          at: index)
       default: bytes.removeLast(min(bytes.count, Int.random(in: 0...200, using: &random)))
       }
     }
@@ -70,7 +76,9 @@ import Testing
     let original = try Documents.bytes(name)
     for round in 0..<60 {
       for outcome in Documents.read(round == 0 ? original : damaged(original, &random)) {
-        if case .success(let document) = outcome.result { check(document.content, of: nil, "\(name) \(round)") }
+        if case .success(let document) = outcome.result {
+          check(document.content, of: nil, "\(name) \(round)")
+        }
       }
     }
   }
@@ -106,27 +114,35 @@ import Testing
       parts: ["", "word/document.xml"],
       runs: [
         .init(start: 0, place: .bytes(part: 0, 3..<9), isVerbatim: true),
-        .init(start: 6, place: .box(page: 2, .init(left: -5, top: 3, right: 90, bottom: 12)), isVerbatim: false),
+        .init(
+          start: 6, place: .box(page: 2, .init(left: -5, top: 3, right: 90, bottom: 12)), isVerbatim: false),
         .init(start: 9, place: .bytes(part: 1, 0..<1), isVerbatim: false),
       ], length: 12)
     let encoded = map.encoded()
     #expect(SourceMap(encoded: encoded) == map)
     for _ in 0..<2000 {
       let bytes = damaged(encoded, &random)
-      if let read = SourceMap(encoded: bytes) { #expect(read.places(of: 0..<read.length).count <= read.runs.count) }
+      if let read = SourceMap(encoded: bytes) {
+        #expect(read.places(of: 0..<read.length).count <= read.runs.count)
+      }
     }
-    #expect(map.places(of: 4..<8) == [
-      .bytes(part: 0, 7..<9), .box(page: 2, .init(left: -5, top: 3, right: 90, bottom: 12)),
-    ])
+    #expect(
+      map.places(of: 4..<8) == [
+        .bytes(part: 0, 7..<9), .box(page: 2, .init(left: -5, top: 3, right: 90, bottom: 12)),
+      ])
   }
 
   @Test func boxesOfAnyOutputHaveTheirPlaces() throws {
-    let folder = Documents.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let original = Array(try String(contentsOf: folder.appending(path: "Fuzz/seeds/boxes/page"), encoding: .utf8).utf8)
+    let folder = Documents.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let original = Array(
+      try String(contentsOf: folder.appending(path: "Fuzz/seeds/boxes/page"), encoding: .utf8).utf8)
     var random = SplitMix64(seed: 20)
     for round in 0..<200 {
       var parser = BoxParser()
-      guard (try? parser.take((round == 0 ? original : damaged(original, &random))[...])) != nil else { continue }
+      guard (try? parser.take((round == 0 ? original : damaged(original, &random))[...])) != nil else {
+        continue
+      }
       let passages = PageReflow(pages: parser.pages) { $0 == "operations" }.passages()
       let content = ContentAssembly(passages).content(parts: [""], reader: "pdf-1")
       check(content, of: nil, "boxes \(round)")

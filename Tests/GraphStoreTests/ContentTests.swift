@@ -14,7 +14,9 @@ import Testing
   private func content(_ text: String) -> StoredContent {
     let bytes = Array(text.utf8)
     var content = DocumentContent(text: bytes, map: .identity(length: bytes.count), reader: "pdf-1")
-    content.pages = [PageMark(number: 1, label: "i", start: 0), PageMark(number: 2, start: 4, recognition: 0.5)]
+    content.pages = [
+      PageMark(number: 1, label: "i", start: 0), PageMark(number: 2, start: 4, recognition: 0.5),
+    ]
     content.layout = TextLayout([TextStretch(range: 4..<bytes.count, kind: .quotation, speaker: "Anna")])
     content.metadata = DocumentMetadata(title: "T", date: CalendarDate("2014-03"))
     return StoredContent(content, date: CalendarDate("2014-03"), isDateGiven: true)
@@ -23,7 +25,8 @@ import Testing
   private func reading(_ text: String, content: UInt8) -> DocumentReading {
     DocumentReading(
       document: "d", digest: Array(repeating: content, count: 32), extractorVersion: "1",
-      length: text.unicodeScalars.count, sentences: [.init(range: 0..<3, text: "äöü")], mentions: [], claims: [])
+      length: text.unicodeScalars.count, sentences: [.init(range: 0..<3, text: "äöü")], mentions: [],
+      claims: [])
   }
 
   @Test func whatIsKeptOfADocumentComesBack() throws {
@@ -32,7 +35,10 @@ import Testing
     try graph.ingest(reading(text, content: 1), content: content(text))
     #expect(try graph.text(ofDocument: "d") == text)
     let kept = try #require(try graph.content(ofDocument: "d"))
-    #expect(kept.content.pages == [PageMark(number: 1, label: "i", start: 0), PageMark(number: 2, start: 4, recognition: 0.5)])
+    #expect(
+      kept.content.pages == [
+        PageMark(number: 1, label: "i", start: 0), PageMark(number: 2, start: 4, recognition: 0.5),
+      ])
     #expect(kept.content.layout.stretches == [TextStretch(range: 4..<9, kind: .quotation, speaker: "Anna")])
     #expect(kept.content.metadata == DocumentMetadata(title: "T", date: CalendarDate("2014-03")))
     #expect(try graph.givenDate(ofDigest: kept.digest)?.iso == "2014-03")

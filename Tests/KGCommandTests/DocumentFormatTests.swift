@@ -67,9 +67,12 @@ import Testing
 
   @Test func aListSaysWhenFilesWereWrittenAndWhatTheyAreCalled() throws {
     try sandbox.write(Array("Anna Berg lives in Oslo.\n".utf8), to: "files/a.txt")
-    try sandbox.write(Array("---\ntitle: Own\ndate: 2011-02-03\n---\n\nLars Moen lives in Oslo.\n".utf8), to: "files/b.md")
     try sandbox.write(
-      Array("path,date,title,url,source,language,name\na.txt,2014-03,\"A, or B\",https://example.org/a,Desk,en,first\n".utf8),
+      Array("---\ntitle: Own\ndate: 2011-02-03\n---\n\nLars Moen lives in Oslo.\n".utf8), to: "files/b.md")
+    try sandbox.write(
+      Array(
+        "path,date,title,url,source,language,name\na.txt,2014-03,\"A, or B\",https://example.org/a,Desk,en,first\n"
+          .utf8),
       to: "files/docs.csv")
     let output = try sandbox.kg("ingest", "files", "--manifest", "files/docs.csv")
     #expect(output.status == 0, "\(output.error)")
@@ -110,19 +113,23 @@ import Testing
     #expect(Set(quoted.map { $0["document"] as? String }) == ["report.eml"])
     let own = records.filter { $0["document"] as? String == "answer.eml" }
     let speakers = Set(own.compactMap { ($0["speaker"] as? [String: Any])?["name"] as? String })
-    #expect(speakers.isSubset(of: ["Jonas Beck", "Lena Falk", "Karin Dahl"]) && !speakers.isEmpty, "\(speakers)")
+    #expect(
+      speakers.isSubset(of: ["Jonas Beck", "Lena Falk", "Karin Dahl"]) && !speakers.isEmpty, "\(speakers)")
   }
 
   @Test func aBadFileIsOneLineAndTheOthersAreRead() throws {
     try sandbox.write([0x50, 0x4B, 3, 4, 9, 9, 9], to: "in/a.docx")
     try sandbox.write(Array("%PDF-1.4\nnothing".utf8), to: "in/b.pdf")
     try sandbox.write(Array("Anna Berg lives in Oslo.\n".utf8), to: "in/c.txt")
-    try sandbox.write(Array("Армия арестовала лидера фронта в Карстаде, и президент осудил этот арест.\n".utf8), to: "in/d.txt")
+    try sandbox.write(
+      Array("Армия арестовала лидера фронта в Карстаде, и президент осудил этот арест.\n".utf8),
+      to: "in/d.txt")
     let output = try sandbox.kg("ingest", "in")
     #expect(output.status == 65 || output.status == 69)
     #expect(output.errorLines.filter { $0.hasPrefix("kg: in/") }.count == 2, "\(output.error)")
     #expect(output.error.contains("in/c.txt: read, 1 sentences"))
-    #expect(output.error.contains("in/d.txt: read, 1 sentences, 0 claims; Russian: kept for search, not read"))
+    #expect(
+      output.error.contains("in/d.txt: read, 1 sentences, 0 claims; Russian: kept for search, not read"))
     #expect(try sandbox.kg("search", "арестовала").text.contains("in/d.txt"))
   }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Claims
 import DocumentInput
-import Layout
 import GraphFormats
+import Layout
 import Pipeline
 
 struct Extract: ParsableCommand {

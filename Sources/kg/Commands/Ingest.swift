@@ -24,7 +24,8 @@ struct Ingest: ParsableCommand {
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
   var files: [String] = []
-  @Flag(help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
+  @Flag(
+    help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
   var jsonl = false
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
@@ -85,8 +86,11 @@ struct Ingest: ParsableCommand {
   private static func line(_ event: Ingestion.Event) -> String {
     switch event {
     case .stored(let document, let outcome, let sentences, let claims, let notes):
-      (["\(document): \(outcome == .replaced ? "read again" : "read")", "\(sentences) sentences", "\(claims) claims"])
-        .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
+      ([
+        "\(document): \(outcome == .replaced ? "read again" : "read")", "\(sentences) sentences",
+        "\(claims) claims",
+      ])
+      .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
     case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
     case .known(let document, _): "\(document): unchanged"
     case .failed(let error): error.message
