@@ -83,11 +83,14 @@ let package = Package(
     room("Serving", ["Claims", "GraphFormats", "GraphStore"]),
     // Scores claims against a gold table; only `kg eval` knows it.
     room("Evaluation", ["Claims", "GraphFormats", "Schema"]),
-    room("Pipeline", ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
+    room(
+      "Pipeline",
+      ["Claims", "DocumentFormats", "DocumentInput", "Extraction", "GraphStore", "Layout", "Linguistics"]),
     .executableTarget(
       name: "kg",
       dependencies: [
-        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "ChildProcess", "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction",
+        "GraphFormats",
         "GraphStore", "Layout", "Linguistics", "ModelContext", "Pipeline", "Serving", argumentParser,
       ],
       swiftSettings: settings,
@@ -147,8 +150,9 @@ if Context.environment["KG_FUZZ"] != nil {
     .target(
       name: "KGFuzz",
       dependencies: [
-        "Claims", "DocumentInput", "Evaluation", "Extraction", "GraphFormats", "GraphStore", "Linguistics",
-        "Schema",
+        "Claims", "DocumentFormats", "DocumentInput", "Evaluation", "Extraction", "GraphFormats",
+        "GraphStore", "Layout",
+        "Linguistics", "Schema",
       ],
       path: "Fuzz/KGFuzz", swiftSettings: settings))
 }

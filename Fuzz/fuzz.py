@@ -20,8 +20,9 @@ BUILD = ROOT / ".build-fuzz"
 FUZZER = BUILD / "kg-fuzz"
 FINDINGS = BUILD / "findings"
 ROOMS = (
-    "CKernels CModel CSchema Claims Digests DocumentInput Evaluation Extraction GraphFormats GraphStore KGFuzz"
-    " Linguistics SQLite Schema"
+    "CFormats CKernels CModel CProcess CSchema ChildProcess Claims Digests DocumentFormats DocumentInput Evaluation"
+    " Extraction GraphFormats GraphStore KGFuzz"
+    " Layout Linguistics SQLite Schema"
 ).split()
 
 # Longest input in bytes, and how many inputs a run with a fixed seed reads: as many as most readers manage in half a minute.
@@ -48,6 +49,12 @@ READERS = {
     "relations": (256, 400),
     "query": (256, 5_000),
     "terminal": (1024, 40_000),
+    "archives": (4096, 100_000),
+    "office": (4096, 100_000),
+    "pages": (4096, 100_000),
+    "mail": (4096, 100_000),
+    "boxes": (4096, 100_000),
+    "files": (4096, 40_000),
 }
 
 
@@ -70,7 +77,7 @@ def build():
         return
     subprocess.run(
         ["swiftc", "-sanitize=fuzzer,address", "-parse-as-library", *objects, "-o", str(FUZZER), "-lsqlite3",
-         "-Xlinker", "-l:libcrypto.a"],
+         "-Xlinker", "-l:libcrypto.a", "-Xlinker", "-l:libgumbo.a", "-Xlinker", "-l:libexpat.a", "-Xlinker", "-l:libz.a"],
         check=True)
 
 

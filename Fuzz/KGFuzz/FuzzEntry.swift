@@ -40,6 +40,12 @@ private let makers: [String: @Sendable () throws -> any FuzzTarget] = [
   "relations": { try RelationModelTarget() },
   "query": { try QueryTarget() },
   "terminal": { TerminalTarget() },
+  "archives": { ArchiveTarget() },
+  "office": { OfficeTarget() },
+  "pages": { PageTarget() },
+  "mail": { MailTarget() },
+  "boxes": { BoxTarget() },
+  "files": { FileTarget() },
 ]
 
 private func chosenTarget() -> any FuzzTarget {

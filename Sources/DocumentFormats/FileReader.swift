@@ -39,7 +39,8 @@ package struct FileReader: Sendable {
 
   private func documents(_ bytes: [UInt8], part: String?, depth: Int) -> [Outcome] {
     guard depth < Self.deepest, bytes.count <= Self.largestFile else {
-      let reason = depth < Self.deepest ? "more than \(Self.largestFile >> 30) GiB" : "packed in too many others"
+      let reason =
+        depth < Self.deepest ? "more than \(Self.largestFile >> 30) GiB" : "packed in too many others"
       return [Outcome(part: part, result: .failure(FormatError(.tooLarge, reason)))]
     }
     do throws(FormatError) {
@@ -54,7 +55,10 @@ package struct FileReader: Sendable {
       case .mail: return mail(bytes, part: part, depth: depth)
       case let format:
         let content = try self.content(bytes, format)
-        return [Outcome(part: part, result: .success(Document(part: part, bytes: bytes, content: finished(content))))]
+        return [
+          Outcome(
+            part: part, result: .success(Document(part: part, bytes: bytes, content: finished(content))))
+        ]
       }
     } catch {
       return [Outcome(part: part, result: .failure(error))]
@@ -65,7 +69,8 @@ package struct FileReader: Sendable {
     do throws(FormatError) {
       let mail = try MailReader.read(bytes)
       var outcomes = [
-        Outcome(part: part, result: .success(Document(part: part, bytes: bytes, content: finished(mail.content))))
+        Outcome(
+          part: part, result: .success(Document(part: part, bytes: bytes, content: finished(mail.content))))
       ]
       var names: [String: Int] = [:]
       for attachment in mail.attachments {
@@ -82,7 +87,9 @@ package struct FileReader: Sendable {
     }
   }
 
-  private static func joined(_ part: String?, _ name: String) -> String { part.map { "\($0)/\(name)" } ?? name }
+  private static func joined(_ part: String?, _ name: String) -> String {
+    part.map { "\($0)/\(name)" } ?? name
+  }
 
   private func content(_ bytes: [UInt8], _ format: FileFormat) throws(FormatError) -> DocumentContent {
     switch format {
@@ -95,7 +102,8 @@ package struct FileReader: Sendable {
     case .zip: return try archive(bytes)
     case .image(let kind):
       guard recognises else {
-        throw FormatError(.unknownFormat, "a picture (\(kind)); --ocr recognises its words where tesseract is installed")
+        throw FormatError(
+          .unknownFormat, "a picture (\(kind)); --ocr recognises its words where tesseract is installed")
       }
       return try picture(bytes)
     case .unread(let what, let advice): throw FormatError(.unknownFormat, "\(what); \(advice)")
@@ -115,18 +123,26 @@ package struct FileReader: Sendable {
 
   private func archive(_ bytes: [UInt8]) throws(FormatError) -> DocumentContent {
     let archive = try ZipArchive(bytes)
-    let type = try archive.file("mimetype").map { MetadataText.plain(String(decoding: $0.prefix(200), as: UTF8.self)) }
+    let type = try archive.file("mimetype").map {
+      MetadataText.plain(String(decoding: $0.prefix(200), as: UTF8.self))
+    }
     if type == "application/epub+zip" { return try BookReader.read(archive) }
-    if let type, type.hasPrefix("application/vnd.oasis.opendocument.text") { return try OpenDocumentReader.read(archive) }
+    if let type, type.hasPrefix("application/vnd.oasis.opendocument.text") {
+      return try OpenDocumentReader.read(archive)
+    }
     let names = Set(archive.names)
-    if names.contains("word/document.xml") || names.contains("[Content_Types].xml") && archive.names.contains(where: { $0.hasPrefix("word/document") }) {
+    if names.contains("word/document.xml")
+      || names.contains("[Content_Types].xml")
+        && archive.names.contains(where: { $0.hasPrefix("word/document") })
+    {
       return try WordReader.read(archive)
     }
     if names.contains("xl/workbook.xml") || type?.contains("spreadsheet") == true {
       throw FormatError(.unknownFormat, "a spreadsheet; save its sheets as CSV and give them to kg import")
     }
     if names.contains("ppt/presentation.xml") || type?.contains("presentation") == true {
-      throw FormatError(.unknownFormat, "a presentation; convert it first, as with `libreoffice --headless --convert-to pdf`")
+      throw FormatError(
+        .unknownFormat, "a presentation; convert it first, as with `libreoffice --headless --convert-to pdf`")
     }
     throw FormatError(.unknownFormat, "a ZIP archive; unpack it first, with `unzip`")
   }

@@ -6,7 +6,9 @@ enum MetadataText {
 
   /// A value on one line, without white space at its ends.
   static func plain(_ text: String) -> String {
-    let words = text.unicodeScalars.split { $0.value <= 32 || $0.value == 0xA0 || (0x7F...0x9F).contains($0.value) }
+    let words = text.unicodeScalars.split {
+      $0.value <= 32 || $0.value == 0xA0 || (0x7F...0x9F).contains($0.value)
+    }
     return String(words.map { String($0) }.joined(separator: " ").prefix(longest))
   }
 
@@ -20,7 +22,8 @@ enum MetadataText {
     let compact = digits.prefix { (48...57).contains($0) }
     guard compact.count >= 8 else { return nil }
     let number = compact.prefix(8).reduce(0) { $0 * 10 + Int($1 - 48) }
-    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100).flatMap(plausible)
+    return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100).flatMap(
+      plausible)
   }
 
   private static func plausible(_ date: CalendarDate) -> CalendarDate? {

@@ -35,13 +35,18 @@ package struct DocumentManifest: Sendable {
     let names = header.cells.map { $0.lowercased() }
     guard names.contains("path") || names.contains("file") else {
       throw InputError(
-        .badText, "\(path), line 1: no column “path”; the columns are named in the first line, as path,date,title,url,source,language")
+        .badText,
+        "\(path), line 1: no column “path”; the columns are named in the first line, as path,date,title,url,source,language"
+      )
     }
     if let unknown = names.first(where: { !Self.columns.contains($0) && !$0.isEmpty }) {
       throw InputError(
-        .badText, "\(path), line 1: no column is called “\(unknown)”; known are \(Self.columns.sorted().joined(separator: ", "))")
+        .badText,
+        "\(path), line 1: no column is called “\(unknown)”; known are \(Self.columns.sorted().joined(separator: ", "))"
+      )
     }
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     for row in rows.dropFirst() where row.cells.contains(where: { !$0.isEmpty }) {
       let entry = try Self.entry(row, names: names, folder: folder, list: path)
       positions[RealPath.of(entry.path) ?? entry.path] = entries.count
@@ -76,7 +81,8 @@ package struct DocumentManifest: Sendable {
         guard let date = CalendarDate(value) else {
           throw InputError(
             .badText,
-            "\(list), line \(row.line): the date “\(value)” is not a year, a month or a day in ISO 8601 (2001, 2001-09, 2001-09-10)")
+            "\(list), line \(row.line): the date “\(value)” is not a year, a month or a day in ISO 8601 (2001, 2001-09, 2001-09-10)"
+          )
         }
         entry.metadata.date = date
       default: break

@@ -19,7 +19,8 @@ extension DocumentSource {
       let name = outcome.part.map { "\(file)/\($0)" } ?? file
       do throws(InputError) {
         switch outcome.result {
-        case .success(let document): documents.append(.success(try self.document(document, name: name, path: path)))
+        case .success(let document):
+          documents.append(.success(try self.document(document, name: name, path: path)))
         case .failure(let error): throw try self.error(error, file: name, bytes: [])
         }
       } catch {

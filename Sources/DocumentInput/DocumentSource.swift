@@ -6,7 +6,8 @@ internal import FoundationEssentials
 package struct DocumentSource: Sendable {
   /// The endings of the files that are taken out of folders.
   package static let endings = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "eml", "mbox", "gz",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "eml", "mbox",
+    "gz",
   ]
 
   /// The longest line that is read, in bytes.

@@ -89,8 +89,32 @@ package struct Extractor: Sendable {
     name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown,
     isTraced: Bool = false
   ) -> DocumentReading {
-    let analysis = analysis(of: bytes, jobs: jobs, layout: layout)
-    return read(analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
+    let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
+    let analysis = analyser.analyse(segmentation, jobs: jobs)
+    var reading = read(
+      analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
+    if layout != .unknown {
+      reading.sentences += Self.unread(segmentation, layout, after: reading.sentences.count)
+    }
+    return reading
+  }
+
+  /// The sentences of what the file says is no prose, which are kept to be found; they are numbered after those that are read.
+  private static func unread(
+    _ segmentation: Segmentation, _ layout: TextLayout, after count: Int
+  ) -> [DocumentReading.Sentence] {
+    let text = segmentation.text
+    var sentences: [DocumentReading.Sentence] = []
+    for span in segmentation.sentences
+    where !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil {
+      let range = segmentation.bytes(of: span.content)
+      guard !range.isEmpty else { continue }
+      sentences.append(
+        DocumentReading.Sentence(
+          range: text.codePoints(ofBytes: range), text: text.string(range), position: count + sentences.count)
+      )
+    }
+    return sentences
   }
 
   /// The analysis of a document.

@@ -6,7 +6,8 @@ extension Report {
   /// The documents of a graph.
   package static func documents(_ documents: [DocumentSummary]) -> Report {
     var report = Report(columns: [
-      "document", "date", "title", "author", "pages", "language", "characters", "sentences", "entities", "claims", "rows",
+      "document", "date", "title", "author", "pages", "language", "characters", "sentences", "entities",
+      "claims", "rows",
       "url", "publisher", "also", "extractor",
     ])
     for document in documents {

@@ -29,7 +29,8 @@ extension Report {
         let heading = statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
         if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
         return heading
-          + Self.paragraph(of: claim, surroundings.indices.contains(index) ? surroundings[index] : nil, on: display)
+          + Self.paragraph(
+            of: claim, surroundings.indices.contains(index) ? surroundings[index] : nil, on: display)
           + "  " + display.dim(Display.plain(claim.document) + place) + "\n"
       }.joined()
     }
@@ -46,12 +47,15 @@ extension Report {
   /// The page of a sentence, with the number that is printed on it where that is another.
   static func page(_ evidence: Claim.Evidence) -> String {
     guard let page = evidence.page else { return "" }
-    let label = evidence.pageLabel.flatMap { $0 == String(page) ? nil : " (printed \(Display.plain($0)))" } ?? ""
+    let label =
+      evidence.pageLabel.flatMap { $0 == String(page) ? nil : " (printed \(Display.plain($0)))" } ?? ""
     return ", p. \(page)\(label)"
   }
 
   /// The sentence of a claim, with those around it.
-  private static func paragraph(of claim: Claim, _ surroundings: Graph.Surroundings?, on display: Display) -> String {
+  private static func paragraph(of claim: Claim, _ surroundings: Graph.Surroundings?, on display: Display)
+    -> String
+  {
     func lines(_ texts: [String]) -> String {
       texts.map { display.dim(PathLayout.indented(Display.plain($0), by: 2, on: display)) }.joined()
     }

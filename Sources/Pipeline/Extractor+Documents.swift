@@ -27,7 +27,8 @@ extension Extractor {
     guard !document.content.pages.isEmpty else { return reading }
     let places = StoredContent(document.content, date: nil, isDateGiven: false)
     for index in reading.claims.indices {
-      guard let start = reading.claims[index].evidence?.range.lowerBound, let page = places.page(at: start) else { continue }
+      guard let start = reading.claims[index].evidence?.range.lowerBound, let page = places.page(at: start)
+      else { continue }
       reading.claims[index].evidence?.page = page.number
       reading.claims[index].evidence?.pageLabel = page.label
       if let recognition = page.recognition { reading.claims[index].confidence *= recognition }

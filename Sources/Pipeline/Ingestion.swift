@@ -45,7 +45,8 @@ package struct Ingestion {
   ) throws {
     var queue = DocumentQueue(source: stream.source, arguments: arguments)
     try run(
-      total: { queue.count }, next: { try queue.next().map(prepared) }, shouldStop: shouldStop, report: report)
+      total: { queue.count }, next: { try queue.next().map(prepared) }, shouldStop: shouldStop, report: report
+    )
   }
 
   /// Reads and stores documents that are lines of JSON, each named by its `id`; a bad line does not keep the others out.
@@ -101,7 +102,9 @@ package struct Ingestion {
       let origin = stream.source.origin(of: document)
       // The same file by another spelling of its path is the same document.
       document.name = try graph.documentName(from: origin) ?? document.name
-      if !document.isDateGiven, let date = try graph.givenDate(ofDigest: Extractor.digest(of: document.source)) {
+      if !document.isDateGiven,
+        let date = try graph.givenDate(ofDigest: Extractor.digest(of: document.source))
+      {
         document.date = date
         document.isDateGiven = true
       }
@@ -146,7 +149,8 @@ package struct Ingestion {
       let own = try graph.withoutKnownQuotations(reading, content)
       let outcome = try graph.ingest(own, content: content, from: origin)
       return .stored(
-        document: reading.document, outcome: outcome, sentences: own.sentences.count, claims: own.claims.count,
+        document: reading.document, outcome: outcome, sentences: own.sentences.count,
+        claims: own.claims.count,
         notes: notes)
     case .failed(let error): return .failed(error)
     case .toRead(let document, _):

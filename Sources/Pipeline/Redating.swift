@@ -21,7 +21,8 @@ package struct Redating {
   package func set(
     _ date: CalendarDate?, ofDocument name: String
   ) throws(GraphError) -> (sentences: Int, claims: Int)? {
-    guard try graph.text(ofDocument: name) != nil, let (content, digest) = try graph.content(ofDocument: name) else {
+    guard try graph.text(ofDocument: name) != nil, let (content, digest) = try graph.content(ofDocument: name)
+    else {
       return nil
     }
     let document = InputDocument(name: name, source: [], content: content, date: date)

@@ -41,7 +41,8 @@ import Testing
     var limits = ChildProcess.Limits()
     limits.output = 1 << 20
     let error = #expect(throws: ChildProcessError.self) {
-      _ = try run("while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; done", limits: limits)
+      _ = try run(
+        "while true; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; done", limits: limits)
     }
     #expect(error?.code == .tooMuch)
   }

@@ -8,7 +8,9 @@ import Testing
 enum Documents {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  static func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: folder.appending(path: name))) }
+  static func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: folder.appending(path: name)))
+  }
 
   /// Whether PDF can be read here; the tests of it are skipped with this reason elsewhere.
   static let hasPoppler = ChildProcess.find("pdftotext") != nil && ChildProcess.find("pdfinfo") != nil

@@ -15,15 +15,20 @@ import Testing
     #expect(FileFormat(try Documents.bytes("report.eml")) == .mail)
     #expect(FileFormat(try Documents.bytes("report.mbox")) == .mailbox)
     #expect(FileFormat(try Documents.bytes("report.md")) == .text)
-    for text in ["<p>is a tag of HTML, he said.", "From where I stand\nit is far.\n", "PKZIP was a program.", "%PDF- is how one starts."] {
+    for text in [
+      "<p>is a tag of HTML, he said.", "From where I stand\nit is far.\n", "PKZIP was a program.",
+      "%PDF- is how one starts.",
+    ] {
       #expect(FileFormat(Array(text.utf8)) == .text)
     }
   }
 
-  @Test(arguments: [
-    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "libreoffice"), (Array("{\\rtf1".utf8), "libreoffice"),
-    ([0x89, 0x50, 0x4E, 0x47, 13, 10], "--ocr"), (Array("BZh91AY".utf8), "bunzip2"),
-  ] as [([UInt8], String)])
+  @Test(
+    arguments: [
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "libreoffice"),
+      (Array("{\\rtf1".utf8), "libreoffice"),
+      ([0x89, 0x50, 0x4E, 0x47, 13, 10], "--ocr"), (Array("BZh91AY".utf8), "bunzip2"),
+    ] as [([UInt8], String)])
   func whatIsNotReadIsToldWithWhatConvertsIt(bytes: [UInt8], advice: String) {
     #expect(failure(bytes)?.message.contains(advice) == true)
   }
@@ -40,7 +45,8 @@ import Testing
   }
 
   @Test func otherEncodingsAreReadWhereTheyAreCertain() throws {
-    let text = "Anna Berg – “the director” – lives in Tromsø, and the office of the institute is in the same street. "
+    let text =
+      "Anna Berg – “the director” – lives in Tromsø, and the office of the institute is in the same street. "
     let units: [[UInt8]] = text.utf16.map { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let utf16: [UInt8] = [0xFF, 0xFE] + units.flatMap(\.self)
     let content = try #require(Documents.read(utf16).first).result.get().content
@@ -54,18 +60,25 @@ import Testing
       default: UInt8(truncatingIfNeeded: scalar.value)
       }
     }
-    #expect(try #require(Documents.read(latin).first).result.get().content.string == String(repeating: text, count: 5))
+    #expect(
+      try #require(Documents.read(latin).first).result.get().content.string
+        == String(repeating: text, count: 5))
     // Cyrillic in a table of one byte each, and a short word, are not certain.
-    let cyrillic = Array("The word ".utf8) + (0..<200).map { UInt8(0xE0 + $0 % 20) } + Array(" is Russian for it.".utf8)
+    let cyrillic =
+      Array("The word ".utf8) + (0..<200).map { UInt8(0xE0 + $0 % 20) } + Array(" is Russian for it.".utf8)
     #expect(failure(cyrillic) != nil)
     #expect(failure(Array("caf".utf8) + [0xE9]) != nil)
   }
 
   @Test func foreignTextIsToldAndNotRead() throws {
-    let english = "The army of Varland arrested the leader of the front in Karstad, and the president of Estmark condemned it."
-    let russian = "Армия Варланда арестовала лидера фронта в Карстаде, и президент Эстмарка осудил этот арест."
-    let german = "Die Armee von Varland hat den Führer der Front in Karstad verhaftet, und der Präsident hat das nicht gebilligt."
-    let mixed = try #require(Documents.read(Array("\(english)\n\n\(german)\n\n\(english)\n".utf8)).first).result.get().content
+    let english =
+      "The army of Varland arrested the leader of the front in Karstad, and the president of Estmark condemned it."
+    let russian =
+      "Армия Варланда арестовала лидера фронта в Карстаде, и президент Эстмарка осудил этот арест."
+    let german =
+      "Die Armee von Varland hat den Führer der Front in Karstad verhaftet, und der Präsident hat das nicht gebilligt."
+    let mixed = try #require(Documents.read(Array("\(english)\n\n\(german)\n\n\(english)\n".utf8)).first)
+      .result.get().content
     #expect(mixed.stretches(.foreign) == [german])
     #expect(mixed.metadata.language == "en")
     let foreign = try #require(Documents.read(Array("\(russian)\n\nДа.\n".utf8)).first).result.get().content
@@ -77,15 +90,30 @@ import Testing
   }
 
   @Test(arguments: [
-    ("de", "Der Minister sagte am Montag, dass die Regierung das Abkommen nicht unterzeichnen werde und es keine Frist gebe."),
-    ("fr", "Le ministre a dit lundi que le gouvernement ne signera pas cet accord avec les pays voisins et que rien ne presse."),
-    ("es", "El ministro dijo el lunes que el gobierno no firmará el acuerdo con los países vecinos y que no hay ninguna prisa."),
-    ("tr", "Bakan pazartesi günü hükümetin komşu ülkelerle bu anlaşmayı imzalamayacağını ve bunun için bir süre olmadığını söyledi, ancak çok kişi daha sonra bu kadar olumsuz değil dedi."),
+    (
+      "de",
+      "Der Minister sagte am Montag, dass die Regierung das Abkommen nicht unterzeichnen werde und es keine Frist gebe."
+    ),
+    (
+      "fr",
+      "Le ministre a dit lundi que le gouvernement ne signera pas cet accord avec les pays voisins et que rien ne presse."
+    ),
+    (
+      "es",
+      "El ministro dijo el lunes que el gobierno no firmará el acuerdo con los países vecinos y que no hay ninguna prisa."
+    ),
+    (
+      "tr",
+      "Bakan pazartesi günü hükümetin komşu ülkelerle bu anlaşmayı imzalamayacağını ve bunun için bir süre olmadığını söyledi, ancak çok kişi daha sonra bu kadar olumsuz değil dedi."
+    ),
     ("fa", "وزیر روز دوشنبه گفت که دولت این توافق را با کشورهای همسایه امضا نخواهد کرد و عجله‌ای نیست."),
     ("ar", "قال الوزير يوم الاثنين إن الحكومة لن توقع على الاتفاقية مع الدول المجاورة وإنه لا داعي للعجلة."),
     ("uk", "Міністр сказав у понеділок, що уряд не підпише цю угоду з сусідніми країнами і поспіху немає."),
     ("ja", "大臣は月曜日、政府は隣国との協定に署名しないと述べた。"),
-    ("en", "The minister said on Monday that the government would not sign the agreement with its neighbours."),
+    (
+      "en",
+      "The minister said on Monday that the government would not sign the agreement with its neighbours."
+    ),
   ])
   func languagesAreTold(code: String, text: String) {
     #expect(LanguageIdentifier().language(of: text.utf8) == code)

@@ -33,7 +33,8 @@ import Testing
     #expect(second.metadata.author == "Jonas Beck")
   }
 
-  private static let head = "From: Anna Berg <a@example.org>\nTo: b@example.org\nDate: Mon, 3 Mar 2014 09:00:00 +0000\nSubject: s\n"
+  private static let head =
+    "From: Anna Berg <a@example.org>\nTo: b@example.org\nDate: Mon, 3 Mar 2014 09:00:00 +0000\nSubject: s\n"
 
   @Test(arguments: [
     ("Peter Holm <p@example.org> writes:", "Peter Holm"),
@@ -44,14 +45,16 @@ import Testing
     ("2014-03-03 10:12 GMT+01:00 Peter Holm <p@example.org>:", "Peter Holm"),
   ])
   func headingsOfManyProgramsNameWhoIsQuoted(heading: String, name: String) throws {
-    let content = try content(Self.head + "Message-ID: <1>\n\nYes.\n\n\(heading)\n> I live in Oslo and work in Bergen.\n")
+    let content = try content(
+      Self.head + "Message-ID: <1>\n\nYes.\n\n\(heading)\n> I live in Oslo and work in Bergen.\n")
     #expect(try speaker(of: "I live", in: content) == (name, .quotation))
     #expect(try speaker(of: "Yes.", in: content) == ("Anna Berg", .body))
   }
 
   @Test func aMailQuotedBelowItsHeadIsItsSenders() throws {
     let content = try content(
-      Self.head + "Message-ID: <1>\n\nYes, I agree.\n\n-----Original Message-----\nFrom: Peter Holm [mailto:p@example.org]\n"
+      Self.head
+        + "Message-ID: <1>\n\nYes, I agree.\n\n-----Original Message-----\nFrom: Peter Holm [mailto:p@example.org]\n"
         + "Sent: 3 March 2014\nTo: Anna Berg\nSubject: s\n\nI live in Oslo.\n")
     #expect(try speaker(of: "I live", in: content) == ("Peter Holm", .quotation))
     #expect(try speaker(of: "Yes, I", in: content) == ("Anna Berg", .body))
@@ -68,15 +71,19 @@ import Testing
 
   @Test func flowedLinesAreOneParagraph() throws {
     let content = try content(
-      Self.head + "Message-ID: <1>\nContent-Type: text/plain; format=flowed\n\nThe army left \nKarstad in \nMay.\nIt came back.\n")
+      Self.head
+        + "Message-ID: <1>\nContent-Type: text/plain; format=flowed\n\nThe army left \nKarstad in \nMay.\nIt came back.\n"
+    )
     #expect(content.string.contains("The army left Karstad in May.\nIt came back."))
   }
 
   @Test func filesThatComeWithAMailAreDocumentsOfTheirOwn() throws {
-    let outcomes = Documents.read(Array((
-      Self.head + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee below.\n"
-        + "--b\nContent-Type: text/markdown; name=\"../n\u{f6}te.md\"\nContent-Disposition: attachment; filename*=utf-8''../n%C3%B6te.md\n"
-        + "Content-Transfer-Encoding: base64\n\nTGFycyBNb2VuIGxpdmVzIGluIE9zbG8u\n--b--\n").utf8))
+    let outcomes = Documents.read(
+      Array(
+        (Self.head
+          + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSee below.\n"
+          + "--b\nContent-Type: text/markdown; name=\"../n\u{f6}te.md\"\nContent-Disposition: attachment; filename*=utf-8''../n%C3%B6te.md\n"
+          + "Content-Transfer-Encoding: base64\n\nTGFycyBNb2VuIGxpdmVzIGluIE9zbG8u\n--b--\n").utf8))
     #expect(outcomes.map(\.part) == [nil, "nöte.md"])
     #expect(try #require(outcomes.last).result.get().content.string == "Lars Moen lives in Oslo.")
   }

@@ -8,7 +8,9 @@ import Testing
 @Suite struct ReportTests {
   @Test(arguments: ["report.txt", "report.html", "report.odt", "report.epub", "report.eml"])
   func aReportReadsTheSameInEveryFormat(name: String) throws {
-    let read = try Documents.content(name).prose.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let read = try Documents.content(name).prose.map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
     #expect(read == (try Documents.paragraphs()))
   }
 
@@ -28,22 +30,30 @@ import Testing
   @Test func whatSurroundsThePageIsMarkedAndReadOnlyWhenAskedFor() throws {
     let content = try Documents.content("report.html")
     let navigation = content.stretches(.navigation).joined(separator: "\n")
-    for words in ["Mirja Koskela", "Jonas Beck", "Another page of this site"] { #expect(navigation.contains(words)) }
+    for words in ["Mirja Koskela", "Jonas Beck", "Another page of this site"] {
+      #expect(navigation.contains(words))
+    }
     #expect(!content.string.contains("Not a text"))
     let outcome = try #require(Documents.read(try Documents.bytes("report.html"), allText: true).first)
     #expect(try outcome.result.get().content.stretches(.navigation).isEmpty)
   }
 
-  @Test(.enabled(if: Documents.hasPoppler, "poppler-utils is not installed"), arguments: [("one-column.pdf", 1), ("two-columns.pdf", 2)])
+  @Test(
+    .enabled(if: Documents.hasPoppler, "poppler-utils is not installed"),
+    arguments: [("one-column.pdf", 1), ("two-columns.pdf", 2)])
   func aPDFReadsAsItsText(name: String, columns: Int) throws {
     let content = try Documents.content(name)
     let read = content.prose.joined(separator: " ")
-    let notes = ["1 Erik Lind founded the Geneva Water Trust.", "2 Karin Dahl chaired the Estmark Energy Council."]
+    let notes = [
+      "1 Erik Lind founded the Geneva Water Trust.", "2 Karin Dahl chaired the Estmark Energy Council.",
+    ]
     var expected = try Documents.paragraphs().joined(separator: " ")
     expected += " " + notes.joined(separator: " ")
     #expect(read.split(separator: " ").joined(separator: " ") == expected)
     #expect(content.stretches(.footnote) == notes)
-    #expect(content.stretches(.header) == Array(repeating: "Northern Rivers Review Volume 7", count: content.pages.count))
+    #expect(
+      content.stretches(.header)
+        == Array(repeating: "Northern Rivers Review Volume 7", count: content.pages.count))
     #expect(content.pages.map(\.label) == (41..<41 + content.pages.count).map(String.init))
     #expect(content.pages.map(\.number) == Array(1...content.pages.count))
   }

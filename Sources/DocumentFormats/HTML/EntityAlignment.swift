@@ -114,7 +114,9 @@ enum EntityAlignment {
   ) -> Bool {
     guard at < text.count else { return true }
     guard from < source.count else { return false }
-    if source[from] == UInt8(ascii: "&") || source[from] == UInt8(ascii: "<") || source[from] == 13 { return true }
+    if source[from] == UInt8(ascii: "&") || source[from] == UInt8(ascii: "<") || source[from] == 13 {
+      return true
+    }
     return source[from] == text[at] || text[at] == 0xEF
   }
 

@@ -56,7 +56,8 @@ struct HTMLCollector {
   private mutating func start(_ name: String, _ attributes: [String: String], _ tag: Range<Int>) -> Bool {
     metadata.start(name, attributes)
     if name == "head" || metadata.isOpen {
-      path.append(Element(name: name, isAside: true, isMain: false, isPreformatted: false, isParagraph: false))
+      path.append(
+        Element(name: name, isAside: true, isMain: false, isPreformatted: false, isParagraph: false))
       return true
     }
     if HTMLElements.unseen.contains(name) { return false }
@@ -79,7 +80,8 @@ struct HTMLCollector {
     let isHeaderOfPage = name == "header" && outer?.isMain != true
     path.append(
       Element(
-        name: name, isAside: outer?.isAside == true || isHeaderOfPage || HTMLElements.isAside(name, attributes),
+        name: name,
+        isAside: outer?.isAside == true || isHeaderOfPage || HTMLElements.isAside(name, attributes),
         isMain: outer?.isMain == true || isMain || name == "article",
         kind: HTMLElements.kind(name, attributes) ?? outer?.kind,
         isPreformatted: outer?.isPreformatted == true || name == "pre",
@@ -166,7 +168,9 @@ struct HTMLCollector {
   }
 
   /// Adds a piece of text that stands for bytes of the page, which may stand for others in the file.
-  private mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ range: Range<Int>, isPreformatted: Bool) {
+  private mutating func add(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ range: Range<Int>, isPreformatted: Bool
+  ) {
     let isVerbatim = text.count == range.count && source.isVerbatim(range)
     guard isPreformatted else {
       if isVerbatim || text.count != range.count {
@@ -184,7 +188,8 @@ struct HTMLCollector {
     var start = text.startIndex
     while start < text.endIndex {
       let end = text[start...].firstIndex(of: 10) ?? text.endIndex
-      let inRange = text.count == range.count
+      let inRange =
+        text.count == range.count
         ? range.lowerBound + start - text.startIndex..<range.lowerBound + end - text.startIndex : range
       let inSource = source.source(of: inRange)
       block?.passage.add(

@@ -32,7 +32,9 @@ enum HTMLEncoding {
         index += 1
         guard rest.first == UInt8(ascii: "=") else { continue }
         rest = rest.dropFirst().drop { $0 <= 32 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-        let name = rest.prefix { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || [0x2D, 0x5F, 0x3A, 0x2E].contains($0) }
+        let name = rest.prefix {
+          ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || [0x2D, 0x5F, 0x3A, 0x2E].contains($0)
+        }
         if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
       }
     }

@@ -15,15 +15,29 @@ struct HTMLMetadata {
   /// Names in the order in which they are believed.
   private static var fieldNames: [(WritableKeyPath<Fields, String?>, [String])] {
     [
-    (\.title, ["og:title", "citation_title", "dc.title", "dcterms.title", "title", "headline"]),
-    (\.author, ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author", "byl", "ld:author"]),
-    (\.date,
-      ["article:published_time", "citation_publication_date", "citation_date", "dc.date", "dcterms.date",
-        "dcterms.created", "dc.date.issued", "dcterms.issued", "date", "pubdate", "publish-date", "publication_date",
-        "datepublished", "ld:datePublished", "itemprop:datepublished", "time:published"]),
-    (\.url, ["canonical", "og:url", "dc.identifier"]),
-    (\.publisher, ["og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher", "ld:publisher"]),
-    (\.language, ["lang", "dc.language", "og:locale", "content-language", "language"]),
+      (\.title, ["og:title", "citation_title", "dc.title", "dcterms.title", "title", "headline"]),
+      (
+        \.author,
+        ["author", "citation_author", "dc.creator", "dcterms.creator", "article:author", "byl", "ld:author"]
+      ),
+      (
+        \.date,
+        [
+          "article:published_time", "citation_publication_date", "citation_date", "dc.date", "dcterms.date",
+          "dcterms.created", "dc.date.issued", "dcterms.issued", "date", "pubdate", "publish-date",
+          "publication_date",
+          "datepublished", "ld:datePublished", "itemprop:datepublished", "time:published",
+        ]
+      ),
+      (\.url, ["canonical", "og:url", "dc.identifier"]),
+      (
+        \.publisher,
+        [
+          "og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher",
+          "ld:publisher",
+        ]
+      ),
+      (\.language, ["lang", "dc.language", "og:locale", "content-language", "language"]),
     ]
   }
 
@@ -48,7 +62,8 @@ struct HTMLMetadata {
       }
     }
     return DocumentMetadata(
-      title: fields.title, author: fields.author, date: fields.date.flatMap { MetadataText.date($0.replacingSlashes) },
+      title: fields.title, author: fields.author,
+      date: fields.date.flatMap { MetadataText.date($0.replacingSlashes) },
       url: fields.url.flatMap { $0.contains("://") ? $0 : nil }, publisher: fields.publisher,
       language: fields.language.flatMap(MetadataText.language))
   }
@@ -57,7 +72,8 @@ struct HTMLMetadata {
     switch name {
     case "html": note("lang", attributes["lang"] ?? attributes["xml:lang"])
     case "meta":
-      let key = attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? attributes["http-equiv"]
+      let key =
+        attributes["property"] ?? attributes["name"] ?? attributes["itemprop"] ?? attributes["http-equiv"]
       if let key { note(key.lowercased(), attributes["content"]) }
     case "link": if attributes["rel"]?.lowercased() == "canonical" { note("canonical", attributes["href"]) }
     case "time":
@@ -131,5 +147,7 @@ struct HTMLMetadata {
 
 extension String {
   /// Highwire's tags write days as 2014/03/07.
-  fileprivate var replacingSlashes: String { String(decoding: utf8.map { $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self) }
+  fileprivate var replacingSlashes: String {
+    String(decoding: utf8.map { $0 == 0x2F ? 0x2D : $0 }, as: UTF8.self)
+  }
 }

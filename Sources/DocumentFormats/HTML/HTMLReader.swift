@@ -57,14 +57,18 @@ struct HTMLReader {
       var row: [[Passage]] = []
       var column = -1
       let first = index
-      while index < blocks.count, let next = blocks[index].cell, next.table == cell.table, next.row == cell.row {
+      while index < blocks.count, let next = blocks[index].cell, next.table == cell.table,
+        next.row == cell.row
+      {
         if next.column != column { row.append([]) }
         column = next.column
         row[row.count - 1].append(blocks[index].passage)
         index += 1
       }
       if var joined = TableRows.joined(row, isTight: passages.last?.kind == .table) {
-        if blocks[first..<index].contains(where: { $0.passage.kind == .navigation }) { joined.kind = .navigation }
+        if blocks[first..<index].contains(where: { $0.passage.kind == .navigation }) {
+          joined.kind = .navigation
+        }
         passages.append(joined)
       }
     }

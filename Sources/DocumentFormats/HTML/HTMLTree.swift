@@ -62,7 +62,8 @@ struct HTMLTree: ~Copyable {
         let name = self.name(of: child)
         let isOpen = visit(
           .start(
-            name: name, attributes: Self.attributes(of: child), source: range(child.pointee.v.element.original_tag)))
+            name: name, attributes: Self.attributes(of: child),
+            source: range(child.pointee.v.element.original_tag)))
         if isOpen, path.count < Self.deepest { path.append(Step(node: child, next: 0, name: name)) }
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         let text = child.pointee.v.text
@@ -91,7 +92,9 @@ struct HTMLTree: ~Copyable {
       return String(cString: name)
     }
     let tag = range(element.original_tag)
-    let name = source[tag].dropFirst().prefix { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 0x3A || $0 == 0x2D }
+    let name = source[tag].dropFirst().prefix {
+      ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || $0 == 0x3A || $0 == 0x2D
+    }
     return String(decoding: name, as: UTF8.self).lowercased()
   }
 
@@ -99,7 +102,8 @@ struct HTMLTree: ~Copyable {
     let vector = node.pointee.v.element.attributes
     var result: [String: String] = [:]
     for index in 0..<Int(vector.length) {
-      guard let each = vector.data[index]?.assumingMemoryBound(to: GumboAttribute.self), let name = each.pointee.name,
+      guard let each = vector.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
+        let name = each.pointee.name,
         let value = each.pointee.value
       else { continue }
       result[String(cString: name)] = String(cString: value)

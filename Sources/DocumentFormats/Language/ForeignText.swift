@@ -21,10 +21,12 @@ enum ForeignText {
     for (paragraph, language) in zip(paragraphs, languages) where (language ?? main) != "en" {
       foreign.append(TextStretch(range: paragraph, kind: .foreign))
     }
-    content.layout = TextLayout(content.layout.stretches.filter { !$0.kind.isProse || !overlaps($0, foreign) } + foreign)
+    content.layout = TextLayout(
+      content.layout.stretches.filter { !$0.kind.isProse || !overlaps($0, foreign) } + foreign)
     if main == "en" {
       let count = foreign.count
-      content.notes.append("\(count) \(count == 1 ? "paragraph is" : "paragraphs are") not English: kept for search, not read")
+      content.notes.append(
+        "\(count) \(count == 1 ? "paragraph is" : "paragraphs are") not English: kept for search, not read")
     } else if let main {
       content.notes.append("\(identifier.name(of: main)): kept for search, not read")
     }
@@ -50,7 +52,9 @@ enum ForeignText {
         index = stretch.range.upperBound
         continue
       }
-      if text[index] == 10, blankLineFollows(text, index) { end(index) } else if start == nil, text[index] > 32 {
+      if text[index] == 10, blankLineFollows(text, index) {
+        end(index)
+      } else if start == nil, text[index] > 32 {
         start = index
       }
       index += 1
@@ -73,7 +77,11 @@ enum ForeignText {
     var high = foreign.count
     while low < high {
       let middle = low + (high - low) / 2
-      if foreign[middle].range.upperBound <= stretch.range.lowerBound { low = middle + 1 } else { high = middle }
+      if foreign[middle].range.upperBound <= stretch.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < foreign.count && foreign[low].range.overlaps(stretch.range)
   }

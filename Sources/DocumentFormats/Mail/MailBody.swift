@@ -107,7 +107,8 @@ struct MailBody {
       passage.addRunning(text.bytes[piece.range], part: 0, source: piece.source)
     }
     guard !isLast else { return }
-    let place = SourceMap.Place.bytes(part: 0, text.source(of: line.range.upperBound..<min(text.bytes.count, line.range.upperBound + 1)))
+    let place = SourceMap.Place.bytes(
+      part: 0, text.source(of: line.range.upperBound..<min(text.bytes.count, line.range.upperBound + 1)))
     if isSoft {
       if !deletesSpace { passage.addSpace(at: place) }
     } else {

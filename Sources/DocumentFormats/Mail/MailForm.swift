@@ -2,12 +2,14 @@
 enum MailForm {
   /// Fields that only mail has; a memorandum has From, To and Subject as well.
   private static let certain: Set<String> = [
-    "message-id", "mime-version", "received", "return-path", "delivered-to", "content-type", "in-reply-to", "references",
+    "message-id", "mime-version", "received", "return-path", "delivered-to", "content-type", "in-reply-to",
+    "references",
     "x-mailer", "content-transfer-encoding", "dkim-signature", "envelope-to", "list-id",
   ]
 
   static func isFieldName(_ bytes: some Collection<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.count < 80 && bytes.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: ":") }
+    !bytes.isEmpty && bytes.count < 80
+      && bytes.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: ":") }
   }
 
   /// Whether a file starts with the head of a mail.
@@ -37,7 +39,8 @@ enum MailForm {
     // A year stands in every one of them, and no sentence ends with one and a time of day.
     let words = line.split(separator: 32)
     let hasTime = words.contains { word in
-      word.count >= 4 && word.contains(UInt8(ascii: ":")) && word.allSatisfy { $0 == 58 || (48...57).contains($0) || $0 == 13 }
+      word.count >= 4 && word.contains(UInt8(ascii: ":"))
+        && word.allSatisfy { $0 == 58 || (48...57).contains($0) || $0 == 13 }
     }
     let hasYear = words.contains { word in
       let digits = word.filter { $0 != 13 }

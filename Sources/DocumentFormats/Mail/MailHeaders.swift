@@ -26,8 +26,10 @@ struct MailHeaders {
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")), MailForm.isFieldName(line[..<colon]) {
         if fields.count < Self.most {
           fields.append(
-            (String(decoding: line[..<colon], as: UTF8.self).lowercased(),
-              Array(line[(colon + 1)...].drop { $0 == 32 || $0 == 9 })))
+            (
+              String(decoding: line[..<colon], as: UTF8.self).lowercased(),
+              Array(line[(colon + 1)...].drop { $0 == 32 || $0 == 9 })
+            ))
         }
       } else if !line.starts(with: "From ".utf8) {
         // What is no field ends the head.
@@ -100,7 +102,8 @@ enum MailDate {
     let words = text.split { $0 == " " || $0 == "," }.map(String.init)
     let months = DocumentWords.month.words
     for (index, word) in words.enumerated() where index > 0 && index + 1 < words.count {
-      guard let month = months.firstIndex(of: String(word.lowercased().prefix(3))), let day = Int(words[index - 1]),
+      guard let month = months.firstIndex(of: String(word.lowercased().prefix(3))),
+        let day = Int(words[index - 1]),
         var year = Int(words[index + 1])
       else { continue }
       if year < 50 { year += 2000 } else if year < 1000 { year += 1900 }
@@ -208,7 +211,8 @@ enum EncodedWords {
     let question = UInt8(ascii: "?")
     guard start + 1 < bytes.count, bytes[start + 1] == question else { return nil }
     let limit = min(bytes.count, start + 2000)
-    let fields = bytes[(start + 2)..<limit].split(separator: question, maxSplits: 3, omittingEmptySubsequences: false)
+    let fields = bytes[(start + 2)..<limit].split(
+      separator: question, maxSplits: 3, omittingEmptySubsequences: false)
     guard fields.count == 4, fields[3].first == UInt8(ascii: "="), fields[0].count < 40, fields[1].count == 1,
       let kind = fields[1].first
     else { return nil }
@@ -217,7 +221,8 @@ enum EncodedWords {
     switch kind | 32 {
     case UInt8(ascii: "b"): content = TransferDecoding.base64(Array(fields[2]), from: 0).bytes
     case UInt8(ascii: "q"):
-      content = TransferDecoding.quotedPrintable(fields[2].map { $0 == UInt8(ascii: "_") ? 32 : $0 }, from: 0).bytes
+      content =
+        TransferDecoding.quotedPrintable(fields[2].map { $0 == UInt8(ascii: "_") ? 32 : $0 }, from: 0).bytes
     default: return nil
     }
     guard let text = TextDecoding.decoded(content, charset: charset)?.bytes else { return nil }

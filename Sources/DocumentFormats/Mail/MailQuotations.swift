@@ -33,7 +33,9 @@ enum MailQuotations {
     }
     // "On 3 March 2014 at 10:12, Anna Berg wrote:": the name is between the time and the verb.
     let words = plain.dropLast().split(separator: " ").map(String.init)
-    guard words.count > 2, words.count < 30, plain.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
+    guard words.count > 2, words.count < 30, plain.utf8.contains(where: { (48...57).contains($0) }) else {
+      return nil
+    }
     return name(atEndOf: words.dropLast().joined(separator: " "))
   }
 
@@ -45,7 +47,8 @@ enum MailQuotations {
       let core = word.filter { $0 != "," && $0 != "\"" && $0 != "'" }
       guard let first = core.unicodeScalars.first else { continue }
       if core.utf8.contains(where: { (48...57).contains($0) }) || core == "AM" || core == "PM" { break }
-      guard first.properties.isUppercase || core.contains(".") || !words.isEmpty && core.utf8.count <= 3 else { break }
+      guard first.properties.isUppercase || core.contains(".") || !words.isEmpty && core.utf8.count <= 3
+      else { break }
       words.insert(core, at: 0)
     }
     while let first = words.first?.unicodeScalars.first, !first.properties.isUppercase { words.removeFirst() }

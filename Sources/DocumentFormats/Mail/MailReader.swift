@@ -35,7 +35,8 @@ struct MailReader {
     try reader.read(headers, headers.bodyStart..<bytes.count, depth: 0)
     let metadata = DocumentMetadata(
       title: headers.text("subject"), author: headers.sender, date: headers.date,
-      publisher: headers.text("list-id"), language: headers.text("content-language").flatMap(MetadataText.language))
+      publisher: headers.text("list-id"),
+      language: headers.text("content-language").flatMap(MetadataText.language))
     return Result(
       content: ContentAssembly(reader.passages).content(parts: [""], metadata: metadata, reader: version),
       attachments: reader.attachments)
@@ -45,7 +46,9 @@ struct MailReader {
 
   /// The lines that people read of the head.
   private mutating func addHead(_ headers: MailHeaders) {
-    for (name, shown) in [("from", "From"), ("to", "To"), ("cc", "Cc"), ("date", "Date"), ("subject", "Subject")] {
+    for (name, shown) in [
+      ("from", "From"), ("to", "To"), ("cc", "Cc"), ("date", "Date"), ("subject", "Subject"),
+    ] {
       guard let text = headers.text(name), let place = place(of: name, headers) else { continue }
       var passage = Passage(kind: .metadata)
       passage.isTight = true
@@ -76,22 +79,28 @@ struct MailReader {
   private mutating func read(_ headers: MailHeaders, _ body: Range<Int>, depth: Int) throws(FormatError) {
     parts += 1
     guard depth < Self.deepest, parts <= Self.mostParts else {
-      throw FormatError(.tooLarge, "a mail of more than \(Self.mostParts) parts, or nested deeper than \(Self.deepest)")
+      throw FormatError(
+        .tooLarge, "a mail of more than \(Self.mostParts) parts, or nested deeper than \(Self.deepest)")
     }
     let (type, parameters) = headers.parameters("content-type")
     if type.hasPrefix("multipart/"), let boundary = parameters["boundary"], !boundary.isEmpty {
-      let children = self.children(of: body, boundary: boundary).map { MailHeaders(bytes, $0) }.enumerated().map {
-        (headers: $0.element, range: $0.offset)
-      }
+      let children = self.children(of: body, boundary: boundary).map { MailHeaders(bytes, $0) }.enumerated()
+        .map {
+          (headers: $0.element, range: $0.offset)
+        }
       let ranges = self.children(of: body, boundary: boundary)
       if type == "multipart/alternative" {
         if let best = best(of: children.map(\.headers)) {
-          try read(children[best].headers, children[best].headers.bodyStart..<ranges[best].upperBound, depth: depth + 1)
+          try read(
+            children[best].headers, children[best].headers.bodyStart..<ranges[best].upperBound,
+            depth: depth + 1)
         }
         return
       }
       for (index, child) in children.enumerated() {
-        try read(child.headers, child.headers.bodyStart..<max(child.headers.bodyStart, ranges[index].upperBound), depth: depth + 1)
+        try read(
+          child.headers, child.headers.bodyStart..<max(child.headers.bodyStart, ranges[index].upperBound),
+          depth: depth + 1)
       }
       return
     }
@@ -107,7 +116,8 @@ struct MailReader {
     let decoded = TransferDecoding.decoded(bytes[body], encoding: encoding)
     let isText = type.isEmpty || type == "text/plain" || type == "text/html" || type == "text"
     if disposition.value == "attachment" || !isText {
-      guard parts > 1 || !isText, !type.hasPrefix("application/pgp"), !type.hasPrefix("application/pkcs7-sig") else { return }
+      guard parts > 1 || !isText, !type.hasPrefix("application/pgp"), !type.hasPrefix("application/pkcs7-sig")
+      else { return }
       let fallback = type == "message/rfc822" ? "forwarded.eml" : ""
       let plain = (name ?? fallback).split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
       guard !plain.isEmpty, plain != ".", plain != ".." else { return }
@@ -121,13 +131,18 @@ struct MailReader {
     let text = Self.text(decoded, charset: parameters["charset"])
     let isFlowed = parameters["format"]?.lowercased() == "flowed"
     var body = MailBody(
-      text: text, sender: sender, isFlowed: isFlowed, deletesSpace: parameters["delsp"]?.lowercased() == "yes")
+      text: text, sender: sender, isFlowed: isFlowed, deletesSpace: parameters["delsp"]?.lowercased() == "yes"
+    )
     passages += body.passages()
   }
 
   private static func text(_ decoded: TracedBytes, charset: String?) -> TracedBytes {
-    if let charset, let text = TextDecoding.decoded(decoded.bytes, charset: charset) { return decoded.composed(with: text) }
-    let text = TextDecoding.isUTF8(decoded.bytes) ? TextDecoding.utf8(decoded.bytes) : TextDecoding.decoded(decoded.bytes, charset: "windows-1252")
+    if let charset, let text = TextDecoding.decoded(decoded.bytes, charset: charset) {
+      return decoded.composed(with: text)
+    }
+    let text =
+      TextDecoding.isUTF8(decoded.bytes)
+      ? TextDecoding.utf8(decoded.bytes) : TextDecoding.decoded(decoded.bytes, charset: "windows-1252")
     return decoded.composed(with: text ?? TextDecoding.utf8(decoded.bytes))
   }
 
@@ -169,6 +184,7 @@ struct MailReader {
       let rest = bytes[min(versions[index].bodyStart, bytes.count)...].prefix(200)
       if rest.contains(where: { $0 > 32 && $0 != 0x2D }) { return index }
     }
-    return types.lastIndex { $0 == "text/html" } ?? types.lastIndex { $0.hasPrefix("multipart/") } ?? types.indices.last
+    return types.lastIndex { $0 == "text/html" } ?? types.lastIndex { $0.hasPrefix("multipart/") }
+      ?? types.indices.last
   }
 }

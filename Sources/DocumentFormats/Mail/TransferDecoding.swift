@@ -23,7 +23,9 @@ enum TransferDecoding {
       if end >= bytes.count || bytes[end] == 10 {
         // The end of a line that is none of the text.
         index = min(bytes.count, end + 1)
-      } else if index + 2 < bytes.count, let high = hexadecimal(bytes[index + 1]), let low = hexadecimal(bytes[index + 2]) {
+      } else if index + 2 < bytes.count, let high = hexadecimal(bytes[index + 1]),
+        let low = hexadecimal(bytes[index + 2])
+      {
         result.append([high << 4 | low], source: start + index..<start + index + 3, isVerbatim: false)
         index += 3
       } else {
@@ -52,7 +54,10 @@ enum TransferDecoding {
     var first = 0
     func flush(_ count: Int, _ end: Int) {
       let shifted = value << UInt32(6 * (4 - digits))
-      let all = [UInt8(truncatingIfNeeded: shifted >> 16), UInt8(truncatingIfNeeded: shifted >> 8), UInt8(truncatingIfNeeded: shifted)]
+      let all = [
+        UInt8(truncatingIfNeeded: shifted >> 16), UInt8(truncatingIfNeeded: shifted >> 8),
+        UInt8(truncatingIfNeeded: shifted),
+      ]
       result.append(all.prefix(count), source: start + first..<start + end, isVerbatim: false)
       value = 0
       digits = 0

@@ -52,7 +52,9 @@ final class OpenDocumentBody: XMLReceiver {
     case "s": addSpace(at: element.source)
     case "tab": addSpace(at: element.source)
     case "line-break":
-      if !open.isEmpty { open[open.count - 1].passage.addLineEnd(at: .bytes(part: Self.part, element.source)) }
+      if !open.isEmpty {
+        open[open.count - 1].passage.addLineEnd(at: .bytes(part: Self.part, element.source))
+      }
     case "soft-page-break":
       page += 1
       if !open.isEmpty { open[open.count - 1].isPageBroken = true } else { isPageBroken = true }

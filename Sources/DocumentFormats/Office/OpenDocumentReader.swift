@@ -5,7 +5,9 @@ enum OpenDocumentReader {
   static let version = "odt-1"
 
   static func read(_ archive: ZipArchive) throws(FormatError) -> DocumentContent {
-    guard let bytes = try archive.file("content.xml") else { throw .damaged("an ODT file without content.xml") }
+    guard let bytes = try archive.file("content.xml") else {
+      throw .damaged("an ODT file without content.xml")
+    }
     if let manifest = try archive.file("META-INF/manifest.xml"),
       String(decoding: manifest, as: UTF8.self).contains("encryption-data")
     {

@@ -26,7 +26,9 @@ extension Passage {
   }
 
   /// The length of the white space at an index: of one space, tab, end of line or no-break space; 0 for anything else.
-  private static func spaceLength<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Bytes.Index) -> Int {
+  private static func spaceLength<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes, at index: Bytes.Index)
+    -> Int
+  {
     switch bytes[index] {
     case 0x20, 0x09...0x0D: return 1
     case 0xC2:

@@ -39,7 +39,9 @@ enum XMLReader {
       { data, name in State.of(data)?.end(name) })
     XML_SetCharacterDataHandler(parser) { data, text, count in State.of(data)?.text(text, count) }
     // Entities that a file declares can make gigabytes of a line; no office program writes any.
-    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in State.of(data)?.stop("it declares entities") }
+    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
+      State.of(data)?.stop("it declares entities")
+    }
     // One hash for all: what a file's names hash to must not hang on chance, and expat's own seed costs time.
     XML_SetHashSalt(parser, 0x6B67)
     let status = withExtendedLifetime(state) {
@@ -82,7 +84,9 @@ enum XMLReader {
       return start..<start + max(0, Int(XML_GetCurrentByteCount(parser)))
     }
 
-    func start(_ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?) {
+    func start(
+      _ name: UnsafePointer<XML_Char>?, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+    ) {
       depth += 1
       if depth > XMLReader.deepest { return stop("its XML is nested deeper than \(XMLReader.deepest)") }
       guard reason == nil, let name else { return }

@@ -86,7 +86,8 @@ struct BoxParser {
     while index < tag.endIndex, !tag[index...].starts(with: mark) { index += 1 }
     guard index < tag.endIndex else { return nil }
     let digits = tag[(index + mark.count)...].prefix { $0 != UInt8(ascii: "\"") }
-    guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite, abs(value) < 1_000_000 else {
+    guard let value = Double(String(decoding: digits, as: UTF8.self)), value.isFinite, abs(value) < 1_000_000
+    else {
       return nil
     }
     return Int((value * 10).rounded())
@@ -98,7 +99,9 @@ struct BoxParser {
     var rest = bytes
     loop: while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "&") {
-        for (name, value) in [("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"), ("#39;", "'")]
+        for (name, value) in [
+          ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("quot;", "\""), ("apos;", "'"), ("#39;", "'"),
+        ]
         where rest.starts(with: name.utf8) {
           text += Array(value.utf8)
           rest = rest.dropFirst(name.utf8.count)

@@ -10,7 +10,9 @@ struct HyphenJoining {
       for block in page.blocks {
         for (index, line) in block.lines.enumerated() {
           for (place, word) in line.words.enumerated() {
-            let isCut = place == line.words.count - 1 && index + 1 < block.lines.count && Self.hyphenLength(word.text) > 0
+            let isCut =
+              place == line.words.count - 1 && index + 1 < block.lines.count
+              && Self.hyphenLength(word.text) > 0
             if !isCut { own.insert(Self.core(word.text)) }
           }
         }
@@ -21,9 +23,11 @@ struct HyphenJoining {
   /// The number of bytes of a hyphen at the end of a word, with a letter before it; 0 where there is none.
   static func hyphenLength(_ word: [UInt8]) -> Int {
     let length =
-      word.last == UInt8(ascii: "-") ? 1
-      : word.suffix(2) == [0xC2, 0xAD] ? 2
-      : word.suffix(3) == [0xE2, 0x80, 0x90] || word.suffix(3) == [0xE2, 0x80, 0x91] ? 3 : 0
+      word.last == UInt8(ascii: "-")
+      ? 1
+      : word.suffix(2) == [0xC2, 0xAD]
+        ? 2
+        : word.suffix(3) == [0xE2, 0x80, 0x90] || word.suffix(3) == [0xE2, 0x80, 0x91] ? 3 : 0
     guard length > 0, word.count > length else { return 0 }
     let before = word[word.count - length - 1]
     return (before | 32) &- 97 < 26 || before >= 0x80 || before &- 48 < 10 ? length : 0

@@ -14,7 +14,8 @@ struct PDFReader {
   private static let advice = "install poppler-utils (Debian: apt-get install poppler-utils)"
 
   func content(_ bytes: [UInt8]) throws(FormatError) -> DocumentContent {
-    guard let information = ChildProcess.find("pdfinfo"), let converter = ChildProcess.find("pdftotext") else {
+    guard let information = ChildProcess.find("pdfinfo"), let converter = ChildProcess.find("pdftotext")
+    else {
       throw FormatError(.missingProgram, "a PDF, which needs pdftotext and pdfinfo: \(Self.advice)")
     }
     let metadata = try Self.metadata(bytes, program: information)
@@ -39,12 +40,14 @@ struct PDFReader {
       notes.append("\(Self.pages(unread)) without text that can be read\(advice)")
     }
     guard unread.count < pages.count else {
-      let advice = recognises ? "tesseract found nothing" : "--ocr recognises scanned pages where tesseract is installed"
+      let advice =
+        recognises ? "tesseract found nothing" : "--ocr recognises scanned pages where tesseract is installed"
       throw FormatError(.empty, "none of its \(pages.count) pages has text that can be read; \(advice)")
     }
     let passages = PageReflow(pages: pages, isWord: isWord).passages()
     return ContentAssembly(passages).content(
-      parts: [""], metadata: metadata, reader: recognises ? "\(Self.version)+ocr" : Self.version, notes: notes)
+      parts: [""], metadata: metadata, reader: recognises ? "\(Self.version)+ocr" : Self.version, notes: notes
+    )
   }
 
   /// "page 3", "3 pages (3, 7–8)".
@@ -80,8 +83,11 @@ struct PDFReader {
       case "Title":
         let lower = value.lowercased()
         // What programs write where nobody gave a title.
-        if !lower.hasPrefix("microsoft word"), lower != "untitled", lower != "(anonymous)" { metadata.title = value }
-      case "Author": if value.lowercased() != "(anonymous)", value.lowercased() != "anonymous" { metadata.author = value }
+        if !lower.hasPrefix("microsoft word"), lower != "untitled", lower != "(anonymous)" {
+          metadata.title = value
+        }
+      case "Author":
+        if value.lowercased() != "(anonymous)", value.lowercased() != "anonymous" { metadata.author = value }
       case "CreationDate": metadata.date = MetadataText.date(value)
       default: break
       }
@@ -92,7 +98,8 @@ struct PDFReader {
   private static func pages(_ bytes: [UInt8], program: String) throws(FormatError) -> [PageLayout] {
     var parser = BoxParser()
     var failure: FormatError?
-    let ending = try run(program, ["-bbox-layout", "-enc", "UTF-8", "-", "-"], bytes) { (piece) throws(ChildProcessError) in
+    let ending = try run(program, ["-bbox-layout", "-enc", "UTF-8", "-", "-"], bytes) {
+      (piece) throws(ChildProcessError) in
       do throws(FormatError) {
         try parser.take(piece)
       } catch {

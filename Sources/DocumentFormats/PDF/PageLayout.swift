@@ -77,7 +77,9 @@ struct PageLayout: Sendable {
       for word in line.words {
         for scalar in String(decoding: word.text, as: UTF8.self).unicodeScalars {
           let value = scalar.value
-          if value == 0xFFFD || (0xE000...0xF8FF).contains(value) || value < 32 || (0x7F...0x9F).contains(value) {
+          if value == 0xFFFD || (0xE000...0xF8FF).contains(value) || value < 32
+            || (0x7F...0x9F).contains(value)
+          {
             broken += 1
           } else if scalar.properties.isAlphabetic {
             letters += 1

@@ -38,20 +38,22 @@ struct PageMargins {
     var found: [Candidate] = []
     for isTop in [true, false] {
       let ordered = lines.sorted {
-        isTop ? ($0.element.box.top, $0.offset) < ($1.element.box.top, $1.offset)
+        isTop
+          ? ($0.element.box.top, $0.offset) < ($1.element.box.top, $1.offset)
           : ($0.element.box.bottom, $0.offset) > ($1.element.box.bottom, $1.offset)
       }
       var rows = 0
       var last: PageLine?
       for line in ordered {
         // Lines side by side are one row.
-        if let last, abs(last.middle - line.element.middle) * 2 <= last.height { } else { rows += 1 }
+        if let last, abs(last.middle - line.element.middle) * 2 <= last.height {} else { rows += 1 }
         last = line.element
         let distance = isTop ? line.element.box.bottom : page.height - line.element.box.top
         guard rows <= depth, distance * zone <= page.height * (rows == 1 ? 2 : 1) else { break }
         let text = line.element.text
         found.append(
-          Candidate(place: Place(page: index, line: line.offset), isTop: isTop, form: masked(text), text: text))
+          Candidate(
+            place: Place(page: index, line: line.offset), isTop: isTop, form: masked(text), text: text))
       }
     }
     return found
@@ -86,7 +88,8 @@ struct PageMargins {
       let odd = known.filter { $0 % 2 == 1 }.count
       let even = known.count - odd
       let isRepeated =
-        known.count * 2 >= pages && known.count > 1 || pages >= 4 && max(odd * 4, even * 4) >= pages && known.count > 1
+        known.count * 2 >= pages && known.count > 1
+        || pages >= 4 && max(odd * 4, even * 4) >= pages && known.count > 1
         || pages >= 12 && known.count >= 4 && isRun(known)
       if isRepeated { add(candidate) }
     }
@@ -110,7 +113,9 @@ struct PageMargins {
     for candidate in candidates {
       guard let number = PrintedNumber(candidate.text) else { continue }
       numbers.append((candidate, number))
-      if number.isRoman { romanOffsets[number.value - candidate.place.page, default: 0] += 1 } else {
+      if number.isRoman {
+        romanOffsets[number.value - candidate.place.page, default: 0] += 1
+      } else {
         offsets[number.value - candidate.place.page, default: 0] += 1
       }
     }
@@ -173,7 +178,8 @@ struct PrintedNumber {
   /// A word without the marks around it.
   private static func core(_ word: String) -> String {
     let scalars = Array(word.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { $0.properties.isAlphabetic || (48...57).contains($0.value) }),
+    guard
+      let first = scalars.firstIndex(where: { $0.properties.isAlphabetic || (48...57).contains($0.value) }),
       let last = scalars.lastIndex(where: { $0.properties.isAlphabetic || (48...57).contains($0.value) })
     else { return "" }
     return String(String.UnicodeScalarView(scalars[first...last]))

@@ -29,7 +29,9 @@ struct PageOrder {
     func isLeft(_ line: PageLine) -> Bool { line.box.left + line.box.right < gutter * 2 }
     var bands: [[(number: Int, line: PageLine)]] = [[]]
     for line in Self.downwards(lines) {
-      if isCrossing(line.line) != (bands[bands.count - 1].last.map { isCrossing($0.line) } ?? isCrossing(line.line)) {
+      if isCrossing(line.line)
+        != (bands[bands.count - 1].last.map { isCrossing($0.line) } ?? isCrossing(line.line))
+      {
         bands.append([])
       }
       bands[bands.count - 1].append(line)
@@ -45,16 +47,21 @@ struct PageOrder {
 
   /// From the top down, and from left to right where lines stand side by side.
   private static func downwards(_ lines: [(number: Int, line: PageLine)]) -> [(number: Int, line: PageLine)] {
-    let sorted = lines.sorted { ($0.line.middle, $0.line.box.left, $0.number) < ($1.line.middle, $1.line.box.left, $1.number) }
+    let sorted = lines.sorted {
+      ($0.line.middle, $0.line.box.left, $0.number) < ($1.line.middle, $1.line.box.left, $1.number)
+    }
     var rows: [[(number: Int, line: PageLine)]] = []
     for line in sorted {
-      if let first = rows.last?.first?.line, line.line.middle - first.middle <= min(first.height, line.line.height) / 2 {
+      if let first = rows.last?.first?.line,
+        line.line.middle - first.middle <= min(first.height, line.line.height) / 2
+      {
         rows[rows.count - 1].append(line)
       } else {
         rows.append([line])
       }
     }
-    return rows.flatMap { row in row.sorted { ($0.line.box.left, $0.number) < ($1.line.box.left, $1.number) } }
+    return rows.flatMap { row in row.sorted { ($0.line.box.left, $0.number) < ($1.line.box.left, $1.number) }
+    }
   }
 
   /// Where white space runs between two columns; nil for lines in one.
@@ -71,7 +78,11 @@ struct PageOrder {
       var left: [PageLine] = []
       var right: [PageLine] = []
       for line in lines {
-        if line.box.left < x, line.box.right > x { crossing += 1 } else if line.box.right <= x { left.append(line) } else {
+        if line.box.left < x, line.box.right > x {
+          crossing += 1
+        } else if line.box.right <= x {
+          left.append(line)
+        } else {
           right.append(line)
         }
       }
@@ -93,7 +104,8 @@ struct PageOrder {
     }
     let top = max(left.map(\.box.top).min() ?? 0, right.map(\.box.top).min() ?? 0)
     let bottom = min(left.map(\.box.bottom).max() ?? 0, right.map(\.box.bottom).max() ?? 0)
-    let smaller = [left, right].map { ($0.map(\.box.bottom).max() ?? 0) - ($0.map(\.box.top).min() ?? 0) }.min() ?? 0
+    let smaller =
+      [left, right].map { ($0.map(\.box.bottom).max() ?? 0) - ($0.map(\.box.top).min() ?? 0) }.min() ?? 0
     return (bottom - top) * 10 >= smaller * 3
   }
 }

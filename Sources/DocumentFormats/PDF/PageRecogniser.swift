@@ -24,7 +24,8 @@ struct PageRecogniser {
   func page(_ number: Int, of document: [UInt8], like page: PageLayout) throws(FormatError) -> PageLayout? {
     guard let painter else {
       throw FormatError(
-        .missingProgram, "scanned pages need pdftoppm: install poppler-utils (Debian: apt-get install poppler-utils)")
+        .missingProgram,
+        "scanned pages need pdftoppm: install poppler-utils (Debian: apt-get install poppler-utils)")
     }
     var picture: [UInt8] = []
     let ending = try run(
@@ -39,7 +40,9 @@ struct PageRecogniser {
     _ number: Int, picture: [UInt8], dotsPerInch: Int, like page: PageLayout
   ) throws(FormatError) -> PageLayout? {
     var output: [UInt8] = []
-    let ending = try run(recogniser, ["stdin", "stdout", "--dpi", "\(dotsPerInch)", "tsv"], picture) { output += $0 }
+    let ending = try run(recogniser, ["stdin", "stdout", "--dpi", "\(dotsPerInch)", "tsv"], picture) {
+      output += $0
+    }
     guard ending.status == 0 else { return nil }
     return Self.page(number, table: output, dotsPerInch: dotsPerInch, like: page)
   }
@@ -51,8 +54,11 @@ struct PageRecogniser {
     var sureness = 0.0
     var count = 0
     for row in table.split(separator: 10).dropFirst() {
-      let cells = row.split(separator: 9, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-      guard cells.count >= 12, cells[0] == "5", let block = Int(cells[2]), let left = Int(cells[6]), let top = Int(cells[7]),
+      let cells = row.split(separator: 9, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      guard cells.count >= 12, cells[0] == "5", let block = Int(cells[2]), let left = Int(cells[6]),
+        let top = Int(cells[7]),
         let width = Int(cells[8]), let height = Int(cells[9]), let sure = Double(cells[10]), sure.isFinite,
         [left, top, width, height].allSatisfy({ (0...1_000_000).contains($0) })
       else { continue }
@@ -64,7 +70,11 @@ struct PageRecogniser {
         box: SourceMap.Box(
           left: points(left), top: points(top), right: points(left + width), bottom: points(top + height)))
       let key = "\(cells[2]).\(cells[3]).\(cells[4])"
-      if lines.last?.key == key { lines[lines.count - 1].words.append(word) } else { lines.append((block, key, [word])) }
+      if lines.last?.key == key {
+        lines[lines.count - 1].words.append(word)
+      } else {
+        lines.append((block, key, [word]))
+      }
       sureness += min(100, max(0, sure))
       count += 1
     }

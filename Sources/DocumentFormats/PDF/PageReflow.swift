@@ -53,7 +53,9 @@ struct PageReflow {
     let tables = PageTables(page, except: heads.union(feet))
     let notes = PageFootnotes(page, bodyHeight: bodyHeight, except: heads.union(feet).union(tables.lines))
     markers = notes.markers
-    if !heads.isEmpty { addAside(page.lines.enumerated().filter { heads.contains($0.offset) }.map(\.element), .header, page) }
+    if !heads.isEmpty {
+      addAside(page.lines.enumerated().filter { heads.contains($0.offset) }.map(\.element), .header, page)
+    }
     let aside = heads.union(feet).union(notes.lines)
     var pendingTables = tables.tables[...]
     var body: [(number: Int, line: PageLine)] = []
@@ -118,7 +120,10 @@ struct PageReflow {
     let pitch = Self.commonPitch(of: lines)
     for (index, line) in lines.enumerated() {
       let previous = index > 0 ? lines[index - 1] : nil
-      if goesOn(line, after: previous, left: left, right: right, pitch: pitch, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+      if goesOn(
+        line, after: previous, left: left, right: right, pitch: pitch,
+        next: index + 1 < lines.count ? lines[index + 1] : nil)
+      {
         extend(with: line, on: page)
       } else {
         start(with: line, isAlone: isAlone(index, lines, pitch), on: page)
@@ -151,86 +156,40 @@ struct PageReflow {
     let isSameSize = abs(line.height - before.height) * 8 <= max(line.height, before.height)
     guard isSameSize else { return false }
     let text = found[open.passage].text
-    if HyphenJoining.hyphenLength(before.words.last?.text ?? []) > 0, kind == .body || kind == .list || previous != nil {
-      return Self.startsLetter(line)
+    if HyphenJoining.hyphenLength(before.words.last?.text ?? []) > 0,
+      kind == .body || kind == .list || previous != nil
+    {
+      return LineForm.startsLetter(line)
     }
-    let startsItem = Self.startsItem(line)
-    let ends = Self.endsSentence(text)
+    let startsItem = LineForm.startsItem(line)
+    let ends = LineForm.endsSentence(text)
     if let previous {
       if line.middle - previous.middle > pitch * 3 / 2, pitch > 0 { return false }
       if startsItem { return false }
       let indent = line.box.left - left
       let step = line.height * 3 / 4
       // The first line of a paragraph stands further in than those around it.
-      if indent > step, previous.box.left - left <= step / 2, next.map({ $0.box.left - left <= step / 2 }) ?? true, kind != .list {
+      if indent > step, previous.box.left - left <= step / 2,
+        next.map({ $0.box.left - left <= step / 2 }) ?? true, kind != .list
+      {
         return false
       }
       if kind == .heading { return true }
-      if fits(line, after: previous, right: right), ends || !Self.startsSmall(line) { return false }
+      if fits(line, after: previous, right: right), ends || !LineForm.startsSmall(line) { return false }
       return true
     }
     // Over blocks, columns and pages.
     guard kind == .body || kind == .list, !startsItem, !ends else { return false }
-    if Self.startsSmall(line) { return true }
+    if LineForm.startsSmall(line) { return true }
     let isFull = (before.box.right - open.left) * 4 >= (open.right - open.left) * 3
     return isFull && open.right - open.left > line.height * 12
-      && line.box.left - left <= line.height / 2 && !Self.looksLikeHeading(line, alone: false)
+      && line.box.left - left <= line.height / 2 && !LineForm.looksLikeHeading(line, alone: false)
   }
 
   /// Whether the first word of a line would have had room at the end of the one before: then the end was meant.
   private func fits(_ line: PageLine, after previous: PageLine, right: Int) -> Bool {
     guard let word = line.words.first else { return true }
     return previous.box.right + (word.box.right - word.box.left) + line.height / 2 < right
-  }
-
-  private static func startsLetter(_ line: PageLine) -> Bool {
-    line.words.first.map { String(decoding: $0.text, as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic ?? false } ?? false
-  }
-
-  private static func startsSmall(_ line: PageLine) -> Bool {
-    guard let first = line.words.first else { return false }
-    return String(decoding: first.text, as: UTF8.self).unicodeScalars.first { $0.properties.isAlphabetic || $0.value >= 48 && $0.value < 58 }?
-      .properties.isLowercase ?? false
-  }
-
-  private static let bullets: Set<String> = ["•", "‣", "◦", "▪", "■", "●", "○", "–", "—", "-", "*", "·", "", "", "➢", "✓", "►"]
-
-  /// Whether a line starts with a bullet, or a number or letter with its stop or bracket.
-  private static func startsItem(_ line: PageLine) -> Bool {
-    guard let word = line.words.first, line.words.count > 1 else { return false }
-    let text = String(decoding: word.text, as: UTF8.self)
-    if bullets.contains(text) { return true }
-    let bytes = word.text
-    guard (2...4).contains(bytes.count), let last = bytes.last else { return false }
-    let inner = bytes.dropLast().drop { $0 == UInt8(ascii: "(") }
-    let isNumber = !inner.isEmpty && inner.allSatisfy { (48...57).contains($0) }
-    let isLetter = inner.count == 1 && inner.allSatisfy { ($0 | 32) &- 97 < 26 }
-    if last == UInt8(ascii: ")") { return isNumber || isLetter }
-    return last == UInt8(ascii: ".") && isNumber && inner.count <= 2
-  }
-
-  static func endsSentence(_ text: [UInt8]) -> Bool {
-    var rest = text[...]
-    while let last = rest.last {
-      if [0x22, 0x27, 0x29, 0x5D].contains(last) {
-        rest = rest.dropLast()
-      } else if rest.suffix(3) == [0xE2, 0x80, 0x9D] || rest.suffix(3) == [0xE2, 0x80, 0x99] {
-        rest = rest.dropLast(3)
-      } else if (48...57).contains(last), rest.dropLast().last.map({ [0x2E, 0x21, 0x3F, 0x29].contains($0) }) == true {
-        // A note's number behind the stop.
-        rest = rest.dropLast()
-      } else {
-        return [0x2E, 0x21, 0x3F, 0x3A, 0x3B].contains(last) || rest.suffix(3) == [0xE2, 0x80, 0xA6]
-      }
-    }
-    return false
-  }
-
-  private static func looksLikeHeading(_ line: PageLine, alone: Bool) -> Bool {
-    let capitals = line.words.filter { word in
-      String(decoding: word.text, as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
-    }
-    return line.words.count <= 12 && capitals.count * 2 > line.words.count && alone
   }
 
   private mutating func start(with line: PageLine, isAlone: Bool, on page: PageLayout) {
@@ -240,36 +199,24 @@ struct PageReflow {
   }
 
   private func kind(of line: PageLine, isAlone: Bool) -> StretchKind {
-    if Self.isLeader(line) { return .navigation }
-    if Self.startsItem(line) { return .list }
-    if Self.startsCaption(line) { return .caption }
-    let ends = Self.endsSentence(line.words.last?.text ?? [])
+    if LineForm.isLeader(line) { return .navigation }
+    if LineForm.startsItem(line) { return .list }
+    if LineForm.startsCaption(line) { return .caption }
+    let ends = LineForm.endsSentence(line.words.last?.text ?? [])
     if line.height * 100 >= bodyHeight * 115, line.words.count <= 20, !ends { return .heading }
-    if isAlone, !ends, Self.looksLikeHeading(line, alone: true) { return .heading }
+    if isAlone, !ends, LineForm.looksLikeHeading(line, alone: true) { return .heading }
     return .body
-  }
-
-  /// "Introduction ....... 3".
-  private static func isLeader(_ line: PageLine) -> Bool {
-    let text = line.words.map(\.text).joined()
-    return FileFormat.contains(Array("....".utf8), in: Array(text)) || line.words.filter { $0.text == [0x2E] }.count > 4
-  }
-
-  /// "Figure 3. …", "Table 2: …".
-  private static func startsCaption(_ line: PageLine) -> Bool {
-    guard line.words.count > 1 else { return false }
-    let word = String(decoding: line.words[0].text.filter { $0 != 0x2E }, as: UTF8.self)
-    guard word.unicodeScalars.first?.properties.isUppercase == true, DocumentWords.caption.contains(word.lowercased()) else {
-      return false
-    }
-    return line.words[1].text.contains { (48...57).contains($0) } || line.words[1].text.last == 0x3A
   }
 
   private mutating func extend(with line: PageLine, on page: PageLayout) {
     guard let open, found.indices.contains(open.passage) else { return }
     if !pendingPages.isEmpty {
-      for mark in pendingPages { found[open.passage].pages.append(PageMark(
-        number: mark.number, label: mark.label, start: found[open.passage].text.count + 1, recognition: mark.recognition)) }
+      for mark in pendingPages {
+        found[open.passage].pages.append(
+          PageMark(
+            number: mark.number, label: mark.label, start: found[open.passage].text.count + 1,
+            recognition: mark.recognition))
+      }
       pendingPages = []
     }
     found[open.passage].add(line, after: open.last, on: page, hyphens: hyphens, markers: markers)
@@ -284,39 +231,5 @@ struct PageReflow {
       last = line
     }
     return passage
-  }
-}
-
-extension Passage {
-  /// A passage that starts with a line of a page.
-  fileprivate init(kind: StretchKind, first line: PageLine, on page: PageLayout, markers: Set<String>) {
-    self.init(kind: kind)
-    add(wordsOf: line, on: page, markers: markers)
-  }
-
-  /// Adds the next line, joined to a word that the one before left open.
-  fileprivate mutating func add(
-    _ line: PageLine, after previous: PageLine, on page: PageLayout, hyphens: HyphenJoining, markers: Set<String>
-  ) {
-    guard let first = line.words.first, let last = previous.words.last else { return }
-    let place = SourceMap.Place.box(page: page.number, first.box)
-    let hyphen = HyphenJoining.hyphenLength(last.text)
-    if hyphen > 0, text.suffix(hyphen) == last.text.suffix(hyphen) {
-      if hyphens.isJoined(last.text, first.text) { removeLast(hyphen) }
-    } else {
-      addSpace(at: place)
-    }
-    add(wordsOf: line, on: page, markers: markers)
-  }
-
-  private mutating func add(wordsOf line: PageLine, on page: PageLayout, markers: Set<String>) {
-    for (index, word) in line.words.enumerated() {
-      let place = SourceMap.Place.box(page: page.number, word.box)
-      if index > 0 { addSpace(at: place) }
-      // A note's number that stands raised is a word of its own on the page, and none of the text.
-      let height = word.box.bottom - word.box.top
-      if !isEmpty, height * 10 < line.height * 8, markers.contains(String(decoding: word.text, as: UTF8.self)) { continue }
-      add(PageFootnotes.withoutMarker(word.text, markers), at: place, isVerbatim: false)
-    }
   }
 }

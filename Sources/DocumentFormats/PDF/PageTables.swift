@@ -25,7 +25,9 @@ struct PageTables {
       .sorted { ($0.cell.middle, $0.cell.box.left, $0.line) < ($1.cell.middle, $1.cell.box.left, $1.line) }
     var rows: [[(line: Int, cell: PageLine)]] = []
     for cell in cells {
-      if let first = rows.last?.first, cell.cell.middle - first.cell.middle <= max(10, first.cell.height * 2 / 5) {
+      if let first = rows.last?.first,
+        cell.cell.middle - first.cell.middle <= max(10, first.cell.height * 2 / 5)
+      {
         rows[rows.count - 1].append(cell)
       } else {
         rows.append([cell])
@@ -34,7 +36,8 @@ struct PageTables {
     var open: [Row] = []
     for row in rows {
       let isRow =
-        row.count > 1 && row.allSatisfy { $0.cell.words.count <= Self.longestCell } && hasGaps(row.map(\.cell))
+        row.count > 1 && row.allSatisfy { $0.cell.words.count <= Self.longestCell }
+        && hasGaps(row.map(\.cell))
       let top = row.map(\.cell.box.top).min() ?? 0
       let height = row.first?.cell.height ?? 0
       if let last = open.last, !isRow || top - last.top > height * 4 {
@@ -57,7 +60,8 @@ struct PageTables {
 
   private mutating func end(_ rows: inout [Row]) {
     defer { rows = [] }
-    guard rows.count >= Self.fewestRows, isAligned(rows), rows.contains(where: isNumeric) || rows.contains(where: { $0.cells.count > 2 }) || isShort(rows)
+    guard rows.count >= Self.fewestRows, isAligned(rows),
+      rows.contains(where: isNumeric) || rows.contains(where: { $0.cells.count > 2 }) || isShort(rows)
     else { return }
     tables.append(rows)
     for row in rows { lines.formUnion(row.lines) }
@@ -71,7 +75,9 @@ struct PageTables {
       for cell in row.cells {
         total += 1
         let others = [index - 1, index + 1].filter { rows.indices.contains($0) }.flatMap { rows[$0].cells }
-        if others.contains(where: { abs($0.box.left - cell.box.left) < 40 || abs($0.box.right - cell.box.right) < 40 }) {
+        if others.contains(where: {
+          abs($0.box.left - cell.box.left) < 40 || abs($0.box.right - cell.box.right) < 40
+        }) {
           aligned += 1
         }
       }

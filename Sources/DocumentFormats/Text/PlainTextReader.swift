@@ -7,7 +7,8 @@ enum PlainTextReader {
   /// The document of a text in UTF-8, whose bytes are kept as they are.
   static func content(_ bytes: [UInt8]) -> DocumentContent {
     DocumentContent(
-      text: bytes, map: .identity(length: bytes.count), metadata: FrontMatter.metadata(of: bytes), reader: version)
+      text: bytes, map: .identity(length: bytes.count), metadata: FrontMatter.metadata(of: bytes),
+      reader: version)
   }
 
   /// The document of a text in another encoding.
@@ -28,7 +29,9 @@ enum PlainTextReader {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return TextDecoding.decoded(bytes, charset: "UTF-16").map { ($0, "UTF-16") }
     }
-    if let charset = unmarkedUTF16(bytes) { return TextDecoding.decoded(bytes, charset: charset).map { ($0, charset) } }
+    if let charset = unmarkedUTF16(bytes) {
+      return TextDecoding.decoded(bytes, charset: charset).map { ($0, charset) }
+    }
     guard isWindows1252(bytes) else { return nil }
     return TextDecoding.decoded(bytes, charset: "windows-1252").map { ($0, "Windows-1252") }
   }
@@ -52,7 +55,8 @@ enum PlainTextReader {
     var high = 0
     for (index, byte) in bytes.enumerated() where byte >= 0x80 {
       high += 1
-      let isMark = [0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0, 0xA3, 0xA7, 0xA9, 0xB0].contains(byte)
+      let isMark = [0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0, 0xA3, 0xA7, 0xA9, 0xB0].contains(
+        byte)
       if isMark { continue }
       guard byte >= 0xC0, byte != 0xD7, byte != 0xF7 else { return false }
       let before = index > 0 ? bytes[index - 1] : 32

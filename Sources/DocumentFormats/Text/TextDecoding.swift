@@ -24,10 +24,11 @@ enum TextDecoding {
   }
 
   private static func plainName(_ name: String) -> String {
-    String(decoding: name.utf8.compactMap { byte -> UInt8? in
-      let small = (65...90).contains(byte) ? byte | 32 : byte
-      return (97...122).contains(small) || (48...57).contains(small) ? small : nil
-    }, as: UTF8.self)
+    String(
+      decoding: name.utf8.compactMap { byte -> UInt8? in
+        let small = (65...90).contains(byte) ? byte | 32 : byte
+        return (97...122).contains(small) || (48...57).contains(small) ? small : nil
+      }, as: UTF8.self)
   }
 
   /// UTF-8 without its mark; bytes that are none become U+FFFD, one by one.
@@ -76,8 +77,10 @@ enum TextDecoding {
 
   /// What Windows 1252 has where Latin-1 has control characters; browsers read both as the former (WHATWG Encoding).
   static let windows1252High: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
+    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
+    0x17D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D,
+    0x17E, 0x178,
   ]
 
   private static func windows1252(_ bytes: [UInt8]) -> TracedBytes {
@@ -99,7 +102,8 @@ enum TextDecoding {
     func unit(_ index: Int) -> UInt32? {
       guard index + 1 < bytes.count else { return nil }
       return isBigEndian
-        ? UInt32(bytes[index]) << 8 | UInt32(bytes[index + 1]) : UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index])
+        ? UInt32(bytes[index]) << 8 | UInt32(bytes[index + 1])
+        : UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index])
     }
     while index < bytes.count {
       guard var value = unit(index) else {

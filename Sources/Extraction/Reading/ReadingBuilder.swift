@@ -273,7 +273,8 @@ struct ReadingBuilder {
   /// Whose turn a sentence is, or whose quotation.
   private func speaker(of sentence: Sentence, at index: Int) -> Party? {
     guard let label = sentence.speaker else {
-      return quotedSpeakers[index].map { document.party($0, entities: parties.entities) }
+      if let quoted = quotedSpeakers[index] { return document.party(quoted, entities: parties.entities) }
+      return sentence.givenSpeaker.map { Party(name: $0, type: .person) }
     }
     let text = document.text.string(label)
     return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))

@@ -36,7 +36,7 @@ extension Invariant {
         WHERE next < end
         """),
     Invariant(
-      "documents with a date that is none", 
+      "documents with a date that is none",
       rows: """
         SELECT 1 FROM document_metadata WHERE is_given NOT IN (0, 1)
           OR date IS NOT NULL AND date NOT GLOB '[0-9-]*[0-9][0-9][0-9]*'

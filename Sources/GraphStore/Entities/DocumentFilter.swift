@@ -33,7 +33,8 @@ package struct DocumentFilter: Sendable {
     if let language, metadata.language != language { return false }
     guard !words.isEmpty else { return true }
     let text = NameFolding.fold(
-      ([document.name, metadata.title, metadata.author, metadata.publisher].compactMap { $0 } + document.otherNames)
+      ([document.name, metadata.title, metadata.author, metadata.publisher].compactMap { $0 }
+        + document.otherNames)
         .joined(separator: " "))
     return words.allSatisfy { Self.contains(text, $0) }
   }

@@ -40,7 +40,8 @@ package struct DocumentOrigin: Hashable, Sendable {
       free(resolved)
     }
     if let part { whole += "\0\(part)" }
-    return DocumentOrigin(digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind == .text || kind == .table)
+    return DocumentOrigin(
+      digest: digest("\(kind.rawValue) file \(whole)"), isOwn: kind == .text || kind == .table)
   }
 
   /// Standard input, to which its user gave a name.

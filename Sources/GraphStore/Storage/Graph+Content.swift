@@ -16,9 +16,12 @@ extension Graph {
   package func text(ofDocument name: String) throws(GraphError) -> String? {
     try asking {
       guard let document = try identifier(ofDocument: name) else { return nil }
-      guard let text = try connection.text("SELECT text FROM document_text WHERE document = ?", document) else {
+      guard let text = try connection.text("SELECT text FROM document_text WHERE document = ?", document)
+      else {
         throw GraphError(
-          .badData, "of \(Quoting.quoted(name)) only sentences are kept, as it was read by an older kg or is a graph file; ingest it anew")
+          .badData,
+          "of \(Quoting.quoted(name)) only sentences are kept, as it was read by an older kg or is a graph file; ingest it anew"
+        )
       }
       return text
     }
@@ -32,7 +35,9 @@ extension Graph {
       try statement.bind(document, at: 1)
       guard try statement.step(), let map = SourceMap(encoded: statement.bytes(at: 1)) else { return nil }
       let scalars = statement.text(at: 0).unicodeScalars
-      guard let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound, limitedBy: scalars.endIndex),
+      guard
+        let start = scalars.index(
+          scalars.startIndex, offsetBy: range.lowerBound, limitedBy: scalars.endIndex),
         let end = scalars.index(start, offsetBy: range.count, limitedBy: scalars.endIndex)
       else { return nil }
       let utf8 = statement.text(at: 0).utf8
@@ -78,7 +83,9 @@ extension Graph {
   }
 
   /// What a graph keeps of a document, to be read again; nil where it keeps no text, or no document has the name.
-  package func content(ofDocument name: String) throws(GraphError) -> (content: DocumentContent, digest: [UInt8])? {
+  package func content(ofDocument name: String) throws(GraphError) -> (
+    content: DocumentContent, digest: [UInt8]
+  )? {
     try asking {
       guard let document = try identifier(ofDocument: name) else { return nil }
       let statement = try connection.statement(
@@ -103,7 +110,8 @@ extension Graph {
       while try pages.step() {
         content.pages.append(
           PageMark(
-            number: pages.integer(at: 1), label: pages.optionalText(at: 2), start: places.byte(at: pages.integer(at: 0)),
+            number: pages.integer(at: 1), label: pages.optionalText(at: 2),
+            start: places.byte(at: pages.integer(at: 0)),
             recognition: pages.isNull(at: 3) ? nil : pages.number(at: 3)))
       }
       places = BytePlaces(text)

@@ -55,7 +55,8 @@ extension Graph {
             extractor: statement.text(at: 2),
             metadata: DocumentMetadata(
               title: statement.optionalText(at: 8), author: statement.optionalText(at: 9),
-              date: statement.optionalText(at: 10).flatMap { CalendarDate($0) }, url: statement.optionalText(at: 11),
+              date: statement.optionalText(at: 10).flatMap { CalendarDate($0) },
+              url: statement.optionalText(at: 11),
               publisher: statement.optionalText(at: 12), language: statement.optionalText(at: 13)),
             isDateGiven: statement.optionalInteger(at: 14) == 1, pages: statement.optionalInteger(at: 15),
             reader: statement.optionalText(at: 16)))

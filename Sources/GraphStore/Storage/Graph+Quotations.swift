@@ -16,7 +16,9 @@ extension Graph {
       var reading = reading
       var kept: [Claim] = []
       for claim in reading.claims {
-        guard let evidence = claim.evidence, quotations.contains(where: { $0.contains(evidence.range.lowerBound) }) else {
+        guard let evidence = claim.evidence,
+          quotations.contains(where: { $0.contains(evidence.range.lowerBound) })
+        else {
           kept.append(claim)
           continue
         }

@@ -65,13 +65,16 @@ struct Documents: ParsableCommand {
 
 /// The options that choose among documents.
 struct DocumentFilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only documents of this day, month or year (2001-09-10) or later.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Only documents of this day, month or year (2001-09-10) or later.", valueName: "date"))
   var since: String?
   @Option(help: ArgumentHelp("Only documents of this day, month or year or earlier.", valueName: "date"))
   var until: String?
   @Option(help: ArgumentHelp("Only documents in this language, by its code (en, ru).", valueName: "code"))
   var language: String?
-  @Option(help: ArgumentHelp("Only documents with these words in name, title, author or publisher.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp(
+      "Only documents with these words in name, title, author or publisher.", valueName: "words"))
   var about: String?
   @Flag(help: "Only documents of which nobody says when they were written.")
   var undated = false
@@ -79,13 +82,15 @@ struct DocumentFilterOptions: ParsableArguments {
   func validate() throws {
     if TimeSpan(since: since, until: until) == nil {
       throw ValidationError(
-        "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first.")
+        "--since and --until take a year, a month or a day (2001, 2001-09, 2001-09-10), the earlier one first."
+      )
     }
   }
 
   func holds(_ document: DocumentSummary) -> Bool {
     DocumentFilter(
-      since: since.flatMap { CalendarDate($0) }, until: until.flatMap { CalendarDate($0) }, language: language,
+      since: since.flatMap { CalendarDate($0) }, until: until.flatMap { CalendarDate($0) },
+      language: language,
       words: about, isUndated: undated
     ).holds(document)
   }

@@ -64,7 +64,8 @@ struct Explain: ParsableCommand {
     var readings: [DocumentReading] = []
     if let text {
       readings.append(
-        extractor.read(name: "text", bytes: Array(text.utf8), date: try reading.source().date, isTraced: true))
+        extractor.read(name: "text", bytes: Array(text.utf8), date: try reading.source().date, isTraced: true)
+      )
     }
     let reader = DocumentReader(
       extractor: extractor, source: try reading.source(), jobs: reading.jobCount, isTraced: true)

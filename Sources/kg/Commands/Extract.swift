@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import DocumentInput
 import GraphFormats
+import Layout
 import Pipeline
 
 struct Extract: ParsableCommand {
@@ -15,10 +16,13 @@ struct Extract: ParsableCommand {
       The confidence of a claim whose relation is of the vocabulary is calibrated: of those at 0.9 about nine in ten are right. \
       Claims less sure than --min-confidence are left out; --all prints every one, as a graph keeps them.
 
+      With --format text: the text of the documents as it is read, with what is no running text named before each line of it, and the \
+      page where one starts.
+
       EXAMPLE: kg extract report.txt --format jsonl | jq -r '[.subject.name, .relation, .object.name] | @tsv'
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case jsonl, text }
 
   @Argument(
     help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "file"), completion: .file())
@@ -47,6 +51,7 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     Signals.endChildren()
+    if format == .text { return try printTexts() }
     let reader = DocumentReader(
       extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     var firstFailure: Failure.Status?
@@ -77,6 +82,32 @@ struct Extract: ParsableCommand {
       for file in files { try reader.read(jsonLines: file, consume) }
     } else {
       try reader.read(files, consume)
+    }
+    if let firstFailure { throw Failure(status: firstFailure, nil) }
+  }
+
+  /// Prints what the files hold, without reading claims.
+  private func printTexts() throws {
+    if jsonl { throw ValidationError("--format text takes files, not JSON lines.") }
+    let source = try reading.source()
+    var firstFailure: Failure.Status?
+    func fail(_ error: InputError) {
+      StandardError.message(error.message)
+      if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }
+    }
+    for file in source.files(files) {
+      do {
+        for document in try source.documents(at: file.get()) {
+          switch document {
+          case .success(let document):
+            for note in document.content.notes { StandardError.message("\(document.name): \(note)") }
+            try StandardOutput.write(document.content.marked, as: .data)
+          case .failure(let error): fail(error)
+          }
+        }
+      } catch let error as InputError {
+        fail(error)
+      }
     }
     if let firstFailure { throw Failure(status: firstFailure, nil) }
   }

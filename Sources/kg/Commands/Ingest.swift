@@ -86,8 +86,11 @@ struct Ingest: ParsableCommand {
   private static func line(_ event: Ingestion.Event) -> String {
     switch event {
     case .stored(let document, let outcome, let sentences, let claims, let notes):
-      (["\(document): \(outcome == .replaced ? "read again" : "read")", "\(sentences) sentences", "\(claims) claims"])
-        .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
+      ([
+        "\(document): \(outcome == .replaced ? "read again" : "read")", "\(sentences) sentences",
+        "\(claims) claims",
+      ])
+      .joined(separator: ", ") + notes.map { "; \($0)" }.joined()
     case .known(let document, .duplicate(let other)): "\(document): the same bytes as \(other)"
     case .known(let document, _): "\(document): unchanged"
     case .failed(let error): error.advice

@@ -35,7 +35,8 @@ struct Open: ParsableCommand {
         status: .noInput, "\(target.document): no such file here; go to the folder from which it was read")
     }
     guard let viewer = DocumentViewer.command(for: file, page: page ?? target.page) else {
-      throw Failure(status: .missingProgram, "no viewer is installed for \(file); install evince or xdg-utils")
+      throw Failure(
+        status: .missingProgram, "no viewer is installed for \(file); install evince or xdg-utils")
     }
     let isShown = !(Environment["DISPLAY"] ?? "").isEmpty || !(Environment["WAYLAND_DISPLAY"] ?? "").isEmpty
     if prints || !isShown { return try StandardOutput.line(viewer.line) }
@@ -43,11 +44,15 @@ struct Open: ParsableCommand {
   }
 
   private func target(in graph: Graph) throws -> (document: String, page: Int?) {
-    let isDocument = try other == nil && graph.documents().contains { $0.name == name || $0.otherNames.contains(name) }
+    let isDocument =
+      try other == nil && graph.documents().contains { $0.name == name || $0.otherNames.contains(name) }
     if isDocument { return (name, nil) }
     let entity = try graph.entity(named: name)
     let second = try other.map { try graph.entity(named: $0) }
-    guard let claim = try graph.claims(involving: entity.entity, and: second?.entity).first(where: { $0.evidence != nil })
+    guard
+      let claim = try graph.claims(involving: entity.entity, and: second?.entity).first(where: {
+        $0.evidence != nil
+      })
     else { throw Failure(status: .notFound, "no sentence states a relation of \(Quoting.quoted(name))") }
     return (claim.document, claim.evidence?.page)
   }

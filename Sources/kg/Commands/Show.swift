@@ -18,7 +18,9 @@ struct Show: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     if text {
-      guard let text = try graph.text(ofDocument: name) else { throw Failure.unknownDocument(name, in: graph) }
+      guard let text = try graph.text(ofDocument: name) else {
+        throw Failure.unknownDocument(name, in: graph)
+      }
       return try StandardOutput.write(Array(text.utf8), as: .data)
     }
     try answer.write(.description(try graph.describe(try graph.entity(named: name).entity, onlySure: true)))

@@ -14,8 +14,13 @@ struct DocumentViewer {
   /// The command as a shell takes it.
   var line: String {
     arguments.map { argument in
-      let isPlain = argument.utf8.allSatisfy { ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || "-_./=:@%+,".utf8.contains($0) }
-      return isPlain ? argument : "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      let isPlain = argument.utf8.allSatisfy {
+        ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || "-_./=:@%+,".utf8.contains($0)
+      }
+      return isPlain
+        ? argument
+        : "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+          + "'"
     }.joined(separator: " ")
   }
 

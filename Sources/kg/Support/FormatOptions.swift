@@ -13,7 +13,8 @@ struct FormatOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A table of what is known of files: path, date, title, author, url, source, language, name.", valueName: "file"),
+      "A table of what is known of files: path, date, title, author, url, source, language, name.",
+      valueName: "file"),
     completion: .file())
   var manifest: String?
 
