@@ -56,10 +56,10 @@ import Testing
   }
 
   @Test func aReviewJudgesUndoesAndGoesOn() throws {
-    #expect(try sandbox.kg("review", "--least", "0.5", input: Array("d\nz\nu\nq\n".utf8)).status == 0)
+    #expect(try sandbox.kg("review", "--least", "0.5", input: "d\nz\nu\nq\n").status == 0)
     let judged = try sandbox.kg("judgements", "--format", "jsonl").objects()
     #expect(judged.map { $0["verdict"] as? String } == ["unsure"])
-    #expect(try sandbox.kg("review", input: []).status == 0)
+    #expect(try sandbox.kg("review").status == 0)
   }
 
   @Test func whyTellsWeightsAndJudgements() throws {
