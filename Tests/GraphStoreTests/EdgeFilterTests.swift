@@ -261,7 +261,7 @@ import Testing
           simple("Ada", "ally", "Cy", Claim.sureConfidence, .canonical),
           simple("Ada", "knows", "Di", low, .open),
         ]))
-    let ada = try graph.entity(named: "Ada").entity
+    let ada = try graph.entity("Ada")
     func neighbors(_ change: (inout NeighborQuery) -> Void) throws -> [String] {
       var query = NeighborQuery()
       query.filter.onlySure = true
