@@ -47,7 +47,9 @@ package struct CorpusEvaluation: Sendable {
   package private(set) var kinds: [String: Figures] = [:]
   /// By relation; a row counts under its first relation, a claim under its own.
   package private(set) var relations: [String: Figures] = [:]
-  /// From 0 to 0.1, and so on; the last has 1 as well. Claims that are less sure than is drawn count, too.
+  /// From 0 to 0.1, and so on; the last has 1 as well.
+  ///
+  /// Claims that are less sure than is drawn count, too.
   package private(set) var tenths = [Tenth](repeating: Tenth(), count: 10)
   package private(set) var texts = 0
   /// What is listed on demand, in the order of texts.

@@ -11,7 +11,9 @@ package struct DecisionForest: Sendable {
   /// The prior of a name that the training did not know.
   package let prior: Float
 
-  /// A node that asks: at most the threshold goes left. A negative child is the leaf of number `-1 - child`.
+  /// A node that asks: at most the threshold goes left.
+  ///
+  /// A negative child is the leaf of number `-1 - child`.
   private struct Node {
     let feature, left, right: Int
     let threshold: Float
