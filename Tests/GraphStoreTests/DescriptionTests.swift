@@ -1,4 +1,5 @@
 import Claims
+import TestSupport
 import Testing
 
 @testable import GraphStore
@@ -27,8 +28,8 @@ import Testing
   }
 
   @Test func `descriptions of two documents stay apart, names join`() throws {
-    let file = TemporaryGraph()
-    let graph = try Graph(path: file.path, access: .write)
+    let folder = try TemporaryFolder()
+    let graph = try Graph(path: folder.file("kg.db"), access: .create)
     try graph.ingest(reading("a.txt"))
     try graph.ingest(reading("b.txt"))
     #expect(try count(graph, leavesOut: false) == 2)
@@ -37,7 +38,8 @@ import Testing
       Issue.record("two presidents are one")
       return
     }
-    #expect(candidates.map(\.name.identifier) == ["_:description:a.txt#president", "_:description:b.txt#president"])
+    #expect(
+      candidates.map(\.name.identifier) == ["_:description:a.txt#president", "_:description:b.txt#president"])
     #expect(try graph.check().isEmpty)
     try graph.ingest(reading("c.txt", president: false))
     guard case .entity(let named) = try graph.resolve("president") else {
@@ -46,14 +48,14 @@ import Testing
     }
     #expect(!named.name.isDescription)
     #expect(try count(graph, leavesOut: true) == 1)
-    _ = try graph.remove("a.txt")
+    _ = try graph.removeDocument(named: "a.txt")
     #expect(try count(graph, leavesOut: false) == 2)
     #expect(try graph.check().isEmpty)
   }
 
   @Test func `a ranking leaves out what has no name unless it is asked for`() throws {
-    let file = TemporaryGraph()
-    let graph = try Graph(path: file.path, access: .write)
+    let folder = try TemporaryFolder()
+    let graph = try Graph(path: folder.file("kg.db"), access: .create)
     try graph.ingest(reading("a.txt"))
     var query = RankQuery()
     #expect(try graph.rank(query).entities.count == 2)
