@@ -35,6 +35,7 @@ extension ClauseReading {
 
   /// "Denmark" of "Odense" in "Odense, Denmark" and in "Odense (Denmark)".
   private func addressPart(of name: Int) -> Int? {
+    if let country = document.countryInList(behind: name, lexicon) { return country }
     for dependent in document.dependents(of: name)
     where dependent > name && words[dependent].part == .properNoun {
       let start = document.subtree(of: dependent).lowerBound

@@ -68,6 +68,11 @@ extension ClauseReading {
       case "nmod:poss":
         // "whose leader": the antecedent's.
         found.add("possessive", document.resolved(dependent))
+        if words[noun].relation == "conj", words[noun].head >= 0,
+          document.sharedPossession(of: words[noun].head) == noun
+        {
+          found.add("possessive", words[noun].head)
+        }
       case "compound" where dependent > noun && word.part != .properNoun:
         // What stands behind a noun does not modify it: the parser joined two phrases.
         break
@@ -83,7 +88,13 @@ extension ClauseReading {
       case "case": found.add("case", dependent)
       case "amod":
         found.add("modifier", dependent)
-        if lexicon.country(ofDemonym: word.lower) != nil { found.add("nationality", dependent) }
+        // Of "Free Polish Army" nobody knows whose it is.
+        let isInside = document.names.firstIndex(holding: noun).map {
+          document.names[$0].words.contains(dependent) && document.names[$0].words.lowerBound < dependent
+        }
+        if isInside != true, lexicon.country(ofDemonym: word.lower) != nil {
+          found.add("nationality", dependent)
+        }
       case "acl", "acl:relcl":
         if depth < Self.deepest, WordList.lightVerb.contains(word.lemma) || tree.isPassive(dependent) {
           let clause = readArguments(of: dependent, depth: depth + 1)

@@ -96,6 +96,7 @@ struct PartyReader {
   func members(of word: Int) -> [Int] {
     // A pronoun or a date has no list behind it that it belongs to in the tree by chance.
     if times[word] != nil { return [word] }
+    if let child = document.sharedPossession(of: word) { return [child] }
     let prepositions = document.tree.prepositionWords(of: word)
     let result = document.tree.members(of: word, atMost: Self.longestList) { dependent in
       let other = words[dependent]
@@ -105,7 +106,7 @@ struct PartyReader {
       let preposition = document.tree.firstPreposition(of: dependent)
       return preposition.isEmpty || prepositions.contains(preposition)
     }
-    return result + included(in: word)
+    return document.withoutAddresses(result, lexicon) + included(in: word)
   }
 
   /// The parties that a phrase stands for without those coordinated with it.
