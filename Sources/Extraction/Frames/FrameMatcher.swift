@@ -233,7 +233,7 @@ struct FrameMatcher {
           || path == ["phrase"] || path == ["holder"]
         for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
           if path.last == "self", target == word, !party.isNamed { continue }
-          if slot.isNamed, !party.isNamed {
+          if slot.isNamed, !party.isNamed, !mayStandForName(party, in: slot) {
             trace?.misfit(party, "bears no name")
             continue
           }
