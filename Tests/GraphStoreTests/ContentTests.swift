@@ -1,6 +1,7 @@
 import Claims
 import Layout
 import SQLite
+import Schema
 import TestSupport
 import Testing
 
