@@ -65,7 +65,7 @@ enum LineForm {
       || line.words.filter { $0.text == [0x2E] }.count > 4
   }
 
-  /// Whether a line starts as captions do: “Figure 3. …”, “Table 2: …”.
+  /// Whether a line starts as captions do, with the name and the number of a figure or a table.
   static func startsCaption(_ line: PageLine) -> Bool {
     guard line.words.count > 1 else { return false }
     let word = String(decoding: line.words[0].text.filter { $0 != 0x2E }, as: UTF8.self)
