@@ -189,7 +189,8 @@ struct ReadingBuilder {
       ClaimDraft(
         layer: .open, method: .open, subject: claim.subject, relation: claim.relation, isSymmetric: false,
         object: claim.object, phrase: claim.triple.phrase, facts: facts, attribution: source(of: facts),
-        time: time(of: claim.triple.predicate, beside: claim.object, in: sentence), sentence: sentence,
+        time: time(of: claim.triple.predicate, beside: claim.object, in: sentence, isEvent: true),
+        sentence: sentence,
         confidence: Calibration.openConfidence * Self.share(of: claim.subject) * Self.share(of: claim.object),
         proposal: Proposal(openAt: claim.triple.predicate, construction: claim.construction),
         isKept: claim.isKept))
