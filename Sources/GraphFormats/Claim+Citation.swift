@@ -16,8 +16,7 @@ extension JSONWriter {
   package mutating func citation(_ claim: Claim, isQuoting: Bool = true) {
     object { json in
       json.field("document", claim.document)
-      json.name("page")
-      json.null()
+      json.field("page", claim.evidence?.page)
       json.field("sentence", claim.evidence?.sentence)
       json.field("start", claim.evidence?.range.lowerBound)
       json.field("end", claim.evidence?.range.upperBound)

@@ -140,8 +140,7 @@ extension JSONWriter {
       sentence: sentence.index, range: sentence.range, text: sentence.text, around: [])
     object { json in
       json.field("sentence", sentence.index)
-      json.name("page")
-      json.null()
+      json.field("page", sentence.page)
       json.field("start", shown.range.lowerBound)
       json.field("end", shown.range.upperBound)
       json.field("speaker", sentence.speaker)

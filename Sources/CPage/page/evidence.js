@@ -29,7 +29,7 @@ function claimArticle(claim, actions) {
     ["Confidence", percent(claim.confidence)],
     ["Read by", [claim.method, claim.layer, claim.phrase ? `“${claim.phrase}”` : null].filter(Boolean).join(", ")],
     ["Why", claim.origin ? reasons(claim.origin) : null],
-    ["Document", claim.document + (claim.page ? `, page ${claim.page_label ?? claim.page}` : "")],
+    ["Document", claim.document + (claim.page ? `, page ${claim.page}${claim.page_label ? ` (printed ${claim.page_label})` : ""}` : "")],
     ["Place", claim.sentence !== null && claim.sentence !== undefined ? `sentence ${claim.sentence}` : claim.row ? `row ${claim.row}` : null],
   ];
   return element("article", { class: "claim" },
@@ -82,10 +82,11 @@ function renderPassage(panel, passage, place, claim, actions) {
     if (!before || sentence.start - before.end > 1 || sentence.speaker !== before.speaker) {
       paragraphs.push(element("p", {}, sentence.speaker ? element("strong", {}, `${sentence.speaker}: `) : null));
     }
+    const isNewPage = sentence.page && sentence.page !== before?.page;
     before = sentence;
     paragraphs.at(-1).append(
       element("span", { class: isCited ? "sentence cited" : "sentence", "data-sentence": sentence.index, "aria-current": isCited ? "true" : null },
-        sentence.page && isCited ? element("em", {}, `[page ${sentence.page_label ?? sentence.page}] `) : null,
+        isNewPage ? element("em", {}, `[page ${sentence.page}${sentence.page_label ? `, printed ${sentence.page_label}` : ""}] `) : null,
         marked(sentence.text, sentence.start, isCited && claim ? mentionsOf(claim) : [])), " ");
   }
   replace(panel,

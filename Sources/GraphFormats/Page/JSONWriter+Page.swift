@@ -80,6 +80,8 @@ extension JSONWriter {
       json.field("text", sentence.text)
       json.field("speaker", sentence.speaker)
       json.field("claims", sentence.claims)
+      json.field("page", sentence.page)
+      json.field("page_label", sentence.pageLabel)
     }
   }
 }

@@ -69,7 +69,8 @@ extension Graph {
       let reader = ClaimReader(connection: connection)
       var result: [Claim] = []
       while try statement.step() {
-        let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1))
+        let claim = try reader.claim(
+          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
         if let claim { result.append(claim) }
       }
       if result.count < limit, edge.polarity == .positive, edge.modality == .certain {
@@ -108,7 +109,8 @@ extension Graph {
     let reader = ClaimReader(connection: connection)
     var result: [Claim] = []
     while try statement.step() {
-      let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1))
+      let claim = try reader.claim(
+        document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
       if let claim { result.append(claim) }
     }
     return result

@@ -22,6 +22,10 @@ package struct Passage: Hashable, Sendable {
     package let mentions: [Mention]
     /// How many claims the sentence states.
     package let claims: Int
+    /// The page on which it begins, from 1; nil where the document has none.
+    package let page: Int?
+    /// What is printed on the page as its number.
+    package let pageLabel: String?
   }
 
   package let document: String
@@ -83,7 +87,8 @@ extension Graph {
       let reader = ClaimReader(connection: connection)
       var result: [Claim] = []
       while try statement.step() {
-        let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1))
+        let claim = try reader.claim(
+          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
         if let claim { result.append(claim) }
       }
       return result
@@ -93,7 +98,12 @@ extension Graph {
   private func passageSentences(_ document: Int, _ range: ClosedRange<Int>) throws -> [Passage.Sentence] {
     let statement = try connection.statement(
       """
-      SELECT s.position, s.start, s.end, s.text, p.name FROM sentence s
+      SELECT s.position, s.start, s.end, s.text, p.name,
+        (SELECT number FROM page g WHERE g.document = s.document AND g.start <= s.start
+          ORDER BY g.start DESC, g.number DESC LIMIT 1),
+        (SELECT label FROM page g WHERE g.document = s.document AND g.start <= s.start
+          ORDER BY g.start DESC, g.number DESC LIMIT 1)
+      FROM sentence s
         LEFT JOIN party p ON p.document = s.document AND p.position = s.speaker
       WHERE s.document = ? AND s.position BETWEEN ? AND ? ORDER BY s.position
       """)
