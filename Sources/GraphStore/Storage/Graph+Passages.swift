@@ -117,8 +117,8 @@ extension Graph {
       result.append(
         Passage.Sentence(
           index: index, range: start..<max(start, statement.integer(at: 2)), text: statement.text(at: 3),
-          speaker: statement.optionalText(at: 4), mentions: mentions[index] ?? [], claims: claims[index] ?? 0)
-      )
+          speaker: statement.optionalText(at: 4), mentions: mentions[index] ?? [], claims: claims[index] ?? 0,
+          page: statement.optionalInteger(at: 5), pageLabel: statement.optionalText(at: 6)))
     }
     return result
   }
