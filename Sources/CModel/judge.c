@@ -1,4 +1,3 @@
 #include "embedded.h"
 
 EMBEDDED(judge, "judge.safetensors")
-
