@@ -142,7 +142,9 @@ struct OpenClaimReader {
         claim.isKept = false
       }
       // "killed ten farmers" is said; where, when and with whom it says no other fact.
-      if canonical.predicate == claim.triple.predicate, Self.isSame(canonical.subject, claim.subject) {
+      if canonical.predicate == claim.triple.predicate, words[canonical.predicate].part == .verb,
+        Self.isSame(canonical.subject, claim.subject)
+      {
         claim.isKept = false
       }
       // "is", "the leader of Y": its part is said, and more exactly.

@@ -60,7 +60,8 @@ struct OpenRelation {
     default: break
     }
     if here.part == .verb || document.hasCopula(word) { return true }
-    return here.part == .noun && here.hangs(by: "obj") && here.head >= 0
+    // "paid attention to", but not "carried trunks to".
+    return here.part == .noun && here.lower == here.lemma && here.hangs(by: "obj") && here.head >= 0
       && WordList.lightVerb.contains(words[here.head].lemma)
   }
 
