@@ -16,8 +16,9 @@ struct SearchTerms {
     var isOr = false
     var isNot = false
     for piece in Self.pieces(of: text) {
-      if !piece.isPhrase && piece.text == "OR" && !wanted.isEmpty {
-        isOr = true
+      if !piece.isPhrase && piece.text == "OR" {
+        // Before the first word it ties nothing.
+        isOr = !wanted.isEmpty
         continue
       }
       if !piece.isPhrase && piece.text == "NOT" {
