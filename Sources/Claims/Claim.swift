@@ -35,7 +35,9 @@ package struct Party: Hashable, Sendable {
   package var aliases: [String]
   /// The external identifier of an entity of a graph file, where it has one.
   package var identifier: String?
-  /// What its entity goes by in the graph it was read from: equal for parties that are one entity. Only in exports.
+  /// What its entity goes by in the graph it was read from.
+  ///
+  /// Equal for parties that are one entity; only in exports.
   package var entity: String?
   /// Whether only a description without any name stands for it ("the president"), which means something in its document alone.
   package var isDescription = false

@@ -107,7 +107,8 @@ extension ClaimStore {
 
   private func aliases(of document: Int, party: Int) throws -> [(number: Int, name: String)] {
     let statement = try connection.statement(
-      "SELECT a.id, a.name FROM party_alias p JOIN alias a ON a.id = p.alias WHERE p.document = ? AND p.party = ?")
+      "SELECT a.id, a.name FROM party_alias p JOIN alias a ON a.id = p.alias WHERE p.document = ? AND p.party = ?"
+    )
     try statement.bind([document, party])
     var result: [(number: Int, name: String)] = []
     while try statement.step() { result.append((statement.integer(at: 0), statement.text(at: 1))) }

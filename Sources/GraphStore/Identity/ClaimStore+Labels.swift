@@ -85,7 +85,9 @@ extension ClaimStore {
         if try rows.row(judgement.left)?.canonical == entity { found[judgement.number] = judgement }
       }
     }
-    return found.values.sorted { ($0.at, $0.left.text, $0.value ?? "") < ($1.at, $1.left.text, $1.value ?? "") }
+    return found.values.sorted {
+      ($0.at, $0.left.text, $0.value ?? "") < ($1.at, $1.left.text, $1.value ?? "")
+    }
   }
 
   mutating func settleSpelling(of entity: Int) throws {
@@ -101,7 +103,8 @@ extension ClaimStore {
       entity)
     // A name that is not its own is one more to be found by.
     let folded = NameFolding.fold(label.name)
-    if try !EntityRows(connection: connection).members(of: entity).contains(where: { $0.key.folded == folded }),
+    if try !EntityRows(connection: connection).members(of: entity).contains(where: { $0.key.folded == folded }
+    ),
       folded != label.folded
     {
       _ = try alias(label.name, of: entity)

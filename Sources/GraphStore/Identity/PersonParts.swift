@@ -43,7 +43,8 @@ struct PersonParts {
     let key = EntityKey(folded: row.key.folded, part: EntityKey.personPart, identifier: nil)
     let name = try connection.text("SELECT name FROM entity WHERE id = ?", entity) ?? row.key.folded
     let target = try store.entity(key, name: name, type: person)
-    for document in try documents("SELECT DISTINCT document FROM party WHERE entity = ? AND type = ?", entity) {
+    for document in try documents("SELECT DISTINCT document FROM party WHERE entity = ? AND type = ?", entity)
+    {
       try store.moveParties(of: document, from: entity, to: target, type: person)
     }
     for document in try documents(

@@ -154,9 +154,11 @@ struct NameAlignment {
 
   private var organizationFeatures: [NameComparison.Feature] {
     var result: [NameComparison.Feature] = [.init(name: "prior", weight: -1.9)]
-    if left.joined == right.joined {
+    if left.joined == right.joined, !left.joined.isEmpty {
       result.append(.init(name: "equal but for forms and marks", weight: 6))
-    } else if left.joined.count > 5, WordEdits.between(left.joined, right.joined) <= 1, !differsInNumbers {
+    } else if min(left.joined.count, right.joined.count) > 4,
+      WordEdits.between(left.joined, right.joined) <= 1, !differsInNumbers
+    {
       result.append(.init(name: "one letter differs", weight: 3.5))
     } else if let acronym = acronymFeature {
       result.append(acronym)
