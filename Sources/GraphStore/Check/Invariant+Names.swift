@@ -24,7 +24,7 @@ extension Invariant {
       rows: """
         SELECT 1 FROM party p JOIN entity e ON e.id = p.entity JOIN document d ON d.id = p.document
         WHERE \(DescriptionIdentifier.sql("e.identifier"))
-          AND e.identifier <> '\(DescriptionIdentifier.prefix)' || d.name || '#' || e.folded
+          AND e.identifier <> \(DescriptionIdentifier.expectedSQL)
         """),
     Invariant(
       "aliases of another entity than the document has them for",

@@ -4,11 +4,20 @@
 enum DescriptionIdentifier {
   static let prefix = "_:description:"
 
-  /// The identifier of what a document describes by these words, folded.
-  static func of(_ folded: String, in document: String) -> String { start(in: document) + folded }
+  /// The identifier of what a document, known by the digest of its bytes, describes by these words, folded.
+  ///
+  /// A document may have several names and lose one; its bytes stay what they are.
+  static func of(_ folded: String, in digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let key = digest.prefix(keyBytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return prefix + String(decoding: key, as: UTF8.self) + "#" + folded
+  }
 
-  /// What the identifiers of one document start with.
-  static func start(in document: String) -> String { prefix + document + "#" }
+  private static let keyBytes = 8
+
+  /// The identifier that a description `e` of a document `d` has, in SQL.
+  static let expectedSQL =
+    "'\(prefix)' || lower(substr(hex(d.digest), 1, \(2 * keyBytes))) || '#' || e.folded"
 
   /// Whether an entity's column holds such an identifier, in SQL that uses the index.
   static func sql(_ column: String) -> String {

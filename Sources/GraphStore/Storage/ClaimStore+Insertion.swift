@@ -7,8 +7,7 @@ extension ClaimStore {
   mutating func insert(_ reading: DocumentReading, as document: Int) throws {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
-    let entities = try insertParties(
-      rows.parties, document: document, named: reading.document, digest: Hexadecimal.text(reading.digest))
+    let entities = try insertParties(rows.parties, document: document, digest: reading.digest)
     try insertSentences(rows.sentences, document: document)
     try insertMentions(rows.mentions, document: document)
     for (position, row) in claims.enumerated() {
@@ -18,14 +17,14 @@ extension ClaimStore {
 
   /// - Returns: the entities that stand for the parties, in their order.
   private mutating func insertParties(
-    _ parties: [ReadingRows.PartyRow], document: Int, named name: String, digest: String
+    _ parties: [ReadingRows.PartyRow], document: Int, digest: [UInt8]
   ) throws -> [Int] {
     var entities: [Int] = []
     for (position, party) in parties.enumerated() {
       let (entity, canonical) =
         party.isDescription
-        ? try description(party.name, type: party.type, of: name)
-        : try self.entity(named: party.name, type: party.type, digest: digest)
+        ? try description(party.name, type: party.type, of: digest)
+        : try self.entity(named: party.name, type: party.type, digest: Hexadecimal.text(digest))
       entities.append(canonical)
       touchedEntities.insert(entity)
       try connection.run(
@@ -44,10 +43,10 @@ extension ClaimStore {
 
   /// The entity that a document describes without a name.
   private mutating func description(
-    _ name: String, type: String, of document: String
+    _ name: String, type: String, of digest: [UInt8]
   ) throws -> (entity: Int, canonical: Int) {
     let folded = NameFolding.fold(name)
-    let identifier = DescriptionIdentifier.of(folded, in: document)
+    let identifier = DescriptionIdentifier.of(folded, in: digest)
     do {
       let known = try connection.statement(
         "SELECT id, coalesce(canonical, id) FROM entity WHERE identifier = ?")

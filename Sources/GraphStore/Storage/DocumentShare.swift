@@ -43,7 +43,7 @@ package struct DocumentShare: Sendable {
     let claims = reading.kept.claims.compactMap { rows.row(for: $0) }
     parties = rows.parties.map { row in
       Party(
-        key: Self.key(row, of: reading.document), name: row.name, type: row.type,
+        key: Self.key(row, of: reading.digest), name: row.name, type: row.type,
         mentions: max(1, row.mentions),
         aliases: row.aliases.sorted())
     }
@@ -66,9 +66,9 @@ package struct DocumentShare: Sendable {
     }
   }
 
-  private static func key(_ row: ReadingRows.PartyRow, of document: String) -> String {
+  private static func key(_ row: ReadingRows.PartyRow, of digest: [UInt8]) -> String {
     let folded = NameFolding.fold(row.name)
-    return row.isDescription ? DescriptionIdentifier.of(folded, in: document) : folded
+    return row.isDescription ? DescriptionIdentifier.of(folded, in: digest) : folded
   }
 
   private struct EdgeNames: Hashable {
