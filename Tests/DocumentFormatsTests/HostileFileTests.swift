@@ -67,6 +67,7 @@ import Testing
     try parser.take(
       Array("<page width=\"1e99\" height=\"x\">\n<block >\n<line >\n\(word)</line>\n</block>\n".utf8)[...])
     #expect(parser.pages.count == 1)
-    #expect(PageReflow(pages: parser.pages) { _ in false }.passages().allSatisfy(\.isEmpty))
+    let passages = PageReflow(pages: parser.pages) { _ in false }.passages()
+    #expect(passages.filter { !$0.isEmpty }.isEmpty)
   }
 }
