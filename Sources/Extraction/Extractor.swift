@@ -120,7 +120,6 @@ package struct Extractor: Sendable {
       sentences.append(
         DocumentReading.Sentence(
           range: text.codePoints(ofBytes: range), text: text.string(range)))
-      )
     }
     return sentences
   }
