@@ -17,7 +17,11 @@ struct ContentAssembly {
     parts: [String], metadata: DocumentMetadata = DocumentMetadata(), reader: String, notes: [String] = []
   ) -> DocumentContent {
     var text = text
-    if !text.isEmpty { text.append(10) }
+    var runs = runs
+    if !text.isEmpty, let last = runs.last {
+      runs.append(SourceMap.Run(start: text.count, place: Self.end(of: last.place), isVerbatim: false))
+      text.append(10)
+    }
     return DocumentContent(
       text: text, layout: TextLayout(stretches),
       map: SourceMap(parts: parts, runs: runs, length: text.count), pages: pages, metadata: metadata,

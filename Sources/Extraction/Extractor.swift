@@ -93,15 +93,31 @@ package struct Extractor: Sendable {
     let analysis = analyser.analyse(segmentation, jobs: jobs)
     var reading = read(
       analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
-    if layout != .unknown {
-      reading.sentences += Self.unread(segmentation, layout, after: reading.sentences.count)
-    }
+    if layout != .unknown { Self.add(Self.unread(segmentation, layout), to: &reading) }
     return reading
   }
 
-  /// The sentences of what the file says is no prose, which are kept to be found; they are numbered after those that are read.
+  /// Adds sentences in the order of the text, and numbers all anew.
+  private static func add(_ unread: [DocumentReading.Sentence], to reading: inout DocumentReading) {
+    guard !unread.isEmpty else { return }
+    let all = reading.sentences + unread
+    let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
+    var numbers = Array(repeating: 0, count: all.count)
+    for (number, index) in order.enumerated() { numbers[index] = number }
+    reading.sentences = order.map { all[$0] }
+    for index in reading.claims.indices {
+      if let sentence = reading.claims[index].evidence?.sentence, numbers.indices.contains(sentence) {
+        reading.claims[index].evidence?.sentence = numbers[sentence]
+      }
+    }
+    for index in reading.mentions.indices where numbers.indices.contains(reading.mentions[index].sentence) {
+      reading.mentions[index].sentence = numbers[reading.mentions[index].sentence]
+    }
+  }
+
+  /// The sentences of what the file says is no prose, which are kept to be found.
   private static func unread(
-    _ segmentation: Segmentation, _ layout: TextLayout, after count: Int
+    _ segmentation: Segmentation, _ layout: TextLayout
   ) -> [DocumentReading.Sentence] {
     let text = segmentation.text
     var sentences: [DocumentReading.Sentence] = []
@@ -111,8 +127,7 @@ package struct Extractor: Sendable {
       guard !range.isEmpty else { continue }
       sentences.append(
         DocumentReading.Sentence(
-          range: text.codePoints(ofBytes: range), text: text.string(range), position: count + sentences.count)
-      )
+          range: text.codePoints(ofBytes: range), text: text.string(range)))
     }
     return sentences
   }
