@@ -8,7 +8,7 @@ internal import Linguistics
 struct DocumentAnnotator {
   private let analysis: DocumentAnalysis
   private let verbs: VerbLemmas
-  private var words: [Word] = []
+  var words: [Word] = []
   /// How the words are read that do not stand so in the text.
   private var brokenWords: [Int: String] = [:]
   /// The word of each token; -1 for a token that is in none.
@@ -44,6 +44,7 @@ struct DocumentAnnotator {
           speaker: span.speaker, givenSpeaker: span.givenSpeaker))
     }
     hangWords()
+    readAppositions()
     return AnnotatedText(
       text: text, tree: SentenceTree(words: words), sentences: sentences, mentions: mentions(),
       wordOfToken: wordOfToken, brokenWords: brokenWords)

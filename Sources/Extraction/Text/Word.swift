@@ -12,7 +12,7 @@ struct Word: Sendable {
   /// The form of a verb, or nil for all else.
   let verbForm: VerbForm?
   /// The relation of Universal Dependencies to its head.
-  let relation: String
+  var relation: String
   /// The word it depends on, an index into the document's words; -1 for the root of a sentence.
   var head: Int
 
