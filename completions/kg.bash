@@ -173,22 +173,22 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|frames|version|help)
+    ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path show evidence search stats rank components documents export check compact extract eval analyze frames version help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path edges claims timeline holders contradictions show evidence explain match sql search stats rank components documents open export serve mcp suggest review why why-not compare merge split unsure undo rename retype reject judgements check compact extract eval analyze frames version help' -- "${cur}"))
         ;;
     esac
 }
 
 _kg_ingest() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--jsonl --ocr --all-text --version -h --help)
     repeating_options=(--aliases --frames)
-    non_repeating_options=(--db --jobs --max-line --name --model --relation-model --date)
+    non_repeating_options=(--db --jobs --max-line --name --model --relation-model --manifest --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -219,6 +219,10 @@ _kg_ingest() {
         return
         ;;
     '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--manifest')
         __kg_add_completions -f
         return
         ;;
@@ -296,14 +300,24 @@ _kg_remove() {
 
 _kg_neighbors() {
     repeating_flags=()
-    non_repeating_flags=(--all --canonical --version -h --help)
-    repeating_options=(--relation --type)
+    non_repeating_flags=(--attributed --all --canonical --descriptions --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --type --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --direction --hops --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
         return
         ;;
     '--min-confidence')
@@ -325,6 +339,14 @@ _kg_neighbors() {
     '--hops')
         return
         ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
     '--limit')
         return
         ;;
@@ -341,8 +363,8 @@ _kg_neighbors() {
 
 _kg_path() {
     repeating_flags=()
-    non_repeating_flags=(--directed --weighted --all --all-shortest --open --version -h --help)
-    repeating_options=(--relation --type --avoid)
+    non_repeating_flags=(--directed --weighted --all --all-shortest --attributed --open --descriptions --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --type --avoid)
     non_repeating_options=(--max-length -k --limit --min-confidence --since --until --db --format)
     __kg_offer_flags_options 2
 
@@ -358,6 +380,16 @@ _kg_path() {
         return
         ;;
     '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
         return
         ;;
     '--min-confidence')
@@ -386,9 +418,298 @@ _kg_path() {
     esac
 }
 
+_kg_edges() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --reverse --count --all --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
+    non_repeating_options=(--min-confidence --since --until --group-by --sort --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
+    '--entity')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--group-by')
+        __kg_add_completions -W 'relation'$'\n''layer'$'\n''subject'$'\n''object'$'\n''subject-type'$'\n''object-type'$'\n''polarity'$'\n''modality'$'\n''document'$'\n''year'$'\n''said-by'
+        return
+        ;;
+    '--sort')
+        __kg_add_completions -W 'subject'$'\n''relation'$'\n''object'$'\n''support'$'\n''confidence'$'\n''when'$'\n''document'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_claims() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --reverse --count --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
+    non_repeating_options=(--min-confidence --since --until --group-by --sort --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
+    '--entity')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--group-by')
+        __kg_add_completions -W 'relation'$'\n''layer'$'\n''subject'$'\n''object'$'\n''subject-type'$'\n''object-type'$'\n''polarity'$'\n''modality'$'\n''document'$'\n''year'$'\n''said-by'
+        return
+        ;;
+    '--sort')
+        __kg_add_completions -W 'document'$'\n''subject'$'\n''relation'$'\n''object'$'\n''confidence'$'\n''when'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_timeline() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --canonical --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
+    non_repeating_options=(--min-confidence --since --until --limit --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
+    '--entity')
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''ics'$'\n''svg'
+        return
+        ;;
+    esac
+}
+
+_kg_holders() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --version -h --help)
+    repeating_options=(--relation --layer --document --said-by)
+    non_repeating_options=(--of --at --min-confidence --since --until --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--of')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_contradictions() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --entity)
+    non_repeating_options=(--min-confidence --since --until --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--entity')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
 _kg_show() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--text --version -h --help)
     repeating_options=()
     non_repeating_options=(--db --format)
     __kg_offer_flags_options 1
@@ -408,13 +729,166 @@ _kg_show() {
 
 _kg_evidence() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--limit --db --format)
+    non_repeating_flags=(--attributed --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality)
+    non_repeating_options=(--min-confidence --since --until --context --limit --db --format)
     __kg_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
+    '--context')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--ocr --all-text --version -h --help)
+    repeating_options=(--file --aliases --frames)
+    non_repeating_options=(--text --limit --db --jobs --max-line --name --model --relation-model --manifest --date --format)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--text')
+        return
+        ;;
+    '--file')
+        __kg_add_completions -f
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--manifest')
+        __kg_add_completions -f
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_match() {
+    repeating_flags=()
+    non_repeating_flags=(--canonical --all-claims --explain --version -h --help)
+    repeating_options=(--param -p)
+    non_repeating_options=(--timeout --limit --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--param'|'-p')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_sql() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=(--param -p)
+    non_repeating_options=(--timeout --limit --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--param'|'-p')
+        return
+        ;;
     '--limit')
         return
         ;;
@@ -431,13 +905,43 @@ _kg_evidence() {
 
 _kg_search() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--limit --db --format)
+    non_repeating_flags=(--raw --attributed --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality)
+    non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
     '--limit')
         return
         ;;
@@ -474,8 +978,8 @@ _kg_stats() {
 
 _kg_rank() {
     repeating_flags=()
-    non_repeating_flags=(--canonical --version -h --help)
-    repeating_options=(--type --relation)
+    non_repeating_flags=(--canonical --attributed --descriptions --version -h --help)
+    repeating_options=(--type --relation --layer --document --said-by)
     non_repeating_options=(--by --top --min-confidence --since --until --db --format)
     __kg_offer_flags_options 0
 
@@ -492,6 +996,16 @@ _kg_rank() {
         return
         ;;
     '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
         return
         ;;
     '--min-confidence')
@@ -516,14 +1030,24 @@ _kg_rank() {
 
 _kg_components() {
     repeating_flags=()
-    non_repeating_flags=(--members --canonical --version -h --help)
-    repeating_options=(--relation)
+    non_repeating_flags=(--members --canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --document --said-by)
     non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
         return
         ;;
     '--min-confidence')
@@ -551,10 +1075,223 @@ _kg_components() {
 
 _kg_documents() {
     repeating_flags=()
+    non_repeating_flags=(--undated --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--set --since --until --language --about --db --format)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--set')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--language')
+        return
+        ;;
+    '--about')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_open() {
+    repeating_flags=()
+    non_repeating_flags=(--print --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--page --db)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--page')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_export() {
+    repeating_flags=()
+    non_repeating_flags=(--attributed --canonical --excel --descriptions --version -h --help)
+    repeating_options=(--relation --layer --document --said-by --polarity --modality --type)
+    non_repeating_options=(--format --around --hops --min-confidence --since --until --output -o --db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--format')
+        __kg_add_completions -W 'dot'$'\n''jsonl'$'\n''graphml'$'\n''csv'$'\n''html'
+        return
+        ;;
+    '--around')
+        return
+        ;;
+    '--hops')
+        return
+        ;;
+    '--relation')
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+        return
+        ;;
+    '--document')
+        return
+        ;;
+    '--said-by')
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
+        return
+        ;;
+    '--type')
+        return
+        ;;
+    '--output'|'-o')
+        __kg_add_completions -f
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_serve() {
+    repeating_flags=()
+    non_repeating_flags=(--no-browser --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--port --db)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--port')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_mcp() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_suggest() {
+    repeating_flags=()
+    non_repeating_flags=(--stored --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--apply --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--apply')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_review() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--least --db)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--least')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_why() {
+    repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
     non_repeating_options=(--db --format)
-    __kg_offer_flags_options 0
+    __kg_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
@@ -569,34 +1306,235 @@ _kg_documents() {
     esac
 }
 
-_kg_export() {
+_kg_why-not() {
     repeating_flags=()
-    non_repeating_flags=(--canonical --excel --version -h --help)
-    repeating_options=(--relation)
-    non_repeating_options=(--format --around --hops --output -o --db)
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--db --format)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_compare() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--type --jsonl --format)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--type')
+        return
+        ;;
+    '--jsonl')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_merge() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_split() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=(--documents --from --parties)
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--documents')
+        return
+        ;;
+    '--from'|'--parties')
+        return
+        ;;
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_unsure() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_undo() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--batch --db --format)
+    __kg_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--batch')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_rename() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_retype() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_reject() {
+    repeating_flags=()
+    non_repeating_flags=(--dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--because --db --format)
+    __kg_offer_flags_options 3
+
+    # Offer option value completions
+    case "${prev}" in
+    '--because')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
+_kg_judgements() {
+    repeating_flags=()
+    non_repeating_flags=(--all --all-or-nothing --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--apply --db --format)
     __kg_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
-    '--format')
-        __kg_add_completions -W 'dot'$'\n''jsonl'$'\n''graphml'$'\n''csv'
-        return
-        ;;
-    '--around')
-        return
-        ;;
-    '--hops')
-        return
-        ;;
-    '--relation')
-        return
-        ;;
-    '--output'|'-o')
+    '--apply')
         __kg_add_completions -f
         return
         ;;
     '--db')
         __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''nomenklatura'
         return
         ;;
     esac
@@ -636,15 +1574,18 @@ _kg_compact() {
 
 _kg_extract() {
     repeating_flags=()
-    non_repeating_flags=(--jsonl --version -h --help)
+    non_repeating_flags=(--jsonl --explain --summaries --all --ocr --all-text --version -h --help)
     repeating_options=(--aliases --frames)
-    non_repeating_options=(--format --jobs --max-line --name --model --relation-model --date)
+    non_repeating_options=(--format --min-confidence --jobs --max-line --name --model --relation-model --manifest --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __kg_add_completions -W 'jsonl'
+        __kg_add_completions -W 'jsonl'$'\n''text'
+        return
+        ;;
+    '--min-confidence')
         return
         ;;
     '--jobs')
@@ -672,6 +1613,10 @@ _kg_extract() {
         __kg_add_completions -f
         return
         ;;
+    '--manifest')
+        __kg_add_completions -f
+        return
+        ;;
     '--date')
         return
         ;;
@@ -688,15 +1633,18 @@ _kg_extract() {
 
 _kg_eval() {
     repeating_flags=()
-    non_repeating_flags=(--misses --extra --version -h --help)
+    non_repeating_flags=(--misses --extra --ocr --all-text --version -h --help)
     repeating_options=(--aliases --frames)
-    non_repeating_options=(--claims --format --jobs --max-line --name --model --relation-model --date)
+    non_repeating_options=(--claims --min-confidence --format --jobs --max-line --name --model --relation-model --manifest --date)
     __kg_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
     '--claims')
         __kg_add_completions -f
+        return
+        ;;
+    '--min-confidence')
         return
         ;;
     '--format')
@@ -725,6 +1673,10 @@ _kg_eval() {
         return
         ;;
     '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--manifest')
         __kg_add_completions -f
         return
         ;;
@@ -795,13 +1747,13 @@ _kg_frames() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    show|test)
+    show|test|fired)
         # Offer subcommand argument completions
         "_kg_frames_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'show test' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'show test fired' -- "${cur}"))
         ;;
     esac
 }
@@ -816,9 +1768,9 @@ _kg_frames_show() {
 
 _kg_frames_test() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--ocr --all-text --version -h --help)
     repeating_options=(--aliases --frames)
-    non_repeating_options=(--jobs --max-line --name --model --relation-model --date)
+    non_repeating_options=(--jobs --max-line --name --model --relation-model --manifest --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -848,7 +1800,67 @@ _kg_frames_test() {
         __kg_add_completions -f
         return
         ;;
+    '--manifest')
+        __kg_add_completions -f
+        return
+        ;;
     '--date')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __kg_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_kg_frames_fired() {
+    repeating_flags=()
+    non_repeating_flags=(--jsonl --never --ocr --all-text --version -h --help)
+    repeating_options=(--aliases --frames)
+    non_repeating_options=(--jobs --max-line --name --model --relation-model --manifest --date --format)
+    __kg_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--jobs')
+        return
+        ;;
+    '--max-line')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--aliases')
+        __kg_add_completions -f
+        return
+        ;;
+    '--frames')
+        __kg_add_completions -f
+        return
+        ;;
+    '--relation-model')
+        __kg_add_completions -f
+        return
+        ;;
+    '--manifest')
+        __kg_add_completions -f
+        return
+        ;;
+    '--date')
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
         return
         ;;
     esac

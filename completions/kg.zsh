@@ -55,18 +55,42 @@ _kg() {
             'remove:Remove documents and all that only they support.'
             'neighbors:List what an entity is tied to, and the sentence behind each edge.'
             'path:Find how two entities are tied, and the sentence behind each hop.'
-            'show:Describe an entity: its type, names, counts and relations.'
+            'edges:List the edges of the graph, with times, sources and sentences; filter, sort and count them.'
+            'claims:List what documents claim, also what they deny, doubt or ascribe to a source; filter, sort and count it.'
+            'timeline:List what has a date in the order of time, with its sentence; say how much has none.'
+            'holders:Tell who held an office, from when to when, and how that is known.'
+            'contradictions:List what is stated here and denied there, and what has two values where it can have one.'
+            'show:Describe an entity: its type, names, counts and relations; or print a document'\''s text.'
             'evidence:Print the sentences behind an entity'\''s edges, or behind what ties two.'
+            'explain:Tell how an entity'\''s claims were read, or those of a text.'
+            'match:Find a pattern in the graph: what neighbors and path cannot say.'
+            'sql:Ask the graph in SQL, by views that stay.'
             'search:Find words in sentences and names.'
             'stats:Count what the graph holds, and say how its edges are spread.'
             'rank:List the entities that matter most: by PageRank, or by number of edges.'
             'components:List what hangs together: the groups of entities that no edge ties to others.'
-            'documents:List the documents of the graph.'
+            'documents:List the documents of the graph, or say when one was written.'
+            'open:Open a document at the page of a sentence.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
+            'serve:Show the graph in a browser on this machine: search, neighbors, paths, and the sentence behind every edge.'
+            'mcp:Answer an assistant'\''s questions over standard input and output (Model Context Protocol).'
+            'suggest:Find entities that may be one thing.'
+            'review:Judge the suggestions, one after the other.'
+            'why:Tell what speaks for two names being one thing, and what against.'
+            'why-not:Tell why two names are not one thing.'
+            'compare:Tell how likely two names mean one thing, and why.'
+            'merge:Judge that names mean one thing.'
+            'split:Judge that one name means several things.'
+            'unsure:Note that nobody can tell whether two names mean one thing.'
+            'undo:Take judgements back, in any order.'
+            'rename:Give an entity the name that answers show.'
+            'retype:Give an entity the type that answers show.'
+            'reject:Judge that an edge does not hold.'
+            'judgements:List what was judged, or apply a file of judgements.'
             'check:Look whether the graph'\''s file is whole and sound.'
             'compact:Give back the room that removed data left in the file.'
             'extract:Print the claims of documents, without a graph.'
-            'eval:Score the claims of a document against a gold table.'
+            'eval:Score the claims of a document against a gold table, or of a folder of documents against theirs.'
             'analyze:Print the linguistic analysis of documents as CoNLL-U.'
             'frames:Show and test the frames: which words state which relation.'
             'version:Print the version, and of what the reading model is made.'
@@ -76,7 +100,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|remove|neighbors|path|show|evidence|search|stats|rank|components|documents|export|check|compact|extract|eval|analyze|frames|version|help)
+        ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -90,6 +114,7 @@ _kg_ingest() {
     local -i ret=1
     local -ar arg_specs=(
         '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each\: {"id"\: …, "text"\: …}, perhaps with a "date".]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
@@ -98,6 +123,9 @@ _kg_ingest() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
         '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -144,20 +172,30 @@ _kg_remove() {
 
 _kg_neighbors() {
     local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___direction=('out' 'in' 'both')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         ':name:'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
-        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '--direction[Which way the edges point, seen from the entity.]:direction:{__kg_complete "${___direction[@]}"}'
         '*--type[Only neighbors of this type, such as person or place; may be repeated.]:type:'
         '--hops[How far to go.]:count:'
-        '--all[Also show what the text denies, doubts, expects or supposes.]'
+        '--all[Also show what the text denies, doubts, expects or supposes, and what is unsure.]'
         '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--descriptions[Also show things that a document only describes, such as "the president".]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
@@ -170,6 +208,7 @@ _kg_neighbors() {
 
 _kg_path() {
     local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         ':from:'
@@ -181,12 +220,173 @@ _kg_path() {
         '(--all --all-shortest)'{--all,--all-shortest}'[Count all paths as good as the best, and show them up to --limit.]'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
-        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '*--type[Between the ends, walk only through entities of this type; may be repeated.]:type:'
         '*--avoid[An entity to keep clear of; may be repeated.]:name:'
         '--open[Also walk the open layer.]'
+        '--descriptions[Also show things that a document only describes, such as "the president".]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_edges() {
+    local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
+    local -ar ___group_by=('relation' 'layer' 'subject' 'object' 'subject-type' 'object-type' 'polarity' 'modality' 'document' 'year' 'said-by')
+    local -ar ___sort=('subject' 'relation' 'object' 'support' 'confidence' 'when' 'document')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '*--entity[Only with this entity at an end; may be repeated.]:name:'
+        '*--type[Only with an end of this type; may be repeated.]:type:'
+        '--reverse[Turn the order round.]'
+        '--count[Print only how many there are.]'
+        '--group-by[Print how many there are by this.]:group-by:{__kg_complete "${___group_by[@]}"}'
+        '--all[Also list what the texts deny, doubt, expect or suppose.]'
+        '--sort[What to sort by; the most, the surest and the earliest come first.]:sort:{__kg_complete "${___sort[@]}"}'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_claims() {
+    local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
+    local -ar ___group_by=('relation' 'layer' 'subject' 'object' 'subject-type' 'object-type' 'polarity' 'modality' 'document' 'year' 'said-by')
+    local -ar ___sort=('document' 'subject' 'relation' 'object' 'confidence' 'when')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '*--entity[Only with this entity at an end; may be repeated.]:name:'
+        '*--type[Only with an end of this type; may be repeated.]:type:'
+        '--reverse[Turn the order round.]'
+        '--count[Print only how many there are.]'
+        '--group-by[Print how many there are by this.]:group-by:{__kg_complete "${___group_by[@]}"}'
+        '--sort[What to sort by; the surest and the earliest come first.]:sort:{__kg_complete "${___sort[@]}"}'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_timeline() {
+    local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'ics' 'svg')
+    local -ar arg_specs=(
+        ':name:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '*--entity[Only with this entity at the other end; may be repeated.]:name:'
+        '*--type[Only with an end of this type; may be repeated.]:type:'
+        '--canonical[Leave out the open layer.]'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_holders() {
+    local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':office:'
+        '--of[Of what it is the office.]:name:'
+        '--at[A day, month or year (2001-09-10).]:date:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_contradictions() {
+    local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--entity[Only with this entity at an end; may be repeated.]:name:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
@@ -202,6 +402,7 @@ _kg_show() {
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         ':name:'
+        '--text[Print the text of a document, in which all its offsets count.]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
@@ -214,10 +415,93 @@ _kg_show() {
 
 _kg_evidence() {
     local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         ':name:'
         ':other:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '--context[Also show so many sentences before and after.]:count:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_explain() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--text[A text to read in place of a graph.]:text:'
+        '*--file[A document to read in place of a graph; may be repeated.]:file:_files'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_match() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':pattern:'
+        '--timeout[The most seconds it may take.]:seconds:'
+        '*'{--param,-p}'[A value for a parameter of the question; may be repeated.]:name=value:'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--canonical[Leave out the open layer.]'
+        '--all-claims[Also take what the texts deny, doubt, expect or suppose.]'
+        '--explain[Print how the question is answered, and do not ask it.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_sql() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':question:'
+        '--timeout[The most seconds it may take.]:seconds:'
+        '*'{--param,-p}'[A value for a parameter of the question; may be repeated.]:name=value:'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
@@ -231,9 +515,23 @@ _kg_evidence() {
 
 _kg_search() {
     local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         '*:words:'
+        '--raw[Take the words in SQLite'\''s own syntax of full-text search.]'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
@@ -262,6 +560,7 @@ _kg_stats() {
 _kg_rank() {
     local -i ret=1
     local -ar ___by=('pagerank' 'degree')
+    local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         '--by[What to order by.]:by:{__kg_complete "${___by[@]}"}'
@@ -269,9 +568,14 @@ _kg_rank() {
         '*--type[List only entities of this type; may be repeated.]:type:'
         '--canonical[Leave out the open layer.]'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
-        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '--descriptions[Also show things that a document only describes, such as "the president".]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
@@ -284,13 +588,18 @@ _kg_rank() {
 
 _kg_components() {
     local -i ret=1
+    local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         ':name:'
         '--members[List the entities of all components.]'
         '--canonical[Leave out the open layer.]'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
-        '--min-confidence[Only edges at least this sure, from 0 to 1.]:number:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
@@ -308,6 +617,13 @@ _kg_documents() {
     local -i ret=1
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
+        '*:document:'
+        '--set[Say when the documents were written, or none.]:date:'
+        '--since[Only documents of this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only documents of this day, month or year or earlier.]:date:'
+        '--language[Only documents in this language, by its code (en, ru).]:code:'
+        '--about[Only documents with these words in name, title, author or publisher.]:words:'
+        '--undated[Only documents of which nobody says when they were written.]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
@@ -318,18 +634,298 @@ _kg_documents() {
     return "${ret}"
 }
 
+_kg_open() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--page[The page to open a document at.]:number:'
+        '--print[Print the command and run nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _kg_export() {
     local -i ret=1
-    local -ar ___format=('dot' 'jsonl' 'graphml' 'csv')
+    local -ar ___format=('dot' 'jsonl' 'graphml' 'csv' 'html')
+    local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar arg_specs=(
         '--format[The form of the file.]:format:{__kg_complete "${___format[@]}"}'
         '--around[Only what lies around this entity.]:name:'
         '--hops[How far from it.]:count:'
         '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--attributed[Only what a text ascribes to a source.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
+        '--until[Only edges true on this day, month or year or earlier.]:date:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '*--type[Only edges with an end of this type; may be repeated.]:type:'
         '--canonical[Leave out the open layer.]'
         '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
         '--excel[Write csv that a spreadsheet opens as text\: with a byte-order mark, and no cell that it would run.]'
+        '--descriptions[Also show things that a document only describes, such as "the president".]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_serve() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':path:_files'
+        '--port[The port, so that links to views stay the same (default\: 8747 where it is free).]:number:'
+        '--no-browser[Only print the address, and open no browser.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_mcp() {
+    local -i ret=1
+    local -ar arg_specs=(
+        ':path:_files'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_suggest() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '--apply[Join the pairs of at least this score, from 0 to 1.]:score:'
+        '--stored[List what was found before, without looking anew.]'
+        '--dry-run[With --apply, show what would come of it, and keep nothing.]'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_review() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--least[Only pairs of at least this score.]:score:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_why() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_why-not() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_compare() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*:names:'
+        '--type[What they are\: person, organization, place or another type.]:type:'
+        '--jsonl[Compare the pairs of a file of JSON lines.]:file:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_merge() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*:names:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_split() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        '--documents[Documents that mean another.]:document:'
+        '*'{--from,--parties}'[Another name that means another thing; may be repeated.]:name:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_unsure() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':other:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_undo() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':number:'
+        '--batch[The number of a batch.]:number:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_rename() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':new-name:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_retype() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':name:'
+        ':type:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_reject() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        ':subject:'
+        ':relation:'
+        ':object:'
+        '--because[Why, in words that `kg judgements` shows.]:because:'
+        '--dry-run[Show what would come of it, and keep nothing.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_judgements() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'nomenklatura')
+    local -ar arg_specs=(
+        '--all[List also what was undone, and the undoing.]'
+        '--apply[Apply the judgements of a file.]:file:_files'
+        '--all-or-nothing[Apply nothing where a line cannot be applied.]'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -365,11 +961,15 @@ _kg_compact() {
 
 _kg_extract() {
     local -i ret=1
-    local -ar ___format=('jsonl')
+    local -ar ___format=('jsonl' 'text')
     local -ar arg_specs=(
         '*:file:_files'
         '--jsonl[The inputs are JSON lines, a document each.]'
+        '--explain[Add to each claim how it was read, as “origin”\: what proposed it, and by which words.]'
         '--format[How to write the claims.]:format:{__kg_complete "${___format[@]}"}'
+        '--summaries[After the claims of each document, a line on the document\: its parties and what it adds to the edges of a graph, or why it could not be read.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
+        '--all[Print every claim, however unsure, as ingest keeps them.]'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
         '--name[What to call the document on standard input.]:name:'
@@ -377,6 +977,9 @@ _kg_extract() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
         '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -395,6 +998,7 @@ _kg_eval() {
         '--claims[Score these claims, as extract prints them, instead of reading a document.]:file:_files'
         '--misses[List the rows that no claim states.]'
         '--extra[List the canonical claims that are in no row.]'
+        '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
@@ -403,6 +1007,9 @@ _kg_eval() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
         '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -446,12 +1053,13 @@ _kg_frames() {
         local -ar subcommands=(
             'show:Print the built-in frames of a relation, or of all.'
             'test:Show what each example of frame files yields.'
+            'fired:Count which rules of the frames fire in documents, and which never do.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        show|test)
+        show|test|fired)
             "_kg_frames_${words[1]}" && ret=0
             ;;
         esac
@@ -484,7 +1092,37 @@ _kg_frames_test() {
         '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
         '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
         '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
         '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_kg_frames_fired() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '*:file:_files'
+        '--jsonl[The inputs are JSON lines, a document each.]'
+        '--never[Only the rules that never fired.]'
+        '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
+        '--max-line[The longest line that is read, in bytes.]:bytes:'
+        '--name[What to call the document on standard input.]:name:'
+        '--model[A reading model in place of the built-in one (a safetensors file).]:file:_files'
+        '*--aliases[A file of names that mean the same, beside the built-in list\: a line each, the name to use first, tabs between.]:file:_files'
+        '*--frames[A file of frames beside the built-in ones, which adds or overrides relations (kg help frames).]:file:_files'
+        '--relation-model[A relation model in place of the built-in one (a safetensors file).]:file:_files'
+        '--ocr[Recognise the words of scanned pages and pictures (needs tesseract).]'
+        '--all-text[Also read what surrounds the main text of web pages.]'
+        '--manifest[A table of what is known of files\: path, date, title, author, url, source, language, name.]:file:_files'
+        '--date[When the documents were written\: a day, month or year (2001-09-10), from which “last year” or “on Monday” is told.]:date:'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -67,6 +67,10 @@ extension JSONWriter {
         for alias in party.aliases { json.string(alias) }
       }
       if let identifier = party.identifier { json.field("identifier", identifier) }
+      if party.isDescription {
+        json.name("description")
+        json.bool(true)
+      }
       if let entity = party.entity { json.field("entity", entity) }
     }
   }

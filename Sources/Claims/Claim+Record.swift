@@ -129,10 +129,12 @@ private struct RecordFields {
       range = start..<end
     }
     do throws(ClaimRecordError) {
-      return Party(
+      var read = Party(
         name: try party.filled("name"), type: EntityType(rawValue: try party.filled("type")),
         mention: try party.text("mention"), range: range, aliases: aliases,
         identifier: try party.text("identifier"))
+      read.isDescription = party["description"] == .bool(true)
+      return read
     } catch {
       throw ClaimRecordError(reason: "\(name): \(error.reason)")
     }

@@ -30,6 +30,7 @@ extension Tool {
     let cursor = try cursor(arguments)
     var query = NeighborQuery()
     query.filter.onlySure = true
+    query.filter.leavesOutDescriptions = true
     query.filter.relations = try arguments.texts("relation")
     query.direction =
       try arguments.text("direction").map { (text) throws(ToolError) in
@@ -98,6 +99,7 @@ extension Tool {
     let goal = try entity(graph, arguments, "to")
     var query = PathQuery()
     query.filter.onlySure = true
+    query.filter.leavesOutDescriptions = true
     query.filter.relations = try arguments.texts("relation")
     query.filter.minimumConfidence = try arguments.share("min_confidence")
     query.filter.time = try arguments.time()

@@ -59,6 +59,7 @@ struct PageQuestion {
   func filter() throws -> EdgeFilter {
     var filter = EdgeFilter()
     filter.onlySure = true
+    filter.leavesOutDescriptions = true
     filter.relations = request.parameters("relation")
     filter.types = request.parameters("type")
     filter.documents = request.parameters("document")

@@ -4,7 +4,7 @@ import Testing
 @Suite struct DocumentTests {
   @Test func foldersAreReadToTheBottomAndNothingElseInThem() throws {
     let sandbox = try Sandbox()
-    for name in ["in/a.txt", "in/deep/er/b.md", "in/c.markdown", "in/d.pdf", "in/.hidden/e.txt"] {
+    for name in ["in/a.txt", "in/deep/er/b.md", "in/c.markdown", "in/d.bin", "in/.hidden/e.txt"] {
       try sandbox.write("Maria Keller visited Kabul. This is \(name).".utf8, to: name)
     }
     let output = try sandbox.kg("ingest", "in")
@@ -108,7 +108,8 @@ import Testing
     let fields: Set = [
       "layer", "subject", "object", "relation", "phrase", "method", "polarity", "modality", "tense",
       "attribution",
-      "speaker", "time", "place", "confidence", "document", "sentence", "start", "end", "evidence",
+      "speaker", "time", "place", "confidence", "document", "sentence", "start", "end", "evidence", "page",
+      "page_label",
     ]
     let text = Array(try String(contentsOfFile: Binary.seed, encoding: .utf8).unicodeScalars)
     for claim in try output.objects() {

@@ -233,7 +233,7 @@ private final class Served: @unchecked Sendable {
   @Test func fiftyReadersAndAWriterDoNotHinderEachOther() throws {
     let sandbox = try Sandbox.seeded()
     let served = try Served(sandbox)
-    var table = "node1\tlabel\tnode2\n"
+    var table = "subject\trelation\tobject\n"
     for number in 0..<20_000 { table += "New \(number)\tknows\tTaliban\n" }
     try sandbox.write(table.utf8, to: "edges.tsv")
     let failures = Failures()

@@ -45,9 +45,10 @@ package struct EdgeFilter: Hashable, Sendable {
     return filter
   }
 
-  /// A filter that leaves out what only a description of one document stands for.
-  package static var withoutDescriptions: EdgeFilter {
+  /// What is asked for where nothing is said: without what is unsure and what only a description of one document stands for.
+  package static var usual: EdgeFilter {
     var filter = EdgeFilter()
+    filter.onlySure = true
     filter.leavesOutDescriptions = true
     return filter
   }
@@ -55,6 +56,7 @@ package struct EdgeFilter: Hashable, Sendable {
   /// A filter that leaves out the open layer and what only a description of one document stands for.
   package static var namedVocabulary: EdgeFilter {
     var filter = withoutOpenLayer
+    filter.onlySure = true
     filter.leavesOutDescriptions = true
     return filter
   }

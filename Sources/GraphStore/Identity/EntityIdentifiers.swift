@@ -15,20 +15,30 @@ final class EntityIdentifiers {
       if let identifier = known[entity] { return identifier }
       let statement = try connection.statement(
         """
-        SELECT c.folded, c.part, c.identifier FROM entity e JOIN entity c ON c.id = coalesce(e.canonical, e.id)
+        SELECT c.folded, c.part, c.identifier, c.id FROM entity e JOIN entity c ON c.id = coalesce(e.canonical, e.id)
         WHERE e.id = ?
         """)
       try statement.bind(entity, at: 1)
       guard try statement.step() else { return "" }
-      let key = EntityKey(
-        folded: statement.text(at: 0), part: statement.optionalText(at: 1),
-        identifier: statement.optionalText(at: 2))
+      let (folded, identifier) = (statement.text(at: 0), statement.optionalText(at: 2))
+      let key = EntityKey(folded: folded, part: statement.optionalText(at: 1), identifier: identifier).text
+      let isDescription = identifier?.hasPrefix(DescriptionIdentifier.prefix) ?? false
+      let stable = isDescription ? try descriptionKey(of: statement.integer(at: 3), folded) ?? key : key
       var hash = SHA256()
-      hash.update(Array(key.text.utf8))
-      let identifier = Hexadecimal.text(hash.finalize().prefix(8))
+      hash.update(Array(stable.utf8))
+      let short = Hexadecimal.text(hash.finalize().prefix(8))
       if known.count >= Self.capacity { known.removeAll(keepingCapacity: true) }
-      known[entity] = identifier
-      return identifier
+      known[entity] = short
+      return short
     }
+  }
+
+  /// What a description's identifier follows from: its document's name, which goes with it into another graph as the document's bytes
+  /// do not.
+  private func descriptionKey(of entity: Int, _ folded: String) throws -> String? {
+    let document = try connection.text(
+      "SELECT d.name FROM party p JOIN document d ON d.id = p.document WHERE p.entity = ? ORDER BY d.name LIMIT 1",
+      entity)
+    return document.map { "\(DescriptionIdentifier.prefix)\($0)#\(folded)" }
   }
 }

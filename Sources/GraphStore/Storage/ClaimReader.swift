@@ -63,7 +63,8 @@ struct ClaimReader {
     guard let mention else { return nil }
     let statement = try connection.statement(
       """
-      SELECT p.name, p.type, m.text, m.start, m.end, p.position, p.entity
+      SELECT p.name, p.type, m.text, m.start, m.end, p.position, p.entity,
+        (SELECT identifier FROM entity WHERE id = p.entity)
       FROM mention m JOIN party p ON p.document = m.document AND p.position = m.party
       WHERE m.document = ? AND m.position = ?
       """)
@@ -75,11 +76,14 @@ struct ClaimReader {
       {
         start..<end
       } else { nil }
-    return Party(
+    let (position, entity) = (statement.integer(at: 5), statement.integer(at: 6))
+    var party = Party(
       name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)),
-      mention: statement.optionalText(at: 2),
-      range: range, aliases: try aliases(document, party: statement.integer(at: 5)),
-      entity: try entities?[statement.integer(at: 6)])
+      mention: statement.optionalText(at: 2), range: range)
+    party.isDescription = statement.optionalText(at: 7)?.hasPrefix(DescriptionIdentifier.prefix) ?? false
+    party.aliases = try aliases(document, party: position)
+    party.entity = try entities?[entity]
+    return party
   }
 
   private func aliases(_ document: Int, party: Int) throws -> [String] {

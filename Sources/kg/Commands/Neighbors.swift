@@ -55,7 +55,7 @@ struct Neighbors: ParsableCommand {
 
   static func answer(
     _ name: String, _ query: NeighborQuery, in path: String, as format: AnswerFormat,
-    filter: (Graph) throws -> EdgeFilter = { _ in .withoutDescriptions }
+    filter: (Graph) throws -> EdgeFilter = { _ in .usual }
   ) throws {
     let graph = try Graph(path: path, access: .ask)
     var query = query
