@@ -23,7 +23,7 @@ extension FactualityRows {
     The bank cannot [fund] the project. | negative | certain | - | -
     The company did not succeed in [acquiring] its rival. | negative | certain | past | -
     Neither side [attacked] the village. | negative | certain | past | -
-    It is not the case that Peru [invaded] Chile. | negative | certain | past | -
+    It is not the case that the army [invaded] Chile. | negative | certain | past | -
     France, not Germany, [invaded] Spain. | positive | certain | past | -
     The soldiers helped [rebuild] the bridge. | positive | certain | past | -
     The minister was able to [visit] the camp. | positive | possible | past | -
@@ -43,7 +43,7 @@ extension FactualityRows {
     The two companies considered [merging]. | positive | possible | past | -
     The king is likely to [visit] Berlin. | positive | possible | present | -
     There is evidence that the militia [killed] civilians. | positive | possible | past | -
-    Critics accuse the government of [funding] terrorists. | positive | possible | present | Critics
+    Critics accuse the government of [bribing] judges. | positive | possible | present | Critics
     Ukraine must [defeat] Russia. | positive | possible | - | -
     He should [join] the party. | positive | possible | - | -
     The minister will not [attend] the summit. | negative | future | future | -
@@ -292,7 +292,7 @@ extension FactualityRows {
     A United Nations report says that militias [recruit] children. | positive | certain | present | report
     Turkey says it has not [attacked] the Kurds. | negative | certain | past | Turkey
     Tehran insists that it does not [support] the militia. | negative | certain | present | Tehran
-    Israel blames Hamas for [killing] the hostages. | positive | certain | present | -
+    Israel blames Hamas for [killing] the hostages. | positive | possible | present | Israel
     The opposition accused the president of having [rigged] the election. | positive | possible | past | opposition
     It is said that the king [founded] the city. | positive | possible | past | -
     The king is said to have [founded] the city. | positive | possible | past | -
@@ -317,7 +317,7 @@ extension FactualityRows {
     The general was convicted of [killing] civilians. | positive | certain | past | -
     Police have charged a man with [murdering] the nurse. | positive | possible | past | Police
     There are rumours that the minister [owns] the yacht. | positive | possible | present | -
-    The rumour that the minister [owns] the yacht spread quickly. | positive | possible | present | -
+    The rumour that the minister [owns] a yacht upset voters. | positive | possible | present | -
     Washington's accusation that Iran [armed] the rebels was rejected. | positive | possible | past | Washington
     The accusation by Washington that Iran [armed] the rebels made headlines. | positive | possible | past | Washington
     According to a report by the UN, the army [killed] 40 people, but the government denies this. | positive | certain | past | report

@@ -179,8 +179,8 @@ enum FactualityRows {
     As you have already said, Norway [supports] Iceland. | positive | certain | present | -
     Holm said that experts believe that Norway [attacked] Iceland. | positive | possible | past | experts
     Holm did not say that Norway [attacked] Iceland. | positive | possible | past | -
-    Holm, who said that Norway [attacked] Iceland, visited Sweden. | positive | certain | past | Holm
-    Holm, who said that Norway attacked Iceland, [visited] Sweden. | positive | certain | past | -
+    Holm, who said that Norway had [attacked] Iceland, visited Sweden. | positive | certain | past | Holm
+    Holm, who said that Norway had attacked Iceland, [visited] Sweden. | positive | certain | past | -
     The report says the army has [killed] ten people. | positive | certain | past | report
     Holm wants to announce that Norway [supports] Iceland. | positive | possible | present | Holm
     It was announced that Norway [supports] Iceland. | positive | possible | present | -

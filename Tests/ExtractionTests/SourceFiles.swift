@@ -44,6 +44,8 @@ struct SourceFiles {
     "FrameFile.swift", "Nominal.swift", "FrameHelp.swift", "BuiltInFrames.swift", "FrameCheck.swift",
     "FrameCheck+Text.swift",
     "ExtractionError.swift", "NameTags.swift",
+    // The names of the numbers that the trained judge asks for.
+    "ClaimFeature.swift",
   ]
 
   /// Relations of Universal Dependencies that are words.

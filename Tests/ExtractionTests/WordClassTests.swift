@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("accused", "impugn", "Norway impugned Sweden."), ("supports", "bolster", "Norway bolstered Sweden."),
-    ("killed", "butcher", "The rebels butchered Peter Novak."),
+    ("killed", "electrocute", "The rebels electrocuted Peter Novak."),
     ("deters", "stymie", "Norway stymied Sweden."),
     ("criticized", "upbraiding", "Norway's upbraiding of Sweden was sharp."),
     ("investigated", "autopsy", "Norway's autopsy of the deal was sharp."),

@@ -168,8 +168,9 @@ extension NameReader {
         break
       }
     }
-    while start < mention.head, lexicon.country(ofDemonym: words[start].lower) != nil,
-      words[start].part == .adjective
+    while start < mention.head,
+      lexicon.country(ofDemonym: words[start].lower) != nil && words[start].part == .adjective
+        || isCount(start)
     { start += 1 }
     start = nameBehindRegion(start..<end) ?? start
     if mention.type == "person" { start = nameBehindField(start..<end, in: sentence.words) ?? start }

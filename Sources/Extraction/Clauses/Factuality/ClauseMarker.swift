@@ -33,6 +33,9 @@ struct ClauseMarker {
     if isIdleNegation(index, head: head) { return }
     switch word.relation {
     case "aux", "aux:pass", "cop": tellAuxiliary(index, head: head)
+    // "Had she stayed": the tree may take the auxiliary for what opens the clause.
+    case "mark" where word.part == .auxiliary && WordList.invertingAuxiliary.contains(word.lower):
+      tellAuxiliary(index, head: head)
     case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
     case "mark", "case": tellOpener(index, head: head)
     case "det", "det:predet":
@@ -178,6 +181,12 @@ struct ClauseMarker {
     if head > index, index > range.lowerBound, WordList.focusAdverb.contains(words[index - 1].lower) {
       key = words[index - 1].lower + "_" + key
     }
+    // "So as to protect": the tree may fix the infinitive's "to" to what opens it.
+    let mark = "_" + English.to
+    if word.relation == "mark", key.hasSuffix(mark), words[head].verbForm == .base {
+      key.removeLast(mark.count)
+      marks[at].isInfinitive = true
+    }
     marks[at].opener = key
     marks[at].openerWord = index
   }
@@ -198,6 +207,11 @@ struct ClauseMarker {
     switch word.relation {
     case "parataxis", "discourse", "dep", "ccomp":
       if isParenthesis(index, own) { marks[at].parenthesis = index }
+    // "The attack, Holm wrote, killed ten": the tree may take it for a relative clause, though nothing in it relates.
+    case "acl:relcl":
+      if own.subject >= 0, !document.tree.isRelativePronoun(own.subject), isParenthesis(index, own) {
+        marks[at].parenthesis = index
+      }
     case "advcl":
       if isParenthesis(index, own) { marks[at].parenthesis = index }
       if own.opener.flatMap({ table.sign(.conjunction, $0) }) == .hypothetical, !own.isEvenIf,
@@ -266,7 +280,9 @@ struct ClauseMarker {
     else { return false }
     if own.opener == English.as { return true }
     // Commas, dashes or quotes set it off.
-    let subject = document.dependents(of: own.subject).first.map { min($0, own.subject) } ?? own.subject
+    let subject =
+      document.dependents(of: own.subject).first { !Self.offsets.contains(words[$0].lower) }
+      .map { min($0, own.subject) } ?? own.subject
     let start = min(subject, own.firstAuxiliary >= 0 ? own.firstAuxiliary : index, index)
     if start > range.lowerBound, Self.offsets.contains(words[start - 1].lower) { return true }
     return document.dependents(of: index).contains { $0 < start && Self.offsets.contains(words[$0].lower) }

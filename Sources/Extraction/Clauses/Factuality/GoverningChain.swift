@@ -299,6 +299,7 @@ struct GoverningChain {
     let above = self[governor]
     let isEntity = isEntity(word)
     let relation = words[word].relation
+    if isDisputedWord(word, under: governor) { return .presupposed }
     if let opener = own.opener, !words[word].hangs(by: "nsubj"), relation != "obj" {
       if let sign = table.sign(.conjunction, opener) { return .fixed(sign) }
       if let found = signature(of: governor, String(opener.prefix { $0 != "_" })),
@@ -319,6 +320,15 @@ struct GoverningChain {
       }
     }
     return own.isDefinite || isEntity || words[word].part == .properNoun ? .presupposed : .inherited
+  }
+
+  /// "Rejected Washington's accusation": what somebody is named to have said was said, whoever denies that it is so.
+  private func isDisputedWord(_ noun: Int, under governor: Int) -> Bool {
+    guard words[noun].relation == (self[governor].isPassive ? "nsubj:pass" : "obj"),
+      signature(of: governor, "object")?.affirmed == .fails
+    else { return false }
+    return table.signature(of: words[noun], complement: English.that)?.affirmed == .possible
+      && document.dependent(of: noun, "nmod:poss") != nil
   }
 
   private static let entityNouns: [WordList] = [
