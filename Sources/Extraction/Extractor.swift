@@ -90,7 +90,7 @@ package struct Extractor: Sendable {
     isTraced: Bool = false
   ) -> DocumentReading {
     let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
-    let analysis = analyser.analyse(segmentation, jobs: jobs)
+    let analysis = analyser.analyse(segmentation, jobs: jobs) { !Self.isUnread($0, layout) }
     var reading = read(
       analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
     if layout != .unknown { Self.add(Self.unread(segmentation, layout), to: &reading) }
@@ -115,14 +115,18 @@ package struct Extractor: Sendable {
     }
   }
 
+  /// Whether a sentence stands in what the file says is no prose, such as a menu or a running head.
+  private static func isUnread(_ span: SentenceSpan, _ layout: TextLayout) -> Bool {
+    !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil
+  }
+
   /// The sentences of what the file says is no prose, which are kept to be found.
   private static func unread(
     _ segmentation: Segmentation, _ layout: TextLayout
   ) -> [DocumentReading.Sentence] {
     let text = segmentation.text
     var sentences: [DocumentReading.Sentence] = []
-    for span in segmentation.sentences
-    where !span.kind.isProse && layout.stretch(at: span.range.lowerBound) != nil {
+    for span in segmentation.sentences where isUnread(span, layout) {
       let range = segmentation.bytes(of: span.content)
       guard !range.isEmpty else { continue }
       sentences.append(

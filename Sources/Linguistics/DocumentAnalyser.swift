@@ -20,11 +20,13 @@ package struct DocumentAnalyser: Sendable {
   /// - Parameters:
   ///   - jobs: how many threads read at once.
   ///   - speakers: the speaker of each sentence, where one is known beside what the text itself says.
-  package func analyse(_ segmentation: Segmentation, jobs: Int = 1, speakers: [String?]? = nil)
-    -> DocumentAnalysis
-  {
+  ///   - isRead: whether a sentence is read; others leave no trace in how those around them are read.
+  package func analyse(
+    _ segmentation: Segmentation, jobs: Int = 1, speakers: [String?]? = nil,
+    isRead: (SentenceSpan) -> Bool = { _ in true }
+  ) -> DocumentAnalysis {
     let passages = segmentation.sentences.enumerated().flatMap { index, sentence in
-      Passage.passages(sentence: index, words: sentence.words)
+      isRead(sentence) ? Passage.passages(sentence: index, words: sentence.words) : []
     }
     var merger = PassageMerger(segmentation: segmentation, model: model)
     read(passages, segmentation, jobs: jobs) { reading, passage in merger.add(reading, of: passage) }

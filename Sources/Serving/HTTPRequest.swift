@@ -20,7 +20,7 @@ package struct HTTPRequest: Sendable {
   static let longestBody = 65_536
   private static let mostFields = 100
 
-  /// Reads what stands before the empty line.
+  /// Reads what stands before the empty line, with the end of its last line.
   ///
   /// - Throws: the response that refuses it.
   package init(head: [UInt8]) throws(HTTPResponse) {
@@ -28,7 +28,7 @@ package struct HTTPRequest: Sendable {
       throw .refusal(400, "The request is no text.")
     }
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { $0 }
-    guard
+    guard lines.popLast()?.isEmpty == true,
       lines.allSatisfy({
         $0.last == UInt8(ascii: "\r") && $0.dropLast().allSatisfy { $0 >= 0x20 || $0 == 0x09 }
       })

@@ -100,7 +100,7 @@ struct SocketConnection {
       guard receive(before: deadline) else { return nil }
     }
     guard let end, end <= HTTPRequest.longestHead else { throw .refusal(431, "The request is too long.") }
-    var request = try HTTPRequest(head: Array(held[..<(end + 2)].dropLast(2)) + [UInt8(ascii: "\r")])
+    var request = try HTTPRequest(head: Array(held[..<(end + 2)]))
     held.removeFirst(end + 4)
     while held.count < request.bodyLength { guard receive(before: deadline) else { return nil } }
     request.body = Array(held.prefix(request.bodyLength))

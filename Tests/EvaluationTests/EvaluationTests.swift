@@ -79,7 +79,7 @@ import Testing
       ("1\tcore\tA\tattacked\tB\tpositive\tcertain\n", "x.tsv:1: expected 8 columns"),
       (
         "\n1\tcorn\tA\tattacked\tB\tpositive\tcertain\tc\n",
-        "x.tsv:2: expected one of core, more, not as tier, found “corn”"
+        "x.tsv:2: expected one of core, more, also, not as tier, found “corn”"
       ),
       (
         "1\tcore\tA\tattacks\tB\tpositive\tcertain\tc\n",

@@ -101,7 +101,7 @@ import Testing
     try load("subject\trelation\tobject\nold\tr\told\n", as: "old.tsv")
     let text = "subject\trelation\tobject\nA\tr\tB\n\(row)\n"
     let error = try #require(throws: GraphFileError.self) { try load(text) }
-    #expect(error.code == .badData)
+    #expect(error.code == .badRow)
     #expect(
       error.message.contains("e.tsv, line \(line): ") && error.message.contains(words), "\(error.message)")
     #expect(!error.message.contains("\n"))
@@ -143,10 +143,13 @@ import Testing
     #expect(try rows() == ["2: A r B", "4: E r F"])
   }
 
-  @Test(arguments: ["", "a b c\n", "subject\tobject\nA\tB\n", "subject,subject,relation,object\n", "x\ty\n"])
-  func whatIsNoGraphFileIsRefused(text: String) throws {
+  @Test(arguments: [
+    ("", GraphFileError.Code.badData), ("a b c\n", .unknownFormat), ("subject\tobject\nA\tB\n", .badData),
+    ("subject,subject,relation,object\n", .badData), ("x\ty\n", .badData),
+  ])
+  func whatIsNoGraphFileIsRefused(text: String, code: GraphFileError.Code) throws {
     let error = try #require(throws: GraphFileError.self) { try load(text) }
-    #expect(error.code == .badData && error.message.contains("e.tsv"))
+    #expect(error.code == code && error.message.contains("e.tsv"))
     #expect(try graph.documents().isEmpty)
   }
 

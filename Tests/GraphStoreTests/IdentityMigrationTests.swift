@@ -1,5 +1,6 @@
 import Claims
 import SQLite
+import Schema
 import TestSupport
 import Testing
 
@@ -8,6 +9,7 @@ import Testing
 extension Graph {
   /// Makes a graph of texts what it was before persons were told from the rest of their name and anything was judged.
   func forgetIdentities() throws {
+    let identity = try #require(Migration.files.firstIndex { $0.path.hasSuffix("-identity.sql") })
     try connection.execute("PRAGMA foreign_keys = OFF")
     let shared = try connection.statement(
       """
@@ -44,7 +46,7 @@ extension Graph {
       DROP TABLE judgement; DROP TABLE moved_row; DROP TABLE suggestion; DROP TABLE rejected_edge;
       DROP INDEX entity_canonical; DROP INDEX entity_key;
       ALTER TABLE entity DROP COLUMN part; ALTER TABLE entity DROP COLUMN canonical; ALTER TABLE entity DROP COLUMN key;
-      PRAGMA user_version = 3;
+      PRAGMA user_version = \(Migration.unreleased + identity);
       """)
   }
 }

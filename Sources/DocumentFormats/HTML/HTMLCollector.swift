@@ -174,14 +174,15 @@ struct HTMLCollector {
     let isVerbatim = text.count == range.count && source.isVerbatim(range)
     guard isPreformatted else {
       if isVerbatim || text.count != range.count {
-        block?.passage.addRunning(text, part: part, source: source.source(of: range))
+        block?.passage.addRunning(
+          text, part: part, source: source.source(of: range), mayBeVerbatim: isVerbatim)
         return
       }
       for piece in source.pieces(of: range) {
         let start = text.startIndex + piece.range.lowerBound - range.lowerBound
         block?.passage.addRunning(
           text[start..<start + piece.range.count], part: part,
-          source: piece.isVerbatim ? piece.source : piece.source)
+          source: piece.source, mayBeVerbatim: piece.isVerbatim)
       }
       return
     }

@@ -104,7 +104,8 @@ struct MailBody {
     let isSoft = isFlowed && text.bytes[range].last == 32 && !isSignatureMark(line)
     while let last = text.bytes[range].last, last <= 32 { range = range.lowerBound..<range.upperBound - 1 }
     for piece in text.pieces(of: range) {
-      passage.addRunning(text.bytes[piece.range], part: 0, source: piece.source)
+      passage.addRunning(
+        text.bytes[piece.range], part: 0, source: piece.source, mayBeVerbatim: piece.isVerbatim)
     }
     guard !isLast else { return }
     let place = SourceMap.Place.bytes(

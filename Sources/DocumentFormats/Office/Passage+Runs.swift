@@ -3,9 +3,13 @@ internal import Layout
 extension Passage {
   /// Adds characters of running text: white space in them becomes one space.
   ///
-  /// - Parameter source: the bytes that they stand for; as many as there are characters where they stand there verbatim.
-  mutating func addRunning(_ bytes: some RandomAccessCollection<UInt8>, part: Int, source: Range<Int>) {
-    let isVerbatim = bytes.count == source.count
+  /// - Parameters:
+  ///   - source: the bytes that they stand for.
+  ///   - mayBeVerbatim: whether they stand there as they are where they are as many.
+  mutating func addRunning(
+    _ bytes: some RandomAccessCollection<UInt8>, part: Int, source: Range<Int>, mayBeVerbatim: Bool = true
+  ) {
+    let isVerbatim = mayBeVerbatim && bytes.count == source.count
     var start = bytes.startIndex
     while start < bytes.endIndex {
       let length = Self.spaceLength(bytes, at: start)

@@ -11,7 +11,6 @@ struct PageReflow {
   private var found: [Passage] = []
   /// The paragraph that the next line may go on with, by its index, with its last line.
   private var open: (passage: Int, last: PageLine, right: Int, left: Int)?
-  private var footnotes: [Passage] = []
   private var pendingPages: [PageMark] = []
   /// The markers of the footnotes of the page.
   private var markers: Set<String> = []
@@ -27,7 +26,6 @@ struct PageReflow {
   func passages() -> [Passage] {
     var state = self
     for index in pages.indices { state.read(index) }
-    state.flushFootnotes()
     if !state.pendingPages.isEmpty {
       var last = Passage(kind: .body)
       last.pages = state.pendingPages
@@ -78,19 +76,11 @@ struct PageReflow {
       }
       read(lines, left: column.left, right: column.right, on: page)
     }
-    flushFootnotes()
-    footnotes = notes.notes.map { passage($0, .footnote, page) }
-    if open == nil { flushFootnotes() }
+    // A paragraph that goes on over the end of the page is one passage, which its notes and its foot follow.
+    for note in notes.notes { addAside(note, .footnote, page) }
     if !feet.isEmpty {
-      let lines = page.lines.enumerated().filter { feet.contains($0.offset) }.map(\.element)
-      footnotes.append(passage(lines, .footer, page))
+      addAside(page.lines.enumerated().filter { feet.contains($0.offset) }.map(\.element), .footer, page)
     }
-  }
-
-  /// Footnotes stand after the paragraph that goes on over the end of their page.
-  private mutating func flushFootnotes() {
-    found += footnotes
-    footnotes = []
   }
 
   private mutating func addAside(_ lines: [PageLine], _ kind: StretchKind, _ page: PageLayout) {
@@ -175,7 +165,9 @@ struct PageReflow {
         return false
       }
       if kind == .heading { return true }
-      if fits(line, after: previous, right: right), ends || !LineForm.startsSmall(line) { return false }
+      // Lines of a ragged column end before its widest one: where no sentence ends, more room tells that the end was meant.
+      let edge = ends ? right : right - line.height * 2
+      if fits(line, after: previous, right: edge), ends || !LineForm.startsSmall(line) { return false }
       return true
     }
     // Over blocks, columns and pages.

@@ -10,7 +10,7 @@ package struct GraphFileError: Error, Sendable, CustomStringConvertible {
     package static let notFound = Code(rawValue: "not-found")
     /// The file is there but cannot be read.
     package static let unreadable = Code(rawValue: "unreadable")
-    /// The file is in no format that is known, or a row of it is wrong.
+    /// The file is not what its format asks for.
     package static let badData = Code(rawValue: "bad-data")
     /// A row of the file is wrong, which could be left out.
     package static let badRow = Code(rawValue: "bad-row")

@@ -6,7 +6,7 @@ package enum GraphFileFormat: String, CaseIterable, Sendable {
 
   /// What a file is, by its first line.
   ///
-  /// - Throws: `GraphFileError` with `badData` where that cannot be told.
+  /// - Throws: `GraphFileError` with `unknownFormat` where that cannot be told.
   static func recognised(_ line: Bytes, file: String) throws(GraphFileError) -> GraphFileFormat {
     let text = String(decoding: line.prefix(1 << 16), as: UTF8.self)
     let start = text.drop { $0.isWhitespace }
