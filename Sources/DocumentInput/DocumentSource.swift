@@ -70,7 +70,7 @@ package struct DocumentSource: Sendable {
 
   /// The bytes of a file or of standard input, whatever they are.
   ///
-  /// - Throws: `InputError`: `notFound`, `unreadable`, or `badText` for a line that is too long.
+  /// - Throws: `InputError`: `notFound`, `unreadable`, or `lineTooLong` for a line that is too long.
   package func bytes(at path: String) throws(InputError) -> [UInt8] {
     let bytes = try fileBytes(at: path)
     try checkLines(of: bytes, name: path)
@@ -84,7 +84,7 @@ package struct DocumentSource: Sendable {
     return try reader.rest(most: Self.largestFile)
   }
 
-  /// Throws `badText` for a line of more than `maximumLine` bytes, with its number.
+  /// Throws `lineTooLong` for a line of more than `maximumLine` bytes, with its number.
   func checkLines(of bytes: [UInt8], name: String) throws(InputError) {
     guard bytes.count > maximumLine else { return }
     var number = 1
@@ -93,8 +93,7 @@ package struct DocumentSource: Sendable {
       let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
       guard end - start <= maximumLine else {
         throw InputError(
-          .badText,
-          "\(name): line \(number) is \(end - start) bytes long, more than \(maximumLine); raise the limit with --max-line"
+          .lineTooLong, "\(name): line \(number) is \(end - start) bytes long, more than \(maximumLine)"
         )
       }
       start = end + 1
