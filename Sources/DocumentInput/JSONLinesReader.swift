@@ -39,7 +39,9 @@ package struct JSONLinesReader: ~Copyable {
     }
   }
 
-  /// The next document, or why its line is none; nil at the end. Reading can go on after a failure.
+  /// The next document, or why its line is none; nil at the end.
+  ///
+  /// Reading can go on after a failure.
   package mutating func nextResult() -> Result<InputDocument, InputError>? {
     do throws(InputError) {
       return try next().map { .success($0) }

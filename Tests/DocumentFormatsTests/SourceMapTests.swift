@@ -146,7 +146,9 @@ import Testing
       let passages = PageReflow(pages: parser.pages) { $0 == "operations" }.passages()
       let content = ContentAssembly(passages).content(parts: [""], reader: "pdf-1")
       check(content, of: nil, "boxes \(round)")
-      if round == 0 { #expect(content.string.contains("In April operations in the south of the country began with a march")) }
+      if round == 0 {
+        #expect(content.string.contains("In April operations in the south of the country began with a march"))
+      }
     }
   }
 }

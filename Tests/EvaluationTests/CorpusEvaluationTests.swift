@@ -32,7 +32,8 @@ import Testing
         claim("Anna", "born-in", "Oslo", 0.95), claim("Anna", "visited", "Rome", 0.85, modality: .future),
         claim("Anna", "lives-in", "Oslo", 0.9), claim("Karl", "born-in", "Oslo", 0.35),
         claim("He", "born-in", "Oslo", 0.99),
-      ], table: try GoldTable(name: "one.tsv", bytes: [UInt8](table.utf8)), isDrawn: { $0.confidence >= least })
+      ], table: try GoldTable(name: "one.tsv", bytes: [UInt8](table.utf8)),
+      isDrawn: { $0.confidence >= least })
     return evaluation
   }
 

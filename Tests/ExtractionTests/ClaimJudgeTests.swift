@@ -41,8 +41,13 @@ import Testing
 
   /// A date or a place near a name, and no word that ties them.
   @Test(arguments: [
-    ("died-on", "Marvin Toles, a driver, was cited on Thursday.", "Marvin Toles, a driver, died on 4 May 1990."),
-    ("employee", "Karl Holm stopped at the gates of Oslo University.", "Karl Holm works for Oslo University."),
+    (
+      "died-on", "Marvin Toles, a driver, was cited on Thursday.",
+      "Marvin Toles, a driver, died on 4 May 1990."
+    ),
+    (
+      "employee", "Karl Holm stopped at the gates of Oslo University.", "Karl Holm works for Oslo University."
+    ),
     ("spouse", "Karl Holm sat beside Anna Berg on the bus.", "Karl Holm married Anna Berg in 1990."),
     ("lives-in", "Karl Holm flew over Oslo.", "Karl Holm lives in Oslo."),
   ])
@@ -51,11 +56,12 @@ import Testing
   ) throws {
     let (without, with) = (try confidence(relation, in: unstated), try confidence(relation, in: stated))
     #expect(without < with, "\(without), \(with)")
-    #expect(without < Claim.sureConfidence, "\(without)")
+    #expect(without < 0.7, "\(without)")
   }
 
   @Test func `confidences lie between 0 and 1 and are the same every time`() throws {
-    let text = "Anna Berg, who was born in Oslo in 1970, leads Acme. She met Karl Holm, its founder, on Monday."
+    let text =
+      "Anna Berg, who was born in Oslo in 1970, leads Acme. She met Karl Holm, its founder, on Monday."
     let first = try claims(text)
     #expect(!first.isEmpty && first.allSatisfy { (0...1).contains($0.confidence) })
     #expect(try claims(text) == first)

@@ -61,7 +61,8 @@ import Testing
       query.text = text
       query.parameters = parameters
       var rows: [[String]] = []
-      _ = try graph.match(query, QuestionBounds(), names: { try self.graph.entity($0) }) { _, row in
+      let names = { (name: String) in try self.graph.entity(name) }
+      _ = try graph.match(query, QuestionBounds(), names: names) { _, row in
         if let row { rows.append(row.map(Self.cell)) }
       }
       return rows
@@ -257,7 +258,8 @@ import Testing
     for includesDoubtful in [false, true] {
       query.includesDoubtful = includesDoubtful
       var rows: [[String]] = []
-      _ = try sample.graph.match(query, QuestionBounds(), names: { try sample.graph.entity($0) }) { _, row in
+      let names = { (name: String) in try sample.graph.entity(name) }
+      _ = try sample.graph.match(query, QuestionBounds(), names: names) { _, row in
         if let row { rows.append(row.map(Sample.cell)) }
       }
       #expect(rows == (includesDoubtful ? [["Bo", "Ada"]] : []))

@@ -60,7 +60,9 @@ import Testing
     "claim.modality": ("a claim that makes no edge may be unsure in several ways", []),
     "claim.tense": ("a claim need not tell its time", [.null]),
     "claim.time_text": ("the words are the text's", [.otherText, .foreign, .empty]),
-    "claim.time_value": ("any time may be meant, or none that can be told", [.otherText, .foreign, .empty, .null]),
+    "claim.time_value": (
+      "any time may be meant, or none that can be told", [.otherText, .foreign, .empty, .null]
+    ),
     "origin.place": ("any file may hold the pattern", [.otherText, .foreign]),
     "origin.construction": ("any kind of words may state it", [.otherText, .foreign, .empty]),
     "origin.subject_way": ("any way may lead to it", [.otherText, .foreign, .empty]),

@@ -1,5 +1,3 @@
-internal import Claims
-
 /// The numbers of Extraction that decide what is claimed and how surely, each with where it comes from.
 ///
 /// "By hand" means that it was set with the rule and never fitted to a sample: nobody knows that a claim of 0.6 is right six times in
@@ -44,9 +42,9 @@ enum Calibration {
 
   /// The least probability at which one is proposed to the judge: one in four is right often enough beside what else the judge knows.
   static let leastLearnedProbability = 0.25
-  /// The least probability at which one keeps the open layer from saying the same: as sure as what an answer shows unasked, for what
-  /// is less sure the judge often takes for wrong, and then nothing would be left.
-  static let learnedProbability = Claim.sureConfidence
+  /// The least probability at which one keeps the open layer from saying the same; what is less sure the judge often takes for wrong, and
+  /// then nothing would be left ("trusts", read as married at 0.504).
+  static let learnedProbability = 0.7
   /// The least at which one is proposed where an end is "I" or "you": speakers tie themselves to what they talk about in more ways than the model learnt
   /// from.
   ///

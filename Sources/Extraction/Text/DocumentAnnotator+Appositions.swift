@@ -10,7 +10,8 @@ extension DocumentAnnotator {
       for other in dependents(of: index) {
         if !words[other].shape.contains(.punctuation) { first = min(first, other) }
         hasDeterminer = hasDeterminer || words[other].relation == "det"
-        isClause = isClause || ["nsubj", "cop", "csubj", "expl", "aux"].contains { words[other].hangs(by: $0) }
+        isClause =
+          isClause || ["nsubj", "cop", "csubj", "expl", "aux"].contains { words[other].hangs(by: $0) }
       }
       guard hasDeterminer, !isClause, let comma = comma(before: first),
         endOfName(words[index].head) + 1 == comma

@@ -120,7 +120,8 @@ package struct GraphFileImport {
       ?? GraphFileFormat.recognised(line, file: file.name)
     if format == .jsonl && !options.entityFiles.isEmpty {
       throw GraphFileError(
-        .badData, "\(file.name): claim records name their entities themselves; import them without tables of entities"
+        .badData,
+        "\(file.name): claim records name their entities themselves; import them without tables of entities"
       )
     }
     let version =

@@ -9,8 +9,9 @@ package struct EdgeFilter: Hashable, Sendable {
   package var relations: [String] = []
   /// Layers, one of which it is in; empty for all.
   package var layers: [Claim.Layer] = []
-  /// Types; empty for any. In a list one of the ends has one of them, seen from an entity the neighbor, on a path each entity
-  /// between its ends.
+  /// Types; empty for any.
+  ///
+  /// In a list one of the ends has one of them, seen from an entity the neighbor, on a path each entity between its ends.
   package var types: [String] = []
   /// Entities each of which is one of its ends.
   package var entities: [Int] = []

@@ -21,7 +21,8 @@ final class EntityIdentifiers {
       try statement.bind(entity, at: 1)
       guard try statement.step() else { return "" }
       let (folded, identifier) = (statement.text(at: 0), statement.optionalText(at: 2))
-      let key = EntityKey(folded: folded, part: statement.optionalText(at: 1), identifier: identifier).text
+      let part = try told(statement.optionalText(at: 1), of: folded, but: statement.integer(at: 3))
+      let key = EntityKey(folded: folded, part: part, identifier: identifier).text
       let isDescription = identifier?.hasPrefix(DescriptionIdentifier.prefix) ?? false
       let stable = isDescription ? try descriptionKey(of: statement.integer(at: 3), folded) ?? key : key
       var hash = SHA256()
@@ -31,6 +32,16 @@ final class EntityIdentifiers {
       known[entity] = short
       return short
     }
+  }
+
+  /// The part of an entity where it tells it from another of its name; nil for a person who has the name alone, whatever rows of a file
+  /// that say no type made of it.
+  private func told(_ part: String?, of folded: String, but entity: Int) throws -> String? {
+    guard part == EntityKey.personPart else { return part }
+    let others = try connection.integer(
+      "SELECT 1 FROM entity WHERE folded = ? AND canonical IS NULL AND identifier IS NULL AND id <> ? LIMIT 1",
+      folded, entity)
+    return others == nil ? nil : part
   }
 
   /// What a description's identifier follows from: its document's name, which goes with it into another graph as the document's bytes

@@ -62,8 +62,11 @@ package final class ImportRehearsal: ImportedRowReceiver {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
     let parties = try rows.parties.map { party in
-      try Array(party.name.utf8).withUnsafeBytes {
-        try number(of: EntityReference(.name, $0), mustExist: false)
+      let key =
+        party.isDescription
+        ? DescriptionIdentifier.of(NameFolding.fold(party.name), in: reading.digest) : party.name
+      return try Array(key.utf8).withUnsafeBytes {
+        try number(of: EntityReference(party.isDescription ? .identifier : .name, $0), mustExist: false)
       }
     }
     summary.rows += reading.claims.count
@@ -123,7 +126,8 @@ package final class ImportRehearsal: ImportedRowReceiver {
     }
     let key =
       reference.kind == .identifier
-      ? names.key(reference.key, kind: 1) : folded.withUnsafeBytes { names.key($0, kind: reference.isPerson ? 4 : 2) }
+      ? names.key(reference.key, kind: 1)
+      : folded.withUnsafeBytes { names.key($0, kind: reference.isPerson ? 4 : 2) }
     if let known = names.value(for: key) { return known }
     let known = try graph?.entity(of: reference, folded: folded)
     if mustExist && known == nil { throw ImportedRowError.unknownIdentifier(reference.key) }
@@ -149,7 +153,8 @@ extension Graph {
     switch reference.kind {
     case .identifier:
       try connection.integer(
-        "SELECT coalesce(canonical, id) FROM entity WHERE identifier = ?", String(decoding: reference.key, as: UTF8.self))
+        "SELECT coalesce(canonical, id) FROM entity WHERE identifier = ?",
+        String(decoding: reference.key, as: UTF8.self))
     case .name:
       try connection.integer(
         "SELECT coalesce(canonical, id) FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL",

@@ -33,9 +33,18 @@ struct MatchQuestion {
 
   indirect enum Expression {
     enum Operation: String {
-      case equal = "=", unequal = "<>", less = "<", greater = ">", lessOrEqual = "<=", greaterOrEqual = ">="
+      case equal = "="
+      case unequal = "<>"
+      case less = "<"
+      case greater = ">"
+      case lessOrEqual = "<="
+      case greaterOrEqual = ">="
       case contains, startsWith, endsWith
-      case add = "+", subtract = "-", multiply = "*", divide = "/", remainder = "%"
+      case add = "+"
+      case subtract = "-"
+      case multiply = "*"
+      case divide = "/"
+      case remainder = "%"
     }
 
     case text(String)

@@ -67,7 +67,8 @@ extension ClaimStore {
     let part = try part(of: folded, type: type, digest: digest)
     do {
       let known = try connection.statement(
-        "SELECT id, coalesce(canonical, id) FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL")
+        "SELECT id, coalesce(canonical, id) FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL"
+      )
       try known.bind([folded, part])
       if try known.step() { return (known.integer(at: 0), known.integer(at: 1)) }
     }

@@ -86,7 +86,9 @@ struct ClaimStore {
       try settleCertainKey(of: entity)
     }
     var renamed = try regroup(touchedEntities, dead: dead, moved: movedEntities)
-    for entity in touchedEntities.subtracting(dead) { renamed.formUnion([entity, try canonical(of: entity)]) }
+    for entity in touchedEntities.subtracting(dead) {
+      renamed.formUnion([entity, try canonical(of: entity)])
+    }
     for entity in renamed.subtracting(dead).sorted() { try settleSpelling(of: entity) }
     try removeLooseAliases()
     if try hasJudgements() || hadRejections { try settleRejections() }

@@ -51,12 +51,13 @@ extension Graph {
       }
       let relations = try edgesByRelation(onlySure: onlySure)
       return GraphStatistics(
-        documents: try count("document"), sentences: try count("sentence"), 
+        documents: try count("document"), sentences: try count("sentence"),
         entities: try count("entity WHERE canonical IS NULL"),
         mentions: try count("mention WHERE start IS NOT NULL"), claims: try count("claim"),
         edges: relations.reduce(0) { $0 + $1.count },
         types: try counts(
-          "SELECT type, count(*) AS n FROM entity WHERE canonical IS NULL GROUP BY type ORDER BY n DESC, type"),
+          "SELECT type, count(*) AS n FROM entity WHERE canonical IS NULL GROUP BY type ORDER BY n DESC, type"
+        ),
         relations: relations)
     }
   }
@@ -120,7 +121,7 @@ extension Graph {
       return EntityDescription(
         name: name, aliases: names.filter { $0 != name.name },
         documents: try connection.integer(
-          
+
           "SELECT count(DISTINCT document) FROM party WHERE entity IN \(Self.members)", entity) ?? 0,
         mentions: try connection.integer(
           "SELECT sum(mentions) FROM party WHERE entity IN \(Self.members)", entity) ?? 0,

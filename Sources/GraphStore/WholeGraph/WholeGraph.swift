@@ -21,7 +21,8 @@ struct WholeGraph {
 
   /// Reads the entities.
   init(connection: Connection) throws {
-    let statement = try connection.statement("SELECT id FROM entity WHERE canonical IS NULL ORDER BY name, type, identifier, folded, part")
+    let statement = try connection.statement(
+      "SELECT id FROM entity WHERE canonical IS NULL ORDER BY name, type, identifier, folded, part")
     while try statement.step() { _ = entities.insert(statement.integer(at: 0)) }
   }
 

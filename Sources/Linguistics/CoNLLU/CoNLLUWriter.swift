@@ -143,7 +143,6 @@ package struct CoNLLUWriter {
     bytes.append(UInt8(48 + number % 10))
   }
 
-  /// Appends what stands in a column: no tab and no line break may be in it.
   /// A token as it stands; of a word that is broken at the end of a line both parts together.
   private func written(_ token: Int, in segmentation: Segmentation) -> ArraySlice<UInt8> {
     let bytes = segmentation.text.bytes[segmentation.tokens[token].range]

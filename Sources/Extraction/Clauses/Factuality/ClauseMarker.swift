@@ -81,8 +81,9 @@ struct ClauseMarker {
 
   /// "No matter what", "not long after": the two words stand beside the clause and deny nothing in it.
   private func isIdleNegation(_ index: Int, head: Int) -> Bool {
-    guard index + 1 < range.upperBound, table.sign(.determiner, words[index].lower) == .fails
-      || table.sign(.adverb, words[index].lower) == .fails,
+    guard index + 1 < range.upperBound,
+      table.sign(.determiner, words[index].lower) == .fails
+        || table.sign(.adverb, words[index].lower) == .fails,
       WordList.idleNegation.contains(words[index].lower + " " + words[index + 1].lower)
     else { return false }
     // "Has no doubt", "there is no time": there it is the thing that is not.
