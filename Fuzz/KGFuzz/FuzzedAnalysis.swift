@@ -1,3 +1,4 @@
+internal import Layout
 @testable internal import Linguistics
 
 /// An analysis that is made of an input's bytes: words of a small vocabulary with any tags, trees, names and mentions.
@@ -65,7 +66,7 @@ struct FuzzedAnalysis {
       SentenceSpan(
         words: range, content: min(first + (form & 32 == 0 ? 0 : 1), range.upperBound)..<range.upperBound,
         range: tokens[first].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound,
-        kind: form & 64 == 0 ? .prose : [.heading, .item, .code][Int(form) % 3],
+        kind: form & 64 == 0 ? .body : [.heading, .list, .code][Int(form) % 3],
         startsParagraph: form & 128 != 0,
         turn: form & 96 == 96 ? first : nil))
   }
