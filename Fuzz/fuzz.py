@@ -20,7 +20,7 @@ BUILD = ROOT / ".build-fuzz"
 FUZZER = BUILD / "kg-fuzz"
 FINDINGS = BUILD / "findings"
 ROOMS = (
-    "CFormats CKernels CModel CProcess CSchema ChildProcess Claims Digests DocumentFormats DocumentInput Evaluation"
+    "CFormats CKernels CModel CPage CProcess CSchema ChildProcess Claims Digests DocumentFormats DocumentInput Evaluation"
     " Extraction GraphFormats GraphStore KGFuzz"
     " Layout Linguistics SQLite Schema"
 ).split()
