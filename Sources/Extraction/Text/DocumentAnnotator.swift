@@ -8,7 +8,7 @@ internal import Linguistics
 struct DocumentAnnotator {
   private let analysis: DocumentAnalysis
   private let verbs: VerbLemmas
-  var words: [Word] = []
+  private var words: [Word] = []
   /// How the words are read that do not stand so in the text.
   private var brokenWords: [Int: String] = [:]
   /// The word of each token; -1 for a token that is in none.
@@ -44,9 +44,14 @@ struct DocumentAnnotator {
           speaker: span.speaker, givenSpeaker: span.givenSpeaker))
     }
     hangWords()
-    readAppositions()
+    var tree = SentenceTree(words: words)
+    let appositions = tree.looseAppositions()
+    if !appositions.isEmpty {
+      for index in appositions { words[index].relation = "appos" }
+      tree = SentenceTree(words: words)
+    }
     return AnnotatedText(
-      text: text, tree: SentenceTree(words: words), sentences: sentences, mentions: mentions(),
+      text: text, tree: tree, sentences: sentences, mentions: mentions(),
       wordOfToken: wordOfToken, brokenWords: brokenWords)
   }
 

@@ -66,13 +66,7 @@ extension Graph {
         subject, object, edge.relation, edge.layer.rawValue, edge.polarity.rawValue, edge.modality.rawValue,
         limit,
       ])
-      let reader = ClaimReader(connection: connection)
-      var result: [Claim] = []
-      while try statement.step() {
-        let claim = try reader.claim(
-          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
-        if let claim { result.append(claim) }
-      }
+      var result = try ClaimReader(connection: connection).claims(statement, withOrigin: true)
       if result.count < limit, edge.polarity == .positive, edge.modality == .certain {
         var query = ClaimQuery(entity: subject, other: object)
         query.filter.relations = [edge.relation]
@@ -106,14 +100,7 @@ extension Graph {
       ORDER BY d.name, c.position LIMIT ?3 OFFSET ?4
       """)
     try statement.bind([query.entity, query.other ?? 0, limit, max(0, query.offset)])
-    let reader = ClaimReader(connection: connection)
-    var result: [Claim] = []
-    while try statement.step() {
-      let claim = try reader.claim(
-        document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
-      if let claim { result.append(claim) }
-    }
-    return result
+    return try ClaimReader(connection: connection).claims(statement, withOrigin: true)
   }
 
   /// The rows of graph files that state the entity's edges.

@@ -28,16 +28,8 @@ extension Graph {
       )
       try statement.bind(entity, at: 1)
       if let other { try statement.bind(other, at: 2) }
-      let reader = ClaimReader(connection: connection)
-      var result: [Claim] = []
-      while try statement.step() {
-        if let claim = try reader.claim(
-          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: withOrigins)
-        {
-          result.append(claim)
-        }
-      }
-      return result + (try rows(involving: entity, and: other, filter))
+      let claims = try ClaimReader(connection: connection).claims(statement, withOrigin: withOrigins)
+      return claims + (try rows(involving: entity, and: other, filter))
     }
   }
 

@@ -83,9 +83,7 @@ enum SQLList {
 
   /// A user's text, of which no byte is syntax.
   static func text(_ text: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let hexadecimal = text.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return "CAST(x'\(String(decoding: hexadecimal, as: UTF8.self))' AS TEXT)"
+    "CAST(x'\(Hexadecimal.text(text.utf8))' AS TEXT)"
   }
 
   /// Words that this program has, never a user's.

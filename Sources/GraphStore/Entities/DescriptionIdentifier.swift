@@ -8,9 +8,7 @@ enum DescriptionIdentifier {
   ///
   /// A document may have several names and lose one; its bytes stay what they are.
   static func of(_ folded: String, in digest: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let key = digest.prefix(keyBytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return prefix + String(decoding: key, as: UTF8.self) + "#" + folded
+    prefix + Hexadecimal.text(digest.prefix(keyBytes)) + "#" + folded
   }
 
   private static let keyBytes = 8
@@ -18,6 +16,9 @@ enum DescriptionIdentifier {
   /// The identifier that a description `e` of a document `d` has, in SQL.
   static let expectedSQL =
     "'\(prefix)' || lower(substr(hex(d.digest), 1, \(2 * keyBytes))) || '#' || e.folded"
+
+  /// Whether an entity's identifier is that of a description.
+  static func isOne(_ identifier: String?) -> Bool { identifier?.hasPrefix(prefix) ?? false }
 
   /// Whether an entity's column holds such an identifier, in SQL that uses the index.
   static func sql(_ column: String) -> String {
@@ -27,5 +28,5 @@ enum DescriptionIdentifier {
 
 extension EntityName {
   /// Whether only one document's description stands for it.
-  package var isDescription: Bool { identifier?.hasPrefix(DescriptionIdentifier.prefix) ?? false }
+  package var isDescription: Bool { DescriptionIdentifier.isOne(identifier) }
 }

@@ -23,7 +23,7 @@ final class EntityIdentifiers {
       let (folded, identifier) = (statement.text(at: 0), statement.optionalText(at: 2))
       let part = try told(statement.optionalText(at: 1), of: folded, but: statement.integer(at: 3))
       let key = EntityKey(folded: folded, part: part, identifier: identifier).text
-      let isDescription = identifier?.hasPrefix(DescriptionIdentifier.prefix) ?? false
+      let isDescription = DescriptionIdentifier.isOne(identifier)
       let stable = isDescription ? try descriptionKey(of: statement.integer(at: 3), folded) ?? key : key
       var hash = SHA256()
       hash.update(Array(stable.utf8))

@@ -7,6 +7,17 @@ struct ClaimReader {
   /// What entities go by, where that is asked for.
   var entities: EntityIdentifiers?
 
+  /// The claims whose document and position are the columns of a statement's rows, in its order.
+  func claims(_ statement: borrowing Statement, withOrigin: Bool = false) throws -> [Claim] {
+    var claims: [Claim] = []
+    while try statement.step() {
+      let claim = try self.claim(
+        document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: withOrigin)
+      if let claim { claims.append(claim) }
+    }
+    return claims
+  }
+
   /// - Parameter withOrigin: whether to say how it was read too.
   func claim(document: Int, position: Int, withOrigin: Bool = false) throws -> Claim? {
     let statement = try connection.statement(
@@ -80,7 +91,7 @@ struct ClaimReader {
     var party = Party(
       name: statement.text(at: 0), type: EntityType(rawValue: statement.text(at: 1)),
       mention: statement.optionalText(at: 2), range: range)
-    party.isDescription = statement.optionalText(at: 7)?.hasPrefix(DescriptionIdentifier.prefix) ?? false
+    party.isDescription = DescriptionIdentifier.isOne(statement.optionalText(at: 7))
     party.aliases = try aliases(document, party: position)
     party.entity = try entities?[entity]
     return party

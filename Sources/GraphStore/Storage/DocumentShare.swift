@@ -39,8 +39,9 @@ package struct DocumentShare: Sendable {
 
   /// Works out what a reading adds, in time that grows with its claims and mentions.
   package init(_ reading: DocumentReading) {
-    var rows = ReadingRows(reading.kept)
-    let claims = reading.kept.claims.compactMap { rows.row(for: $0) }
+    let reading = reading.kept
+    var rows = ReadingRows(reading)
+    let claims = reading.claims.compactMap { rows.row(for: $0) }
     parties = rows.parties.map { row in
       Party(
         key: Self.key(row, of: reading.digest), name: row.name, type: row.type,

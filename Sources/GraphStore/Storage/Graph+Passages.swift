@@ -84,14 +84,7 @@ extension Graph {
         WHERE n.name = ? AND c.sentence = ? ORDER BY c.position
         """)
       try statement.bind([document, sentence])
-      let reader = ClaimReader(connection: connection)
-      var result: [Claim] = []
-      while try statement.step() {
-        let claim = try reader.claim(
-          document: statement.integer(at: 0), position: statement.integer(at: 1), withOrigin: true)
-        if let claim { result.append(claim) }
-      }
-      return result
+      return try ClaimReader(connection: connection).claims(statement, withOrigin: true)
     }
   }
 

@@ -154,14 +154,7 @@ private struct ContradictionFinder {
       WHERE \(ends) AND e.polarity = ?4\(walk.claimSQL) ORDER BY d.name, e.position
       """)
     try statement.bind([key.subject, key.relation, key.object, polarity.rawValue])
-    let reader = ClaimReader(connection: connection)
-    var result: [Claim] = []
-    while try statement.step() {
-      if let claim = try reader.claim(document: statement.integer(at: 0), position: statement.integer(at: 1))
-      {
-        result.append(claim)
-      }
-    }
+    var result = try ClaimReader(connection: connection).claims(statement)
     guard polarity == .positive else { return result }
     let rows = try connection.statement(
       """

@@ -24,12 +24,7 @@ struct ModelContextProtocol: ParsableCommand {
   var path: String?
   @OptionGroup var graph: GraphOptions
 
-  func validate() throws {
-    if path != nil && graph.db != nil {
-      throw ValidationError("Name the graph once: as an argument or with --db.")
-    }
-    if path?.isEmpty == true { throw ValidationError("The graph needs the path of a file.") }
-  }
+  func validate() throws { try graph.validate(beside: path) }
 
   func run() throws {
     let path = path ?? graph.path

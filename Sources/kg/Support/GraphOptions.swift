@@ -22,6 +22,14 @@ struct GraphOptions: ParsableArguments {
     if db?.isEmpty == true { throw ValidationError("--db needs the path of a file.") }
   }
 
+  /// Throws where a command that also takes the graph's file as an argument is given it twice, or as nothing.
+  func validate(beside argument: String?) throws {
+    if argument != nil && db != nil {
+      throw ValidationError("Name the graph once: as an argument or with --db.")
+    }
+    if argument?.isEmpty == true { throw ValidationError("The graph needs the path of a file.") }
+  }
+
   /// The files of the graph, which nothing else may be written to.
   var files: [(file: FileIdentity, what: String)] {
     let target = FileIdentity(path: path).path
