@@ -9,6 +9,7 @@ import argparse, collections, hashlib, json, os, re
 import numpy
 from sklearn.ensemble import ExtraTreesClassifier
 import judge_data
+import judge_documents
 from judge_export import export, flattened
 
 PRIOR = "relationPrior"
@@ -171,6 +172,9 @@ def main():
     parser.add_argument("--knowledgenet", help="examples of KnowledgeNet's documents")
     parser.add_argument("--facts", help="the documents with their facts")
     parser.add_argument("--weight", type=float, default=0.15, help="of a claim of KnowledgeNet")
+    parser.add_argument("--judged-examples", help="examples of the texts of judge_documents.py")
+    parser.add_argument("--judged", help="those that were judged by hand")
+    parser.add_argument("--judged-weight", type=float, default=0.8, help="of a claim that was judged by hand")
     parser.add_argument("--out")
     parser.add_argument("--swift", help="the source that says from which confidence on claims are drawn")
     parser.add_argument("--errors", help="where the claims are listed that the judge is wrong about, the worst first")
@@ -179,8 +183,10 @@ def main():
     if options.knowledgenet:
         known = {d[:-4] for d in examples.documents}
         judge_data.add_knowledgenet(examples, options.knowledgenet, options.facts, options.weight, known)
+    if options.judged_examples:
+        judge_data.add_judged(examples, options.judged_examples, judge_documents.judgements(options.judged), options.judged_weight)
     data = x, right, edges, documents, kinds, relations, weights = examples.arrays()
-    measured = kinds != "knowledgenet-facts"
+    measured = ~numpy.isin(kinds, (judge_data.FACTS, judge_data.JUDGED))
     folds = folds_of(documents, 10)
     scores = held_out(data, folds, measured)
     figures = {}

@@ -1,6 +1,10 @@
 """What the judge learns from: claims of `judge-examples` with what is right, the kind of their text and their weight."""
 import collections, glob, json, os
 import numpy
+import judge_documents
+
+# The kinds of examples that only teach, and are not measured.
+FACTS, JUDGED = "knowledgenet-facts", "judged"
 
 # Properties of KnowledgeNet by the relations that stand for them: forwards and backwards.
 PROPERTIES = {
@@ -66,6 +70,16 @@ def read(paths):
     return examples
 
 
+def add_judged(examples, path, judgements, weight):
+    """Claims of ordinary texts that were judged by hand one by one; those that nobody judged are left out."""
+    seen = set()
+    for _, cells in lines(path):
+        key = judge_documents.key_of_claim(os.path.basename(cells[0])[:-4], cells[6], cells[3], cells[4], cells[5])
+        if key in judgements and key not in seen:
+            seen.add(key)
+            examples.add(cells, bool(judgements[key]), JUDGED, weight)
+
+
 def tiers(path):
     """How many rows of each tier a table has."""
     with open(path, encoding="utf-8") as file:
@@ -97,4 +111,4 @@ def add_knowledgenet(examples, path, documents, weight, known=()):
         ours = {p for p, (forward, backward) in PROPERTIES.items() if cells[3] in forward | backward}
         # A relation that several properties stand for is wrong only where all of them were asked.
         if right or ours and ours <= asked:
-            examples.add(cells, right, "knowledgenet-facts", weight)
+            examples.add(cells, right, FACTS, weight)

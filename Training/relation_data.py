@@ -26,8 +26,11 @@ WIKIDATA = {
     "P159": "based-in", "P131": "located-in", "P17": "located-in", "P276": "located-in", "P150": "<located-in",
     "P127": "<owner", "P1830": "owner",
 }
-SYMMETRIC = frozenset(("spouse", "sibling"))
-RELATIONS = sorted({name.lstrip("<") for name in (*KNOWLEDGENET.values(), *WIKIDATA.values())})
+# Relations that neither set annotates; what `kg` reads in ordinary text teaches the head other wordings of them (relation_silver.py).
+SILVER = ("awarded", "negotiates-with", "official-of", "supports", "visited")
+SYMMETRIC = frozenset(("spouse", "sibling", "negotiates-with"))
+ANNOTATED = sorted({name.lstrip("<") for name in (*KNOWLEDGENET.values(), *WIKIDATA.values())})
+RELATIONS = ANNOTATED + [name for name in SILVER if name not in ANNOTATED]
 INDEX = {name: i for i, name in enumerate(RELATIONS)}
 UNKNOWN = -1  # no loss
 # A member is perhaps an employee, and so on: where the first holds, the lack of the second proves nothing.
@@ -150,6 +153,7 @@ def redocred(path, analyses):
                             loose[i].add(v)
             own = pairs(found)
             labels = numpy.zeros((len(own), len(RELATIONS)), dtype=numpy.int8)
+            labels[:, len(ANNOTATED):] = UNKNOWN
             weights = numpy.ones(len(own), numpy.float32)
             for row, (i, j) in enumerate(own):
                 exact = bool(vertices[i] and vertices[j])

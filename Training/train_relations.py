@@ -14,9 +14,11 @@ import numpy
 import torch
 
 import batches
+import judge_documents
 import relation_data
 import relation_export
 import relation_scores
+import relation_silver
 import relation_training
 from export import load_exported
 from name_sets import read_redocred
@@ -71,6 +73,17 @@ def encode(options):
     sentences, documents = relation_data.knowledgenet(
         f"{options.data}/knowledgenet/folds-1-3.jsonl", relation_data.analysed(options.knowledgenet))
     sentences += relation_data.redocred(f"{options.data}/redocred/dev.json", relation_data.analysed(options.redocred))
+    if options.silver:
+        sentences += relation_silver.sentences(
+            f"{options.silver}/silver.jsonl", relation_data.analysed(f"{options.silver}/silver.conllu"),
+            relation_silver.claims_of(f"{options.silver}/silver-claims.jsonl"), judge_documents.judgements(options.judged))
+    if options.gold:
+        # The judge and the frames are measured on these.
+        tables = judge_documents.tables(options.gold)
+        laid_aside = {d["id"] for d in documents if judge_documents.has_table(d["text"], tables)}
+        laid_aside |= {s.document for s in sentences if s.source == "redocred" and judge_documents.has_table(" ".join(s.analysis.forms), tables)}
+        sentences = [s for s in sentences if s.document not in laid_aside]
+        print(len(laid_aside), "documents with a table of facts laid aside")
     relation_data.add_features(sentences, encoder.labels.relations)
     vectors = word_vectors(model, encoder, sentences)
     whole = [n for n, v in enumerate(vectors) if v is not None]
@@ -185,6 +198,9 @@ def main():
     parser.add_argument("--model", help="the exported reading model")
     parser.add_argument("--knowledgenet", help="CoNLL-U of `kg analyze --jsonl`")
     parser.add_argument("--redocred", help="CoNLL-U of `kg analyze --pretokenized`")
+    parser.add_argument("--silver", help="a folder with silver.jsonl, its analyses silver.conllu and what `kg` claims, silver-claims.jsonl")
+    parser.add_argument("--judged", help="the claims that were judged by hand")
+    parser.add_argument("--gold", help="the folder over the exhaustive tables, whose documents are laid aside")
     parser.add_argument("--out", help="the exported relation head")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--folds", type=int, default=FOLDS, help="how many of the folds are held out in turn")
