@@ -47,6 +47,41 @@ import Testing
     #expect(claim.makesEdge)
   }
 
+  @Test(arguments: [
+    ("Karl Holm: \"Norway attacked Sweden.\"", "Karl Holm"),
+    ("Deputy Minister Lars Vik: “Denmark attacked Norway.”", "Lars Vik"),
+    ("Petra Lund, mayor of Odense: \"Russia attacked Georgia.\"", "Petra Lund"),
+    ("NATO: “Russia attacked Georgia.”", "NATO"),
+    ("Anna Berg: \"They lied. Norway attacked Sweden.\"", "Anna Berg"),
+  ]) func `a name and a colon before a quotation tell who speaks`(_ text: String, _ speaker: String) {
+    let claims = read(text).claims.filter { $0.relation == "attacked" }
+    #expect(claims.map { $0.speaker?.name } == [speaker], "\(text)")
+  }
+
+  @Test func `a quotation behind a name and a colon is no turn that goes on`() {
+    let claims = read("NATO: “Russia attacked Georgia.”\n\nNorway attacked Sweden.").claims
+    #expect(claims.filter { $0.subject.name == "Norway" }.allSatisfy { $0.speaker == nil })
+  }
+
+  @Test(arguments: [
+    ("Immediately after the attack, Norway funded Finland.", "Immediately"),
+    ("Shortly before the meeting in Oslo, Karl Holm died.", "Shortly"),
+    ("Soon after the war, Norway funded Finland.", "Soon"),
+    ("Only days before the election, Norway attacked Sweden.", "Only"),
+    ("Right after the summit in Odense, Karl Holm visited Oslo.", "Right"),
+  ]) func `what stands before a preposition is no part of a description`(_ text: String, _ adverb: String) {
+    for claim in read(text).claims {
+      #expect(!claim.subject.name.hasPrefix(adverb) && !claim.object.name.hasPrefix(adverb), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "Herat is the west of Afghanistan.", "Troms is the north of Norway.", "Dover is the edge of England.",
+    "Kent is the southeast of England.", "Jutland is the rest of Denmark.",
+  ]) func `a part of a place is no kind of thing`(_ text: String) {
+    #expect(!read(text).claims.contains { $0.relation == "is-a" }, "\(text)")
+  }
+
   @Test func `a source named in the sentence is the attribution`() throws {
     let said = try #require(claims("visited", in: "Karl Holm said that Anna Berg visited Norway.").first)
     #expect(said.attribution?.name == "Karl Holm")

@@ -17,8 +17,10 @@ extension PartyReader {
       case "det": isKept = WordList.keptDeterminer.contains(other.lower)
       default: isKept = false
       }
+      // "immediately after the attack": what stands before the preposition is no part of the phrase.
+      if other.relation == "case" { break }
       guard isKept else {
-        if other.relation == "det" || other.relation == "punct" || other.relation == "case"
+        if other.relation == "det" || other.relation == "punct"
           || WordList.droppedModifier.contains(other.lower)
         {
           continue

@@ -85,6 +85,10 @@ struct SpeakerLabels {
         while end < range.upperBound, bytes[end] == UInt8(ascii: "*") { end += 1 }
         guard end == range.upperBound || bytes[end] == 32 else { return nil }
         while end < range.upperBound, bytes[end] == 32 { end += 1 }
+        // `NATO: “The bridge is open.”` is one quotation and no turn that goes on.
+        if end < range.upperBound, [0x22, 0x201C, 0x201E, 0xAB].contains(text.scalar(at: end).value) {
+          return nil
+        }
         return Label(name: start..<index, contentStart: end)
       }
       if byte == 32 {

@@ -3,7 +3,8 @@ internal import Linguistics
 /// Finds whose words the sentences of a quotation are that goes on over several sentences.
 ///
 /// Only quotations count whose marks are closed and whose speaker a verb of saying names right before or behind a quoted part:
-/// `Holm said: "We won. They fled."`, `"We won. They fled," Holm said.` and `"We won," Holm said. "They fled."`
+/// `Holm said: "We won. They fled."`, `"We won. They fled," Holm said.` and `"We won," Holm said. "They fled."`; or a name and a colon
+/// before it: `Holm: "We won."`
 struct QuotationReader {
   private let document: AnnotatedDocument
   private let lexicon: Lexicon
@@ -31,6 +32,8 @@ struct QuotationReader {
         if let start = opened, index - start.sentence >= Self.longest { opened = nil }
         continue
       }
+      // `Holm: "We won."` has no verb of saying that its clause could hang on.
+      if opened == nil, let first = marks.first { speakers[index] = label(in: sentence, before: first) }
       var start = opened
       var isOpen = opened != nil
       var closing: Int?
@@ -111,13 +114,14 @@ struct QuotationReader {
     document.text.bytes[words[mark].range].elementsEqual([0xE2, 0x80, 0x9C])
   }
 
-  /// "Karl Holm: …": a name and a colon at the start of a sentence.
+  /// "Karl Holm: …", "Karl Holm, the mayor: …": a name and a colon at the start of a sentence, and no verb between them.
   private func label(in sentence: Sentence, before mark: Int) -> Int? {
     guard mark > sentence.words.lowerBound + 1, words[mark - 1].lower == ":",
-      let index = document.names.firstIndex(endingAt: mark - 1),
-      case let name = document.names[index], name.type == .person || name.type == .organization,
-      min(name.title.lowerBound, name.words.lowerBound) == sentence.words.lowerBound
-        || name.words.lowerBound == sentence.words.lowerBound
+      mark - sentence.words.lowerBound <= Self.reach,
+      let name = document.names.first(where: {
+        $0.words.lowerBound == sentence.words.lowerBound || $0.title.lowerBound == sentence.words.lowerBound
+      }), name.type == .person || name.type == .organization,
+      !(name.words.upperBound..<mark).contains(where: { words[$0].part == .verb })
     else { return nil }
     return document.head(of: name.words)
   }
