@@ -147,24 +147,24 @@ package struct Extractor: Sendable {
     date.map { "\(version)@\($0.iso)" } ?? version
   }
 
-  /// Reads a document that is analysed.
+  /// Reads a document that is analysed, stage by stage.
   func read(
     _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil,
     isTraced: Bool = false, observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
   ) -> DocumentReading {
-    let document = annotated(analysis, date: date)
-    var entities = entityTable(of: document)
-    let references = ReferenceReader(document: document, entities: &entities, lexicon: lexicon)
-    let times = DocumentTimes(document: document)
-    var builder = ReadingBuilder(
-      name: name, document: document,
-      parties: PartyReader(
-        document: document, lexicon: lexicon, entities: entities, references: references, times: times.ofWord),
-      times: times, lexicon: lexicon, judge: judge, learnedRelations: learnedRelations,
-      trace: isTraced ? ReadingTrace(document: document) : nil)
-    builder.read(with: frames, learned: analysis.relations)
-    return builder.reading(
-      digest: digest, version: version(for: date), frames: frames, observe: observe)
+    let found = cast(of: annotated(analysis, date: date))
+    let trace = isTraced ? ReadingTrace(document: found.document) : nil
+    let stated = StatingStage(lexicon: lexicon, frames: frames, trace: trace)
+      .run(.init(cast: found, learned: analysis.relations))
+    let cast = TypingStage().run((found.cast, stated.types))
+    return ClaimingStage(
+      lexicon: lexicon, frames: frames, judge: judge, learnedRelations: learnedRelations, trace: trace,
+      observe: observe
+    ).run(
+      .init(
+        name: name, digest: digest, version: version(for: date),
+        cast: CastDocument(document: found.document, cast: cast, times: found.times),
+        learned: analysis.relations, drafts: stated.drafts))
   }
 
   /// The same with other frames alone, and with the verbs that they know.
@@ -177,17 +177,15 @@ package struct Extractor: Sendable {
     return other
   }
 
-  /// The named things of a document.
-  func entityTable(of document: AnnotatedDocument) -> EntityTable {
-    EntityTable(document: document, aliases: aliases, lexicon: lexicon)
+  /// Who is meant in a document, and when.
+  func cast(of document: AnnotatedDocument) -> CastDocument {
+    CastingStage(lexicon: lexicon, aliases: aliases).run(document)
   }
 
   /// The words, sentences and names of a document that is analysed.
   func annotated(_ analysis: DocumentAnalysis, date: CalendarDate? = nil) -> AnnotatedDocument {
-    let text = DocumentAnnotator(analysis, verbs: verbs).annotated()
-    let tags = NameTags(analysis, wordOfToken: text.wordOfToken)
-    let found = NameReader(document: text, tags: tags, lexicon: lexicon, list: names).names()
-    return AnnotatedDocument(text, names: found, date: date)
+    let text = AnnotationStage(verbs: verbs).run(analysis)
+    return NamingStage(lexicon: lexicon, names: names).run(.init(analysis: analysis, text: text, date: date))
   }
 
   /// The examples and counter-examples of the frames.

@@ -223,7 +223,8 @@ extension AnnotatedDocument {
     var party = Party(
       name: entity?.name ?? reading.name,
       type: entity.flatMap { EntityType($0.type) } ?? reading.type ?? .organization,
-      mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [])
+      mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [],
+      isOpen: reading.isOpen)
     party.isDescription = entity == nil && isBareDescription(reading)
     return party
   }

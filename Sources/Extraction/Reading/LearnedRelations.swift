@@ -41,7 +41,7 @@ struct LearnedRelations {
   }
 
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
-  func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
+  func readings(of reading: RelationReading, cast: Cast) -> [Reading] {
     let probability = Double(reading.probability)
     guard let relation = vocabulary[reading.relation],
       trace != nil || probability >= Calibration.leastLearnedProbability,
@@ -51,7 +51,7 @@ struct LearnedRelations {
     func drop(_ reason: DroppedReading.Reason, detail: String? = nil) {
       trace?.drop(
         relation.name, reason, detail: detail, by: Proposal(learnedAt: predicate, probability: probability),
-        subject: parties.party(at: subject).first, object: parties.party(at: object).first)
+        subject: cast.party(at: subject).first, object: cast.party(at: object).first)
     }
     var least = Calibration.leastLearnedProbability
     if isOfSpeech(subject) || isOfSpeech(object) {
@@ -69,10 +69,10 @@ struct LearnedRelations {
     }
     var result: [Reading] = []
     // The model reads the members of lists one by one.
-    for subjectParty in parties.party(at: subject) {
-      for objectParty in parties.party(at: object) {
+    for subjectParty in cast.party(at: subject) {
+      for objectParty in cast.party(at: object) {
         guard subjectParty.mention != objectParty.mention,
-          let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
+          let (subjectParty, objectParty) = cast.distinct(subjectParty, objectParty)
         else { continue }
         // A common noun with no name beside it seldom is what the relation is about.
         guard Self.canStand(subjectParty, in: relation.subjectTypes),

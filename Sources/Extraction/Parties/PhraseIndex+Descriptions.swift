@@ -1,6 +1,13 @@
 internal import Claims
 
-extension PartyReader {
+extension PhraseIndex {
+  /// The phrase that a word heads, as a party of which nothing but these words tells.
+  func described(_ word: Int) -> PartyReading {
+    let range = description(of: word)
+    return PartyReading(
+      name: name(of: range), type: descriptionType(of: word, in: range), mention: range, head: word)
+  }
+
   /// The words of a phrase that say what it is: modifiers and "of" phrases, without article, apposition and clauses.
   func description(of word: Int, isBare: Bool = false) -> Range<Int> {
     var start = word

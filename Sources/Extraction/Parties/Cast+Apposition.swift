@@ -1,6 +1,6 @@
 internal import Claims
 
-extension PartyReader {
+extension Cast {
   /// The name that a description goes with: "the current minister, Anna Berg", "the political scientist Anna Berg".
   func apposedName(of word: Int) -> Int? {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
@@ -13,7 +13,7 @@ extension PartyReader {
       return words[word].head
     }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
-    guard isPerson(word) else { return nil }
+    guard phrases.isPerson(word) else { return nil }
     if let name = document.nameBehindDescription(word) { return name }
     var open = [word]
     var seen = 0
@@ -21,7 +21,7 @@ extension PartyReader {
       seen += 1
       for dependent in document.dependents(of: next)
       where dependent > word && words[dependent].hangs(by: "nmod") {
-        if let name = name(beside: dependent), names(name)?.type == .person, !isPerson(dependent),
+        if let name = name(beside: dependent), names(name)?.type == .person, !phrases.isPerson(dependent),
           names(dependent)?.type != .person
         {
           return name
@@ -50,7 +50,7 @@ extension PartyReader {
 
   /// The description that a pronoun goes back to by the model's coreference: "they" for "the rebels" a sentence before.
   func describedAntecedent(of word: Int) -> PartyReading? {
-    let index = mentionOfHead[word]
+    let index = phrases.mentionOfHead[word]
     guard index >= 0 else { return nil }
     let thing = document.mentions[index].thing
     var other = index - 1
@@ -59,10 +59,7 @@ extension PartyReader {
       if mention.thing == thing, mention.kind == .nominal, words[mention.head].part == .noun,
         nameOfWord[mention.head] < 0
       {
-        let range = description(of: mention.head)
-        return PartyReading(
-          name: name(of: range), type: descriptionType(of: mention.head, in: range), mention: word..<word + 1,
-          head: word, isReference: true, ground: .description)
+        return standing(word, for: mention.head)
       }
       other -= 1
     }
@@ -76,10 +73,17 @@ extension PartyReader {
       nameOfWord[topic] < 0, references.entities(ofWord: topic).isEmpty, words[topic].part == .noun,
       words[topic].lower != words[topic].lemma
     else { return nil }
-    let range = description(of: topic)
-    return PartyReading(
-      name: name(of: range), type: descriptionType(of: topic, in: range), mention: word..<word + 1,
-      head: word, isReference: true, ground: .description)
+    return standing(word, for: topic)
+  }
+
+  /// A pronoun as the party that a description is of.
+  private func standing(_ pronoun: Int, for noun: Int) -> PartyReading {
+    var party = phrases.described(noun)
+    party.mention = pronoun..<pronoun + 1
+    party.head = pronoun
+    party.isReference = true
+    party.ground = .description
+    return party
   }
 
   /// The place named last before "there".
@@ -112,18 +116,12 @@ extension PartyReader {
     return nil
   }
 
-  private func names(_ word: Int) -> Name? { nameOfWord[word] >= 0 ? document.names[nameOfWord[word]] : nil }
-
-  /// Whether a noun is of people: an office, a profession, or a person by the model.
-  func isPerson(_ word: Int) -> Bool {
-    WordList.role.contains(words[word].lemma) || WordList.profession.contains(words[word].lemma)
-      || mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "person"
-  }
+  private func names(_ word: Int) -> Name? { phrases.name(at: word) }
 
   /// Whether a description and a name may be of one thing: both of a person, or neither.
   private func canBe(_ word: Int, _ name: Int) -> Bool {
     guard let type = names(name)?.type, type != .unknown else { return true }
-    return isPerson(word) == (type == .person)
+    return phrases.isPerson(word) == (type == .person)
   }
 
   /// What "including", "such as" and "like" name of the things that a word stands for.
