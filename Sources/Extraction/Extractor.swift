@@ -39,13 +39,38 @@ package struct Extractor: Sendable {
       hash.update([UInt8](file.path.utf8) + [0])
       hash.update(file.bytes)
     }
+    lexicon = .builtIn
+    aliases = try Self.aliases(userAliases, &hash)
+    let builtIn = try Self.builtInFrames(lexicon: lexicon)
+    frames = try Self.frames(builtIn, and: userFrames, lexicon: lexicon, &hash)
+    hash.update([UInt8](model.description.name.utf8) + [0])
+    // A model that was trained anew has other scores even where nobody gave it another version.
+    for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
+    judge = isJudged ? try .embedded() : nil
+    hash.update([UInt8]((judge?.version ?? "").utf8) + [0])
+    learnedRelations = model.learnedRelations
+    names = NameList(aliases: aliases, lexicon: lexicon)
+    verbs = VerbLemmas(
+      builtIn.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      own: frames.verbs.subtracting(builtIn.verbs), irregular: WordFile.builtIn.irregular)
+    segmenter = try Segmenter()
+    analyser = DocumentAnalyser(model: model)
+    let digest = SHA256.hexadecimal(hash.finalize().prefix(4))
+    version = "\(Self.codeVersion)-\(digest)"
+  }
+
+  private static func aliases(_ own: [(name: String, rows: String)], _ hash: inout SHA256) throws -> AliasList
+  {
     var aliases = AliasList()
     try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
-    for file in userAliases {
+    for file in own {
       try aliases.add(file: file.name, rows: file.rows)
       hash.update([UInt8](file.rows.utf8) + [0])
     }
-    lexicon = .builtIn
+    return aliases
+  }
+
+  private static func builtInFrames(lexicon: Lexicon) throws -> FrameTable {
     var frames = FrameTable()
     for file in BuiltInFrames.files {
       var reader = FrameFile(
@@ -53,29 +78,19 @@ package struct Extractor: Sendable {
         lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
-    let builtInVerbs = frames.verbs
-    for file in userFrames {
+    return frames
+  }
+
+  private static func frames(
+    _ builtIn: FrameTable, and own: [(name: String, text: String)], lexicon: Lexicon, _ hash: inout SHA256
+  ) throws -> FrameTable {
+    var frames = builtIn
+    for file in own {
       hash.update([UInt8](file.text.utf8) + [1])
       var reader = FrameFile(file: file.name, vocabulary: .builtIn, lexicon: lexicon)
       try reader.read(file.text, into: &frames)
     }
-    hash.update([UInt8](model.description.name.utf8) + [0])
-    // A model that was trained anew has other scores even where nobody gave it another version.
-    for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
-    judge = isJudged ? try .embedded() : nil
-    hash.update([UInt8]((judge?.version ?? "").utf8) + [0])
-    learnedRelations = model.learnedRelations
-    self.aliases = aliases
-    self.frames = frames
-    names = NameList(aliases: aliases, lexicon: lexicon)
-    verbs = VerbLemmas(
-      builtInVerbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
-      own: frames.verbs.subtracting(builtInVerbs),
-      irregular: WordFile.builtIn.irregular)
-    segmenter = try Segmenter()
-    analyser = DocumentAnalyser(model: model)
-    let digest = SHA256.hexadecimal(hash.finalize().prefix(4))
-    version = "\(Self.codeVersion)-\(digest)"
+    return frames
   }
 
   /// Reads a document; `bytes` that are not UTF-8 are read as U+FFFD.

@@ -10,7 +10,8 @@ package enum OpenWords {
     for cells in SchemaFile.named("pronouns.tsv")?.rows ?? [] where cells.count >= 3 {
       words.formUnion(cells[2].split(separator: " ").map(String.init))
     }
-    for cells in SchemaFile.named("words.tsv")?.rows ?? [] where cells.count >= 2 && cells[0] == "barequantifier" {
+    for cells in SchemaFile.named("words.tsv")?.rows ?? []
+    where cells.count >= 2 && cells[0] == "barequantifier" {
       words.formUnion(cells[1].split(separator: " ").map(String.init))
     }
     return words

@@ -5,6 +5,10 @@
 enum Calibration {
   // MARK: Claims
 
+  /// How sure a frame is of a pattern whose line does not say.
+  ///
+  /// By hand.
+  static let usualConfidence = 0.85
   /// Frames' claims that are less sure are not made.
   ///
   /// By hand.

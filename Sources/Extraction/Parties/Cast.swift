@@ -38,7 +38,8 @@ struct Cast: Sendable {
     }
     var countryOfCapital: [Int: Int] = [:]
     for (index, entity) in entities.entities.enumerated() {
-      guard let country = lexicon.country(withCapital: entity.name), lexicon.country(named: entity.name) == nil
+      guard let country = lexicon.country(withCapital: entity.name),
+        lexicon.country(named: entity.name) == nil
       else { continue }
       countryOfCapital[index] = entities.entity(named: country, type: .place)
     }

@@ -63,7 +63,9 @@ extension ReferenceReader {
 
   /// "The former", "the latter": of the two that were named together last.
   private func ofPair(_ one: Description) -> Referent? {
-    guard let list = lists.last, list.entities.count == 2, one.sentence - list.sentence <= 2 else { return nil }
+    guard let list = lists.last, list.entities.count == 2, one.sentence - list.sentence <= 2 else {
+      return nil
+    }
     return Referent(list.entities[one.noun.lower == English.former ? 0 : 1], .pair)
   }
 
@@ -99,7 +101,9 @@ extension ReferenceReader {
       return Referent(told, .coreference)
     }
     if let called { return Referent(called, .sameNoun) }
-    guard one.type != nil, !one.isPlural, let told, isInFocus(told, sentence: one.sentence) else { return nil }
+    guard one.type != nil, !one.isPlural, let told, isInFocus(told, sentence: one.sentence) else {
+      return nil
+    }
     return Referent(told, .coreference)
   }
 
@@ -123,7 +127,8 @@ extension ReferenceReader {
     }
     // The subject of the sentence before is what the next one goes on about.
     let subjects = focus.recent(at: one.sentence, within: 1).filter { entry in
-      entry.sentence == one.sentence - 1 && words[entry.word].hangs(by: "nsubj") && words[entry.word].head >= 0
+      entry.sentence == one.sentence - 1 && words[entry.word].hangs(by: "nsubj")
+        && words[entry.word].head >= 0
         && words[words[entry.word].head].head < 0 && ranked.contains { $0.entity == entry.entity }
     }
     if let subject = subjects.first { return Referent(subject.entity, .topic) }

@@ -23,7 +23,8 @@ struct LearnedSource: StatementSource {
   }
 
   func statements(in context: SentenceContext) -> [Statement] {
-    (readings[context.index] ?? []).flatMap { relations.readings(of: $0, cast: context.cast) }.map { reading in
+    (readings[context.index] ?? []).flatMap { relations.readings(of: $0, cast: context.cast) }.map {
+      reading in
       Statement(
         layer: .canonical, method: .model, subject: reading.subject, relation: reading.relation.name,
         isSymmetric: reading.relation.isSymmetric, isEvent: reading.relation.plover != nil,
