@@ -120,7 +120,7 @@ extension ClauseReading {
     let dependents = document.dependents(of: noun)
     if dependents.contains(where: { WordList.otherAdjective.contains(words[$0].lower) }) {
       // "the Census Bureau and other agencies": all before them are such.
-      found.add([head] + document.dependents(of: head).filter { words[$0].relation == "conj" && $0 < noun })
+      found.add([head] + tree.coordinates(of: head).filter { $0 < noun })
       return
     }
     // "the King of Sweden Carl Berg" has a name of its own and takes none of its neighbour's.

@@ -141,11 +141,7 @@ extension ClauseReading {
     {
       result.append(words[noun].head)
     }
-    for dependent in document.dependents(of: noun)
-    where words[dependent].relation == "conj" && words[dependent].part == words[noun].part {
-      result.append(dependent)
-    }
-    return result
+    return result + tree.coordinates(of: noun).filter { words[$0].part == words[noun].part }
   }
 
   /// "X has an agreement with Y", "X entered into conflict with Y", "X is in a dispute with Y".

@@ -209,7 +209,7 @@ struct ClauseReading {
 
   /// "with partners and at the university": a member of a list with a preposition of its own stands in that one's role.
   private func addOwnPrepositions(ofListAt word: Int, role: String?, to found: inout Arguments) {
-    for member in document.dependents(of: word) where words[member].relation == "conj" {
+    for member in tree.coordinates(of: word) {
       if let own = tree.preposition(of: member), own != role { found.add(own, member) }
     }
   }

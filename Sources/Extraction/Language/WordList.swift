@@ -15,7 +15,6 @@ enum WordList: String, CaseIterable, Sendable {
   case article
   case askingConjunction = "askingconjunction"
   case assertingConjunction = "assertingconjunction"
-  /// Asked for by `OpenWords`, of readers of records too.
   case bareQuantifier = "barequantifier"
   case becomingVerb = "becomingverb"
   case beforeCount = "beforecount"

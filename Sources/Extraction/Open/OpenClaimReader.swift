@@ -90,8 +90,7 @@ struct OpenClaimReader {
   /// How a triple's object stands to its predicate.
   private func construction(of triple: OpenTriple) -> String {
     if triple.object.head == triple.predicate { return "copula" }
-    var head = triple.object.head
-    for _ in 0..<8 where words[head].relation == "conj" && words[head].head >= 0 { head = words[head].head }
+    let head = document.tree.firstMember(of: triple.object.head)
     if words[head].hangs(by: "obl") { return "oblique" }
     if words[head].hangs(by: "nmod") { return "phrase" }
     switch words[head].relation {

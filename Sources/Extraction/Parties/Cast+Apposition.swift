@@ -133,9 +133,7 @@ extension Cast {
       let first = document.dependents(of: word).first(where: {
         $0 > word && words[$0].hangs(by: "appos") && nameOfWord[$0] >= 0
       }),
-      case let others = document.dependents(of: first).filter({
-        words[$0].relation == "conj" && nameOfWord[$0] >= 0
-      }), !others.isEmpty
+      case let others = document.tree.coordinates(of: first).filter({ nameOfWord[$0] >= 0 }), !others.isEmpty
     {
       result += [first] + others
     }
@@ -146,7 +144,7 @@ extension Cast {
       }
       guard isExample else { continue }
       result.append(dependent)
-      result += document.dependents(of: dependent).filter { words[$0].relation == "conj" }
+      result += document.tree.coordinates(of: dependent)
     }
     return Array(result.prefix(24))
   }

@@ -1,5 +1,4 @@
 internal import Claims
-internal import Schema
 
 /// What a phrase of the text stands for, as the end of a claim.
 struct PartyReading: Hashable {
@@ -21,5 +20,7 @@ struct PartyReading: Hashable {
   var isNamed: Bool { entity != nil }
 
   /// Whether a bare pronoun or quantifier stands for it, of which the text tells no more.
-  var isOpen: Bool { entity == nil && (ground == .open || OpenWords.contains(name)) }
+  var isOpen: Bool {
+    entity == nil && (ground == .open || Pronoun(name) != nil || WordList.bareQuantifier.contains(name))
+  }
 }
