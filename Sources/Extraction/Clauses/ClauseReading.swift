@@ -214,13 +214,13 @@ struct ClauseReading {
     }
   }
 
-  /// "visited Norway on 4 April and Sweden on 6 April": a name that the tree coordinates with a date is one more object.
+  /// "visited Norway on 4 April and Sweden on 6 April", "in May and Sweden in June": a name that stands behind a date is one more object,
+  /// whether the tree coordinates it with the date or with the verb.
   private func objectsBehindDate(_ date: Int, of verb: Int) -> [Int] {
-    guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number) else {
-      return []
-    }
-    let names = document.dependents(of: date).filter {
-      words[$0].relation == "conj" && words[$0].part == .properNoun && tree.preposition(of: $0) == nil
+    guard isDate(date) else { return [] }
+    let behind = tree.coordinates(of: date) + tree.coordinates(of: verb).filter { $0 > date }
+    let names = behind.filter {
+      words[$0].part == .properNoun && tree.preposition(of: $0) == nil && !tree.isNominalClause($0)
         && document.names.firstIndex(holding: $0) != nil
     }
     let hasObject =
@@ -229,6 +229,13 @@ struct ClauseReading {
         words[$0].relation == "obj" && $0 < date && words[$0].part == .properNoun
       }
     return hasObject ? names : []
+  }
+
+  /// Whether a word is of a day, month or year.
+  private func isDate(_ word: Int) -> Bool {
+    let times = TimeLexicon.builtIn
+    return words[word].shape.contains(.number) || word > 0 && words[word - 1].shape.contains(.number)
+      || times.months[words[word].lower] != nil || times.weekdays[words[word].lower] != nil
   }
 
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
