@@ -123,7 +123,7 @@ extension ClauseReading {
 
     /// Whether it is a life: "(2001–2009)" of a president is none.
     func isLife(endsWithMark: Bool) -> Bool {
-      if let birth, let death, death.year - birth.year < 18 { return false }
+      if let birth, let death, death.year - birth.year < Calibration.shortestLife { return false }
       return isStated || hasDash && birth != nil && (death != nil || endsWithMark)
     }
   }

@@ -54,7 +54,7 @@ extension Cast {
     guard index >= 0 else { return nil }
     let thing = document.mentions[index].thing
     var other = index - 1
-    while other >= 0, document.mentions[other].head > word - Self.longestReach {
+    while other >= 0, document.mentions[other].head > word - Calibration.reachOfPronoun {
       let mention = document.mentions[other]
       if mention.thing == thing, mention.kind == .nominal, words[mention.head].part == .noun,
         nameOfWord[mention.head] < 0
@@ -89,16 +89,13 @@ extension Cast {
   /// The place named last before "there".
   func placeBefore(_ word: Int) -> Int? {
     var index = document.names.firstIndex(startingBehind: word) - 1
-    while index >= 0, document.names[index].words.lowerBound > word - Self.longestReach / 2 {
+    while index >= 0, document.names[index].words.lowerBound > word - Calibration.reachOfPronoun / 2 {
       let entity = entities.entityOfName[index]
       if entities.entities[entity].type == .place { return entity }
       index -= 1
     }
     return nil
   }
-
-  /// A pronoun goes back no more words.
-  private static var longestReach: Int { 80 }
 
   /// The first name among the appositions of a word, and of those.
   private func name(beside word: Int) -> Int? {

@@ -20,12 +20,9 @@ struct DiscourseTopics: Sendable {
     return lastSubject(of: previous.words, isMain: true)
   }
 
-  /// A subject is sought so many words back.
-  private static let longestReach = 80
-
   /// The last subject in a range that is no pronoun without a meaning of its own; only that of the main clause, if asked for.
   private func lastSubject(of range: Range<Int>, isMain: Bool) -> Int? {
-    range.suffix(Self.longestReach).last { word in
+    range.suffix(Calibration.reachOfPronoun).last { word in
       words[word].hangs(by: "nsubj") && words[word].head >= 0 && words[word].isNominal
         && (!isMain || words[words[word].head].head < 0)
     }

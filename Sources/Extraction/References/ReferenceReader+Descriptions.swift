@@ -182,7 +182,7 @@ extension ReferenceReader {
 
   /// Whether an entity was mentioned in one of the last sentences.
   func isInFocus(_ entity: Int, sentence: Int) -> Bool {
-    lastSentence[entity].map { sentence - $0 <= DiscourseFocus.memory } ?? false
+    lastSentence[entity].map { sentence - $0 <= Calibration.memoryOfFocus } ?? false
   }
 
   private func isPlural(_ word: Word) -> Bool {

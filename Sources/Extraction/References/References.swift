@@ -33,9 +33,6 @@ struct FullDescriptions: Sendable {
   private let words: [Word]
   private var places: [String: [Int]] = [:]
 
-  /// A fuller description is no more words away.
-  private static let farthest = 120
-
   /// - Parameter entityOfWord: the entity of each word of a name, with title; -1 for none.
   init(document: AnnotatedDocument, entityOfWord: [Int]) {
     words = document.words
@@ -53,7 +50,7 @@ struct FullDescriptions: Sendable {
 
   /// The last before a word of the same lemma.
   func last(before word: Int) -> Int? {
-    guard let other = places[words[word].lemma]?.last(where: { $0 < word }), word - other <= Self.farthest
+    guard let other = places[words[word].lemma]?.last(where: { $0 < word }), word - other <= Calibration.reachOfDescription
     else { return nil }
     return other
   }

@@ -40,12 +40,9 @@ struct ToldStatements {
   private(set) var before: [FrameMatch] = []
   private var counted: [String: Counted] = [:]
 
-  /// So many sentences on, a count still goes on.
-  private static let longestCount = 8
-
   /// What a noun last said of a relation, where a sentence may go on counting from it.
   func counted(_ relation: String, at sentence: Int) -> Counted? {
-    guard let last = counted[relation], sentence - last.sentence <= Self.longestCount, last.object.isNamed
+    guard let last = counted[relation], sentence - last.sentence <= Calibration.reachOfCount, last.object.isNamed
     else { return nil }
     return last
   }
