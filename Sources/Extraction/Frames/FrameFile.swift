@@ -200,7 +200,7 @@ struct FrameFile {
 
   /// Lemmas with their plurals, of which the model's lemma is not always right ("deliverie").
   private func withPlurals(_ lemmas: [String]) -> Set<String> {
-    Set(lemmas).union(lemmas.compactMap { VerbLemmas.forms(of: $0).first })
+    Set(lemmas).union(lemmas.compactMap(VerbLemmas.plural))
   }
 
   /// "@attacked.verb".

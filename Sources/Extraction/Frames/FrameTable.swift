@@ -44,7 +44,7 @@ struct FrameTable: Sendable {
       }
       byLemma[pattern.kind, default: [:]][head, default: []].append(index)
       // The model's lemma of a plural is not always right ("allie").
-      if pattern.kind == .noun, let plural = VerbLemmas.forms(of: head).first {
+      if pattern.kind == .noun, let plural = VerbLemmas.plural(of: head) {
         byLemma[pattern.kind, default: [:]][plural, default: []].append(index)
       }
       if pattern.kind == .verb { verbs.insert(head) }
