@@ -91,6 +91,7 @@ model:
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift
+	python3 Scripts/lengths.py
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Benchmarks Fuzz Package.swift

@@ -41,11 +41,16 @@ package struct Party: Hashable, Sendable {
   package var entity: String?
   /// Whether only a description without any name stands for it ("the president"), which means something in its document alone.
   package var isDescription = false
+  /// Whether the text does not tell whom or what its words stand for; not part of the claim record.
+  ///
+  /// A claim of such a party is what the text says, but there is nobody whom a graph could draw it to.
+  package var isOpen: Bool
 
   package init(
     name: String, type: EntityType, mention: String? = nil, range: Range<Int>? = nil, aliases: [String] = [],
-    identifier: String? = nil, entity: String? = nil
+    identifier: String? = nil, entity: String? = nil, isOpen: Bool = false
   ) {
+    self.isOpen = isOpen
     self.name = name
     self.type = type
     self.mention = mention
@@ -54,22 +59,6 @@ package struct Party: Hashable, Sendable {
     self.identifier = identifier
     self.entity = entity
   }
-}
-
-extension Party {
-  /// Whether it is called by a bare pronoun, since the text does not tell whom that stands for.
-  ///
-  /// Such a claim is what the text says, but there is nobody whom a graph could draw it to.
-  package var isOpenPronoun: Bool { Self.pronouns.contains(name) }
-
-  private static let pronouns: Set<String> = [
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them",
-    "their",
-    "theirs", "themselves", "i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you",
-    "your",
-    "yours", "yourself", "this", "that", "these", "those", "who", "which", "one", "both", "some", "all",
-    "others",
-  ]
 }
 
 /// A statement with its evidence: who stands in which relation to whom, who says so and how surely.

@@ -1,4 +1,4 @@
-/// A value of JSON text (RFC 8259), with the fields of objects in their order.
+/// A value of JSON text (RFC 8259), with the fields of objects by their names.
 package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -1,4 +1,5 @@
 package import Claims
+internal import Schema
 
 /// How far claims agree with the exhaustive tables of many texts: what is found, what is right, and how well confidence foretells it.
 ///
@@ -123,11 +124,7 @@ package struct CorpusEvaluation: Sendable {
   }
 
   private static func isOpen(_ claim: Claim) -> Bool {
-    [claim.subject, claim.object].contains { party in
-      var party = party
-      party.name = party.name.lowercased()
-      return party.isOpenPronoun
-    }
+    [claim.subject, claim.object].contains { $0.isOpen || OpenWords.contains($0.name.lowercased()) }
   }
 
   /// The mean distance of confidence and share of right claims, over tenths; nil where nothing is claimed.

@@ -110,57 +110,60 @@ extension Report {
         }
       }
     }
-    for hit in answer.sentences {
-      report.add([
-        "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound),
-        String(hit.range.upperBound),
-        hit.speaker ?? "", hit.text,
-      ]) { json in
-        json.object { json in
-          json.field("kind", "sentence")
-          json.field("document", hit.document)
-          json.field("sentence", hit.sentence)
-          json.field("start", hit.range.lowerBound)
-          json.field("end", hit.range.upperBound)
-          json.field("speaker", hit.speaker)
-          json.field("text", hit.text)
-          json.name("matches")
-          json.array { json in
-            for match in hit.matches {
-              json.array { json in
-                json.integer(match.lowerBound)
-                json.integer(match.upperBound)
-              }
+    for hit in answer.sentences { report.add(hit) }
+    report.prose = { display in prose(answer, on: display) }
+    report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
+    return report
+  }
+
+  private mutating func add(_ hit: SentenceHit) {
+    add([
+      "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound),
+      String(hit.range.upperBound), hit.speaker ?? "", hit.text,
+    ]) { json in
+      json.object { json in
+        json.field("kind", "sentence")
+        json.field("document", hit.document)
+        json.field("sentence", hit.sentence)
+        json.field("start", hit.range.lowerBound)
+        json.field("end", hit.range.upperBound)
+        json.field("speaker", hit.speaker)
+        json.field("text", hit.text)
+        json.name("matches")
+        json.array { json in
+          for match in hit.matches {
+            json.array { json in
+              json.integer(match.lowerBound)
+              json.integer(match.upperBound)
             }
           }
         }
       }
     }
-    report.prose = { display in
-      var text = ""
-      if !answer.entities.isEmpty {
-        let shown = answer.entities.prefix(10)
-        text += TextTable(
-          columns: ["name", "type", "edges"],
-          rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
-        ).text(on: display)
-        if answer.entities.count > 10 {
-          text += display.dim("and \(answer.entities.count - 10) more names") + "\n"
-        }
-        if answer.areNamesNear {
-          text += display.dim("no name holds the words; these are spelled nearly so") + "\n"
-        }
-        text += answer.sentences.isEmpty ? "" : "\n"
+  }
+
+  private static func prose(_ answer: SearchAnswer, on display: Display) -> String {
+    var text = ""
+    if !answer.entities.isEmpty {
+      let shown = answer.entities.prefix(10)
+      text += TextTable(
+        columns: ["name", "type", "edges"],
+        rows: shown.map { [$0.name.name, $0.name.type, String($0.edges)] }
+      ).text(on: display)
+      if answer.entities.count > 10 {
+        text += display.dim("and \(answer.entities.count - 10) more names") + "\n"
       }
-      for hit in answer.sentences {
-        text += display.dim("\(Display.plain(hit.document)), sentence \(hit.sentence)") + "\n"
-        text += Self.marked(
-          PathLayout.indented(Display.plain(hit.text), by: 2, on: display), hit, on: display)
+      if answer.areNamesNear {
+        text += display.dim("no name holds the words; these are spelled nearly so") + "\n"
       }
-      return text
+      text += answer.sentences.isEmpty ? "" : "\n"
     }
-    report.footer = Self.more(shown: answer.sentences.count, of: answer.total, "sentence")
-    return report
+    for hit in answer.sentences {
+      text += display.dim("\(Display.plain(hit.document)), sentence \(hit.sentence)") + "\n"
+      text += Self.marked(
+        PathLayout.indented(Display.plain(hit.text), by: 2, on: display), hit, on: display)
+    }
+    return text
   }
 
   /// A paragraph in which the words that were searched for stand out.

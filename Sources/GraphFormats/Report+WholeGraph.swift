@@ -5,22 +5,13 @@ extension Report {
   /// How much a graph holds, and how it hangs together.
   package static func statistics(_ statistics: GraphStatistics, _ shape: GraphShape) -> Report {
     var report = Report(columns: ["what", "name", "count"])
-    let totals = [
-      ("documents", statistics.documents), ("sentences", statistics.sentences),
-      ("entities", statistics.entities),
-      ("mentions", statistics.mentions), ("claims", statistics.claims), ("edges", statistics.edges),
-    ]
-    let degrees = [
-      ("median", shape.median), ("p90", shape.ninetieth), ("p99", shape.ninetyNinth), ("max", shape.greatest),
-    ]
-    let components = [("count", shape.components), ("largest", shape.largestComponent)]
-    let classes = shape.degrees.map { (Self.range($0.degrees), $0.entities) }
+    let totals = totals(of: statistics)
     report.rows = totals.map { ["total", $0.0, String($0.1)] }
     report.rows += statistics.types.map { ["type", $0.name, String($0.count)] }
     report.rows += statistics.relations.map { ["relation", $0.name, String($0.count)] }
-    report.rows += degrees.map { ["degree", $0.0, String($0.1)] }
-    report.rows += classes.map { ["entities of degree", $0.0, String($0.1)] }
-    report.rows += components.map { ["components", $0.0, String($0.1)] }
+    report.rows += degrees(of: shape).map { ["degree", $0.0, String($0.1)] }
+    report.rows += classes(of: shape).map { ["entities of degree", $0.0, String($0.1)] }
+    report.rows += components(of: shape).map { ["components", $0.0, String($0.1)] }
     report.records.append { json in
       json.object { json in
         for (name, count) in totals { json.field(name, count) }
@@ -30,47 +21,74 @@ extension Report {
             for count in counts { json.field(count.name, count.count) }
           }
         }
-        json.name("degree")
-        json.object { json in
-          for (name, value) in degrees { json.field(name, value) }
-          json.name("hub")
-          if let hub = shape.hub { json.object { $0.nameAndType(hub) } } else { json.null() }
-          json.name("distribution")
-          json.array { json in
-            for degree in shape.degrees {
-              json.object { json in
-                json.field("least", degree.degrees.lowerBound)
-                json.field("most", degree.degrees.upperBound)
-                json.field("entities", degree.entities)
-              }
-            }
+        write(shape, to: &json)
+      }
+    }
+    report.prose = { display in prose(statistics, shape, on: display) }
+    return report
+  }
+
+  private static func totals(of statistics: GraphStatistics) -> [(String, Int)] {
+    [
+      ("documents", statistics.documents), ("sentences", statistics.sentences),
+      ("entities", statistics.entities), ("mentions", statistics.mentions), ("claims", statistics.claims),
+      ("edges", statistics.edges),
+    ]
+  }
+
+  private static func degrees(of shape: GraphShape) -> [(String, Int)] {
+    [("median", shape.median), ("p90", shape.ninetieth), ("p99", shape.ninetyNinth), ("max", shape.greatest)]
+  }
+
+  private static func classes(of shape: GraphShape) -> [(String, Int)] {
+    shape.degrees.map { (Self.range($0.degrees), $0.entities) }
+  }
+
+  private static func components(of shape: GraphShape) -> [(String, Int)] {
+    [("count", shape.components), ("largest", shape.largestComponent)]
+  }
+
+  private static func write(_ shape: GraphShape, to json: inout JSONWriter) {
+    json.name("degree")
+    json.object { json in
+      for (name, value) in degrees(of: shape) { json.field(name, value) }
+      json.name("hub")
+      if let hub = shape.hub { json.object { $0.nameAndType(hub) } } else { json.null() }
+      json.name("distribution")
+      json.array { json in
+        for degree in shape.degrees {
+          json.object { json in
+            json.field("least", degree.degrees.lowerBound)
+            json.field("most", degree.degrees.upperBound)
+            json.field("entities", degree.entities)
           }
         }
-        json.name("components")
-        json.object { json in
-          for (name, value) in components { json.field(name, value) }
-        }
       }
     }
-    report.prose = { display in
-      func table(_ columns: [String], _ rows: [(String, Int)]) -> String {
-        rows.isEmpty
-          ? ""
-          : "\n" + TextTable(columns: columns, rows: rows.map { [$0.0, String($0.1)] }).text(on: display)
-      }
-      var text = TextTable(columns: ["", ""], rows: totals.map { [$0.0, String($0.1)] }).text(on: display)
-      text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
-      text += table(["type", "entities"], statistics.types.map { ($0.name, $0.count) })
-      text += table(["relation", "edges"], statistics.relations.map { ($0.name, $0.count) })
-      text += table(["edges of one entity", "entities"], classes)
-      guard shape.components > 0 else { return text }
-      text += "\nhalf of the entities have at most \(Self.count(shape.median, "edge")), "
-      text += "nine in ten \(shape.ninetieth), 99 in 100 \(shape.ninetyNinth)"
-      text += shape.hub.map { "; the most, \(shape.greatest), has \(Display.plain($0.name))" } ?? ""
-      text += "\n\(Self.count(shape.components, "component")), "
-      return text + "the largest of \(Self.count(shape.largestComponent, "entity", many: "entities"))\n"
+    json.name("components")
+    json.object { json in
+      for (name, value) in components(of: shape) { json.field(name, value) }
     }
-    return report
+  }
+
+  private static func prose(_ statistics: GraphStatistics, _ shape: GraphShape, on display: Display) -> String
+  {
+    func table(_ columns: [String], _ rows: [(String, Int)]) -> String {
+      rows.isEmpty
+        ? "" : "\n" + TextTable(columns: columns, rows: rows.map { [$0.0, String($0.1)] }).text(on: display)
+    }
+    var text = TextTable(columns: ["", ""], rows: totals(of: statistics).map { [$0.0, String($0.1)] })
+      .text(on: display)
+    text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
+    text += table(["type", "entities"], statistics.types.map { ($0.name, $0.count) })
+    text += table(["relation", "edges"], statistics.relations.map { ($0.name, $0.count) })
+    text += table(["edges of one entity", "entities"], classes(of: shape))
+    guard shape.components > 0 else { return text }
+    text += "\nhalf of the entities have at most \(Self.count(shape.median, "edge")), "
+    text += "nine in ten \(shape.ninetieth), 99 in 100 \(shape.ninetyNinth)"
+    text += shape.hub.map { "; the most, \(shape.greatest), has \(Display.plain($0.name))" } ?? ""
+    text += "\n\(Self.count(shape.components, "component")), "
+    return text + "the largest of \(Self.count(shape.largestComponent, "entity", many: "entities"))\n"
   }
 
   /// Entities by rank.

@@ -21,4 +21,13 @@ import Testing
     #expect(all.subtracting(positive).isEmpty)
     #expect(all.subtracting(negative).isEmpty)
   }
+
+  @Test func `each relation has more wordings that say it than look like it`() {
+    for relation in Vocabulary.builtIn.relations {
+      let own = extractor.examples.filter { $0.relation == relation.name }
+      let positive = Set(own.filter { !$0.expected.isEmpty }.map(\.sentence)).count
+      #expect(
+        positive > 2 && positive > own.count - positive, "\(relation.name): \(positive) of \(own.count)")
+    }
+  }
 }

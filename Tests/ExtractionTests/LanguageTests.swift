@@ -45,6 +45,24 @@ import Testing
     }
   }
 
+  @Test func `numbers that decide what is claimed stand in Calibration`() throws {
+    for file in try SourceFiles.extraction()
+    where file.name != "Calibration.swift" && !SourceFiles.formats.contains(file.name) {
+      for match in file.code.matches(of: /[0-9]+\.[0-9]+/) where !["0.0", "1.0"].contains(match.output) {
+        Issue.record("\(file.name): \(match.output)")
+      }
+    }
+  }
+
+  @Test func `each number of Calibration is used`() throws {
+    let files = try SourceFiles.extraction()
+    let table = try #require(files.first { $0.name == "Calibration.swift" }).code
+    let rules = files.filter { $0.name != "Calibration.swift" }.map(\.code).joined()
+    let names = table.matches(of: /static let (\w+)/).map { String($0.output.1) }
+    #expect(names.count > 30)
+    for name in names { #expect(rules.contains("Calibration.\(name)"), "nobody asks for \(name)") }
+  }
+
   @Test func `a name in capitals is no pronoun`() {
     #expect(Pronoun("us")?.sort == .speakers)
     #expect(Pronoun("us")?.isOfSpeech == true)

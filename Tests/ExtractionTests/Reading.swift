@@ -5,8 +5,9 @@ import Linguistics
 /// What a document's parties look like, for tests in words.
 struct Reading {
   let document: AnnotatedDocument
-  let entities: EntityTable
-  private let references: ReferenceReader
+  private let cast: Cast
+
+  var entities: EntityTable { cast.entities }
 
   init(_ text: String) throws {
     let segmentation = try Segmenter().segment(DocumentText([UInt8](text.utf8)))
@@ -16,9 +17,7 @@ struct Reading {
   init(_ analysis: DocumentAnalysis) throws {
     let extractor = try Extractor.shared.get()
     document = extractor.annotated(analysis)
-    var entities = extractor.entityTable(of: document)
-    references = ReferenceReader(document: document, entities: &entities, lexicon: .builtIn)
-    self.entities = entities
+    cast = extractor.cast(of: document).cast
   }
 
   /// "General|Berg = Karl Berg": title, name and entity of each name.
@@ -37,9 +36,9 @@ struct Reading {
 
   /// "she = Anna Berg": what each word that refers stands for.
   var refersTo: [String] {
-    references.referringWords.map { word in
+    cast.references.referringWords.map { word in
       document.words[word].lower + " = "
-        + references.entities(ofWord: word).map { entities.entities[$0].name }.joined(separator: " + ")
+        + cast.references.entities(ofWord: word).map { entities.entities[$0].name }.joined(separator: " + ")
     }
   }
 }

@@ -48,7 +48,7 @@ struct Readings {
       name: name, type: random.pick(Self.types), mention: isMentioned ? String(mention) : nil,
       range: isMentioned
         ? sentence.range.lowerBound + start..<sentence.range.lowerBound + end : nil,
-      aliases: isOpen ? [] : Set(aliases).sorted())
+      aliases: isOpen ? [] : Set(aliases).sorted(), isOpen: isOpen)
   }
 
   mutating func reading(_ document: String, content: Int, version: String = "1") -> DocumentReading {

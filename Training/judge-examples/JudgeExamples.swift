@@ -51,7 +51,7 @@ import Linguistics
   }
 
   private static func isOpen(_ claim: Claim) -> Bool {
-    claim.subject.isOpenPronoun || claim.object.isOpenPronoun
+    claim.subject.isOpen || claim.object.isOpen
   }
 
   private static func plain(_ text: String) -> String {

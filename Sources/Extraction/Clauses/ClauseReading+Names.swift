@@ -78,61 +78,79 @@ extension ClauseReading {
   /// Names of a list are followed so far.
   private static let longestList = 24
 
-  private enum LifeEvent { case birth, death }
-
   /// The longest text in brackets that is read as a life.
   private static let longestLife = 40
+
+  /// What brackets behind a name tell of a life, as far as they are read.
+  private struct Life {
+    enum Event { case birth, death }
+
+    var event: Event?
+    var isStated = false
+    var hasDash = false
+    var birth: (word: Int, year: Int)?
+    var death: (word: Int, year: Int)?
+    var places = Arguments()
+
+    /// A date is of the birth, unless that is told.
+    mutating func add(date year: Int, at word: Int) {
+      if event == .death {
+        if death == nil { death = (word, year) }
+      } else if birth == nil {
+        birth = (word, year)
+        event = .birth
+      }
+    }
+
+    /// "born", "died", the dash between two dates.
+    mutating func add(mark: String) -> Bool {
+      if WordList.birthMark.contains(mark) || WordList.deathMark.contains(mark) {
+        event = WordList.birthMark.contains(mark) ? .birth : .death
+        isStated = true
+        return true
+      }
+      guard WordList.lifeLink.contains(mark) else { return false }
+      if birth != nil {
+        event = .death
+        hasDash = true
+      }
+      return true
+    }
+
+    mutating func add(place word: Int) {
+      if let event { places.add(event == .birth ? "birth-place" : "death-place", word) }
+    }
+
+    /// Whether it is a life: "(2001–2009)" of a president is none.
+    func isLife(endsWithMark: Bool) -> Bool {
+      if let birth, let death, death.year - birth.year < Calibration.shortestLife { return false }
+      return isStated || hasDash && birth != nil && (death != nil || endsWithMark)
+    }
+  }
 
   /// "(1891–1968)", "(4 May 1910, Oslo – 3 June 1990, Paris)", "(born 4 May 1910)".
   private func addLife(of name: Int, to found: inout Arguments) {
     guard let open = bracket(after: name) else { return }
     let dates = TimeReader(document: document)
     let limit = min(words.count, open + Self.longestLife)
-    var event: LifeEvent?
-    var isStated = false
-    var hasDash = false
-    var birth: (word: Int, year: Int)?
-    var death: (word: Int, year: Int)?
-    var parts = Arguments()
+    var life = Life()
     var index = open + 1
     while index < limit, words[index].lower != ")" {
-      let word = words[index]
       if let date = dates.date(at: index, limit: limit) {
-        if event == .death {
-          if death == nil { death = (index, date.year) }
-        } else if birth == nil {
-          birth = (index, date.year)
-          event = .birth
-        }
+        life.add(date: date.year, at: index)
         index = date.words.upperBound
         continue
       }
-      switch word.lower {
-      case _ where WordList.birthMark.contains(word.lower):
-        event = .birth
-        isStated = true
-      case _ where WordList.deathMark.contains(word.lower):
-        event = .death
-        isStated = true
-      case _ where WordList.lifeLink.contains(word.lower):
-        if birth != nil {
-          event = .death
-          hasDash = true
-        }
-      default:
-        if word.part == .properNoun, let event, words[index - 1].part != .properNoun {
-          parts.add(event == .birth ? "birth-place" : "death-place", index)
-        }
+      let isMark = life.add(mark: words[index].lower)
+      if !isMark, words[index].part == .properNoun, words[index - 1].part != .properNoun {
+        life.add(place: index)
       }
       index += 1
     }
-    // "(2001–2009)" of a president: the years of an office are no life.
-    if let birth, let death, death.year - birth.year < 18 { return }
-    guard
-      isStated || hasDash && birth != nil && (death != nil || words[index - 1].shape.contains(.punctuation))
-    else { return }
-    if let birth { parts.add("birth-date", birth.word) }
-    if let death { parts.add("death-date", death.word) }
+    guard life.isLife(endsWithMark: words[index - 1].shape.contains(.punctuation)) else { return }
+    var parts = life.places
+    if let birth = life.birth { parts.add("birth-date", birth.word) }
+    if let death = life.death { parts.add("death-date", death.word) }
     found.addMissing(from: parts) { _ in true }
   }
 

@@ -54,82 +54,83 @@ extension ClauseReading {
   private func addPhrase(of noun: Int, to found: inout Arguments, depth: Int) {
     // "The headquarters of Siemens is in Munich."
     if words[noun].hangs(by: "nsubj"), words[noun].head > noun,
-      let role = tree.preposition(of: words[noun].head),
-      document.hasCopula(words[noun].head)
+      let role = tree.preposition(of: words[noun].head), document.hasCopula(words[noun].head)
     {
       found.add(role, document.resolved(words[noun].head))
     }
-    if document.hasCopula(noun) {
-      found.add("subject", subjects(of: noun))
-    }
+    if document.hasCopula(noun) { found.add("subject", subjects(of: noun)) }
     for dependent in document.dependents(of: noun) {
-      let word = words[dependent]
-      switch word.relation {
-      case "nmod:poss":
-        // "whose leader": the antecedent's.
-        found.add("possessive", document.resolved(dependent))
-        if words[noun].relation == "conj", words[noun].head >= 0,
-          document.sharedPossession(of: words[noun].head) == noun
-        {
-          found.add("possessive", words[noun].head)
-        }
-      case "compound" where dependent > noun && word.part != .properNoun:
-        // What stands behind a noun does not modify it: the parser joined two phrases.
-        break
-      case "compound", "compound:prt", "nmod:desc":
-        found.add("modifier", dependent)
-        if word.part != .verb { found.add("compound", dependent) }
-        // "Taliban" of "Taliban representative office" may hang on the noun between.
-        if word.part == .noun {
-          found.add(
-            "compound", document.dependents(of: dependent).filter { words[$0].relation == "compound" })
-        }
+      switch words[dependent].relation {
+      case "nmod:poss": addOwner(dependent, of: noun, to: &found)
+      case "compound", "compound:prt", "nmod:desc": addCompound(dependent, of: noun, to: &found)
       case "nummod", "advmod", "det": found.add("modifier", dependent)
       case "case": found.add("case", dependent)
       case "amod":
         found.add("modifier", dependent)
-        // Of "Free Polish Army" nobody knows whose it is.
-        let isInside = document.names.firstIndex(holding: noun).map {
-          document.names[$0].words.contains(dependent) && document.names[$0].words.lowerBound < dependent
-        }
-        if isInside != true, lexicon.country(ofDemonym: word.lower) != nil {
-          found.add("nationality", dependent)
-        }
-      case "acl", "acl:relcl":
-        if depth < Self.deepest, WordList.lightVerb.contains(word.lemma) || tree.isPassive(dependent) {
-          let clause = readArguments(of: dependent, depth: depth + 1)
-          // "the attack carried out by X", "the agreement that X signed with Y".
-          if clause["object"].contains(noun) {
-            found.addMissing(from: clause) { $0 != "object" && $0 != "complement" }
-          }
-        }
-        if let mark = document.dependent(of: dependent, "mark"),
-          words[mark].lower != English.to
-        {
-          found.add(words[mark].lower, dependent)
-        } else if tree.isOpenClause(dependent) {
-          // "a threat to attack", "efforts to mediate".
-          found.add("clause", dependent)
-        }
-      default:
-        if word.hangs(by: "nmod") || word.hangs(by: "obl"), let role = tree.preposition(of: dependent) {
-          // "the community of Spain in Rome": no country lies in a town.
-          if role == English.in, words[noun].part == .properNoun,
-            lexicon.country(named: words[noun].lower) != nil
-          {
-            continue
-          }
-          found.add(role, document.resolved(dependent))
-          // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
-          if words[dependent].part == .properNoun {
-            for other in document.dependents(of: dependent)
-            where other > dependent && words[other].hangs(by: "nmod") {
-              if let role = tree.preposition(of: other), WordList.complementPreposition.contains(role) {
-                found.add(role, document.resolved(other))
-              }
-            }
-          }
-        }
+        if isNationality(dependent, of: noun) { found.add("nationality", dependent) }
+      case "acl", "acl:relcl": addClause(dependent, behind: noun, to: &found, depth: depth)
+      default: addPrepositional(dependent, of: noun, to: &found)
+      }
+    }
+  }
+
+  /// "Norway's leader", "whose leader": the antecedent's.
+  private func addOwner(_ owner: Int, of noun: Int, to found: inout Arguments) {
+    found.add("possessive", document.resolved(owner))
+    if words[noun].relation == "conj", words[noun].head >= 0,
+      document.sharedPossession(of: words[noun].head) == noun
+    {
+      found.add("possessive", words[noun].head)
+    }
+  }
+
+  private func addCompound(_ word: Int, of noun: Int, to found: inout Arguments) {
+    // What stands behind a noun does not modify it: the parser joined two phrases.
+    if words[word].relation == "compound", word > noun, words[word].part != .properNoun { return }
+    found.add("modifier", word)
+    if words[word].part != .verb { found.add("compound", word) }
+    // "Taliban" of "Taliban representative office" may hang on the noun between.
+    if words[word].part == .noun {
+      found.add("compound", document.dependents(of: word).filter { words[$0].relation == "compound" })
+    }
+  }
+
+  /// "the Norwegian office"; of "Free Polish Army" nobody knows whose it is.
+  private func isNationality(_ word: Int, of noun: Int) -> Bool {
+    let isInside = document.names.firstIndex(holding: noun).map {
+      document.names[$0].words.contains(word) && document.names[$0].words.lowerBound < word
+    }
+    return isInside != true && lexicon.country(ofDemonym: words[word].lower) != nil
+  }
+
+  /// "the attack carried out by X", "the agreement that X signed with Y", "a threat to attack".
+  private func addClause(_ verb: Int, behind noun: Int, to found: inout Arguments, depth: Int) {
+    if depth < Self.deepest, WordList.lightVerb.contains(words[verb].lemma) || tree.isPassive(verb) {
+      let clause = readArguments(of: verb, depth: depth + 1)
+      if clause["object"].contains(noun) {
+        found.addMissing(from: clause) { $0 != "object" && $0 != "complement" }
+      }
+    }
+    if let mark = document.dependent(of: verb, "mark"), words[mark].lower != English.to {
+      found.add(words[mark].lower, verb)
+    } else if tree.isOpenClause(verb) {
+      found.add("clause", verb)
+    }
+  }
+
+  private func addPrepositional(_ word: Int, of noun: Int, to found: inout Arguments) {
+    guard words[word].hangs(by: "nmod") || words[word].hangs(by: "obl"), let role = tree.preposition(of: word)
+    else { return }
+    // "the community of Spain in Rome": no country lies in a town.
+    if role == English.in, words[noun].part == .properNoun, lexicon.country(named: words[noun].lower) != nil {
+      return
+    }
+    found.add(role, document.resolved(word))
+    // "the killing of Karl Holm by rebels": a name takes no complements; what stands behind it belongs to the noun.
+    guard words[word].part == .properNoun else { return }
+    for other in document.dependents(of: word) where other > word && words[other].hangs(by: "nmod") {
+      if let role = tree.preposition(of: other), WordList.complementPreposition.contains(role) {
+        found.add(role, document.resolved(other))
       }
     }
   }
@@ -140,11 +141,7 @@ extension ClauseReading {
     {
       result.append(words[noun].head)
     }
-    for dependent in document.dependents(of: noun)
-    where words[dependent].relation == "conj" && words[dependent].part == words[noun].part {
-      result.append(dependent)
-    }
-    return result
+    return result + tree.coordinates(of: noun).filter { words[$0].part == words[noun].part }
   }
 
   /// "X has an agreement with Y", "X entered into conflict with Y", "X is in a dispute with Y".

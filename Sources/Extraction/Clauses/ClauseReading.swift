@@ -167,59 +167,60 @@ struct ClauseReading {
         if dependent < predicate, dependent == objectBeforeMark(of: predicate) { continue }
         found.add("object", document.resolved(dependent))
       case "iobj": found.add("recipient", document.resolved(dependent))
-      case "xcomp", "ccomp":
-        found.add("complement", dependent)
-      case "advcl", "acl":
-        // "accused him of lying": the verb is in the preposition's role.
-        if let mark = document.dependent(of: dependent, "mark"),
-          words[mark].part == .subordinator || words[mark].part == .adposition
-        {
-          found.add(words[mark].lower, dependent)
-        } else if tree.isOpenClause(dependent) {
-          found.add("clause", dependent)
-          // "threatened on Monday to break relations": an infinitive that the parser took for a purpose.
-          if words[dependent].verbForm == .base, document.dependent(of: predicate, "obj") == nil {
-            found.add("complement", dependent)
-          }
-        }
+      case "xcomp", "ccomp": found.add("complement", dependent)
+      case "advcl", "acl": addAdverbialClause(dependent, of: predicate, to: &found)
       case "aux": found.add("auxiliary", dependent)
       case "advmod":
         found.add("modifier", dependent)
         if WordList.placeAdverb.contains(word.lower) { found.add(English.in, dependent) }
       default:
         if word.hangs(by: "obl") || word.hangs(by: "nmod") && word.relation != "nmod:poss" {
-          let role = tree.preposition(of: dependent)
-          if role == English.by && tree.isPassive(predicate) {
-            found.add("subject", document.resolved(dependent))
-          }
-          // "whom she accused": a relative pronoun without a preposition is the object, where there is no other.
-          let isObject =
-            role == nil && document.isRelativePronoun(dependent)
-            && document.dependent(of: predicate, "obj") == nil
-          for target in document.resolved(dependent) {
-            found.add(role ?? (isObject ? "object" : "time"), target)
-          }
-          found.add("object", objectsBehindDate(dependent, of: predicate))
-          addOwnPrepositions(ofListAt: dependent, role: role, to: &found)
+          addOblique(dependent, of: predicate, to: &found)
         }
       }
     }
   }
 
+  private func addAdverbialClause(_ clause: Int, of predicate: Int, to found: inout Arguments) {
+    // "accused him of lying": the verb is in the preposition's role.
+    if let mark = document.dependent(of: clause, "mark"),
+      words[mark].part == .subordinator || words[mark].part == .adposition
+    {
+      found.add(words[mark].lower, clause)
+    } else if tree.isOpenClause(clause) {
+      found.add("clause", clause)
+      // "threatened on Monday to break relations": an infinitive that the parser took for a purpose.
+      if words[clause].verbForm == .base, document.dependent(of: predicate, "obj") == nil {
+        found.add("complement", clause)
+      }
+    }
+  }
+
+  private func addOblique(_ word: Int, of predicate: Int, to found: inout Arguments) {
+    let role = tree.preposition(of: word)
+    if role == English.by && tree.isPassive(predicate) { found.add("subject", document.resolved(word)) }
+    // "whom she accused": a relative pronoun without a preposition is the object, where there is no other.
+    let isObject =
+      role == nil && document.isRelativePronoun(word) && document.dependent(of: predicate, "obj") == nil
+    for target in document.resolved(word) { found.add(role ?? (isObject ? "object" : "time"), target) }
+    found.add("object", objectsBehindDate(word, of: predicate))
+    addOwnPrepositions(ofListAt: word, role: role, to: &found)
+  }
+
   /// "with partners and at the university": a member of a list with a preposition of its own stands in that one's role.
   private func addOwnPrepositions(ofListAt word: Int, role: String?, to found: inout Arguments) {
-    for member in document.dependents(of: word) where words[member].relation == "conj" {
+    for member in tree.coordinates(of: word) {
       if let own = tree.preposition(of: member), own != role { found.add(own, member) }
     }
   }
 
-  /// "visited Norway on 4 April and Sweden on 6 April": a name that the tree coordinates with a date is one more object.
+  /// "visited Norway on 4 April and Sweden on 6 April", "in May and Sweden in June": a name that stands behind a date is one more object,
+  /// whether the tree coordinates it with the date or with the verb.
   private func objectsBehindDate(_ date: Int, of verb: Int) -> [Int] {
-    guard words[date].shape.contains(.number) || date > 0 && words[date - 1].shape.contains(.number) else {
-      return []
-    }
-    let names = document.dependents(of: date).filter {
-      words[$0].relation == "conj" && words[$0].part == .properNoun && tree.preposition(of: $0) == nil
+    guard isDate(date) else { return [] }
+    let behind = tree.coordinates(of: date) + tree.coordinates(of: verb).filter { $0 > date }
+    let names = behind.filter {
+      words[$0].part == .properNoun && tree.preposition(of: $0) == nil && !tree.isNominalClause($0)
         && document.names.firstIndex(holding: $0) != nil
     }
     let hasObject =
@@ -230,6 +231,13 @@ struct ClauseReading {
     return hasObject ? names : []
   }
 
+  /// Whether a word is of a day, month or year.
+  private func isDate(_ word: Int) -> Bool {
+    let times = TimeLexicon.builtIn
+    return words[word].shape.contains(.number) || word > 0 && words[word - 1].shape.contains(.number)
+      || times.months[words[word].lower] != nil || times.weekdays[words[word].lower] != nil
+  }
+
   /// "accused Norway of theft" with Norway hung on what it is accused of: an object before the mark of its own clause belongs to the
   /// verb above.
   private func objectBeforeMark(of clause: Int) -> Int? {
@@ -238,103 +246,4 @@ struct ClauseReading {
     else { return nil }
     return document.dependents(of: clause).first { words[$0].relation == "obj" && $0 < mark }
   }
-
-  // MARK: Subjects
-
-  private func readSubjects(of predicate: Int) -> [Int] {
-    var subject: Int?
-    for dependent in document.dependents(of: predicate) where words[dependent].hangs(by: "nsubj") {
-      // Of two subjects the parser hung on one verb, the nearest before it is its own.
-      if subject == nil || dependent < predicate { subject = dependent }
-    }
-    if let subject {
-      // "Anna Berg, in her youth a painter, wrote": what stands between commas only describes the first.
-      if predicate > 0, words[predicate - 1].lower == ",", subject < predicate,
-        let first = document.dependent(of: predicate, "nsubj"), first < subject
-      {
-        return document.resolved(first)
-      }
-      return document.resolved(subject)
-    }
-    let word = words[predicate]
-    let head = word.head
-    guard head >= 0 else { return [] }
-    switch word.relation {
-    case "conj":
-      if let outer = clauseAround(predicate) { return subjects(of: outer) }
-      if words[head].part == .verb || words[head].part == .auxiliary || tree.isNominalClause(head) {
-        return subjects(of: head)
-      }
-    case "xcomp":
-      return controller(of: predicate, in: head)
-    case "ccomp" where predicate < head:
-      // "Norway has imposed sanctions, the palace said": a subject before both clauses belongs to the first.
-      let subjects = document.dependents(of: head).filter { words[$0].hangs(by: "nsubj") && $0 < head }
-      if subjects.count > 1, let first = subjects.first, first < predicate { return document.resolved(first) }
-    case "advcl":
-      if let mark = document.dependent(of: predicate, "mark"),
-        WordList.objectControlPreposition.contains(words[mark].lower),
-        let object = document.dependent(of: head, "obj")
-      {
-        return document.resolved(object)
-      }
-      // "A camp was attacked by rebels, killing ten": those who attacked killed.
-      if word.verbForm == .gerund, words[head].part == .verb, tree.isPassive(head),
-        document.dependent(of: predicate, "mark") == nil
-      {
-        return arguments(of: head)["subject"]
-      }
-      return tree.isNominalClause(head) || words[head].part == .verb ? subjects(of: head) : []
-    case "acl":
-      let hasMark = document.dependent(of: predicate, "mark") != nil
-      if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
-      // "an attempt to destabilise", "willingness to help": of whose it is.
-      let owner = arguments(of: head)
-      let owners = owner["possessive"] + owner["subject"]
-      return owners.isEmpty ? owner["nationality"] : owners
-    case "acl:relcl":
-      return [head]
-    case "amod":
-      if word.verbForm == .gerund || word.verbForm == .participle || word.part == .adjective { return [head] }
-    default: break
-    }
-    return []
-  }
-
-  /// "She died in Oslo, where Karl lived, and is buried in Odense": behind a relative clause between commas the main clause goes on.
-  private func clauseAround(_ verb: Int) -> Int? {
-    let first = words[verb].head
-    guard words[first].hangs(by: "acl:relcl"), words[first].head >= 0,
-      let coordinator = document.dependents(of: verb).first(where: { words[$0].relation == "cc" }),
-      coordinator > 0, words[coordinator - 1].lower == ",",
-      document.dependents(of: verb).contains(where: {
-        words[$0].hangs(by: "aux") || words[$0].relation == "cop"
-      })
-        || words[verb].verbForm == .past || words[verb].verbForm == .presentThird
-    else { return nil }
-    let start = document.subtree(of: first).lowerBound
-    guard start > 0, words[start].lower == "," || words[start - 1].lower == "," else { return nil }
-    var outer = words[first].head
-    for _ in 0..<Self.deepest {
-      if words[outer].part == .verb, words[outer].relation == "root" || words[outer].relation == "conj" {
-        return outer
-      }
-      outer = words[outer].head
-      if outer < 0 { return nil }
-    }
-    return nil
-  }
-
-  /// Who does what an open complement says: the object of the verb above where there is one, else its subject.
-  private func controller(of complement: Int, in verb: Int) -> [Int] {
-    if words[verb].part == .verb, !WordList.subjectControlVerb.contains(words[verb].lemma),
-      let object = document.dependents(of: verb).first(where: {
-        words[$0].relation == "obj" || words[$0].relation == "iobj"
-      })
-    {
-      return document.resolved(object)
-    }
-    return subjects(of: verb)
-  }
-
 }

@@ -126,70 +126,81 @@ struct FrameFile {
 
   // MARK: Patterns
 
-  private func add(
-    _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
-  ) throws {
+  /// The fields of a line, as far as they are read.
+  private struct Fields {
     var triggers: [String] = []
     var isOfClass = false
     var slots: [String: FramePattern.Slot] = [:]
     var conditions: [FramePattern.Condition] = []
-    var confidence = 0.85
+    var confidence = Calibration.usualConfidence
     var priority = 0
     var isAdditional = false
+    /// "if" or "unless" before the conditions.
     var mode = ""
-    for field in fields {
-      if field == "if" || field == "unless" {
-        mode = field
-      } else if field == "also" {
-        isAdditional = true
-      } else if Self.starts(field, "S=") || Self.starts(field, "O=") {
-        slots[String(field.prefix(1))] = try slot(
-          field.dropFirst(2), usual: Self.starts(field, "S=") ? relation.subjectTypes : relation.objectTypes)
-      } else if Self.starts(field, "confidence=") {
-        guard let value = Double(field.dropFirst(11)), value > 0, value <= 1 else {
-          throw failure("a number above 0 and up to 1 after “confidence=”")
-        }
-        confidence = value
-      } else if Self.starts(field, "priority=") {
-        guard let value = Int(field.dropFirst(9)) else { throw failure("a whole number after “priority=”") }
-        priority = value
-      } else if !mode.isEmpty {
-        let cells = Self.split(field[...], at: "=", most: 1)
-        let paths = try Self.split(cells[0], at: "|").map { try path($0) }
-        conditions.append(
-          FramePattern.Condition(
-            paths: paths,
-            lemmas: try cells.count > 1
-              ? withPlurals(
-                Self.split(cells[1], at: "|").filter { !$0.isEmpty }.flatMap { try lemmas(of: $0) }) : [],
-            isForbidden: mode == "unless", text: "\(mode) \(field)"))
-      } else if field.utf8.contains(UInt8(ascii: "=")) {
-        throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
-      } else if slots.isEmpty {
-        triggers += try lemmas(of: field[...])
-        isOfClass = isOfClass || Self.isClass(field)
-      } else {
-        throw failure("the words of the trigger before S= and O=, found “\(field)”")
-      }
-    }
-    guard let subject = slots["S"], let object = slots["O"] else {
+  }
+
+  private func add(
+    _ fields: [String], kind: FramePattern.Kind, relation: Relation, to table: inout FrameTable
+  ) throws {
+    var read = Fields()
+    for field in fields { try add(field, of: relation, to: &read) }
+    guard let subject = read.slots["S"], let object = read.slots["O"] else {
       throw failure("both S= and O= with the roles of subject and object")
     }
-    if triggers.isEmpty, kind != .name, kind != .noun {
+    if read.triggers.isEmpty, kind != .name, kind != .noun {
       throw failure("the words that trigger the pattern after “\(kind.rawValue)”")
     }
     table.add(
       FramePattern(
         relation: relation, kind: kind, companions: [], subject: subject, object: object,
-        conditions: conditions,
-        confidence: confidence, priority: priority, isAdditional: isAdditional, isOfClass: isOfClass,
-        place: "\(name):\(line)"),
-      triggers: triggers)
+        conditions: read.conditions, confidence: read.confidence, priority: read.priority,
+        isAdditional: read.isAdditional, isOfClass: read.isOfClass, place: "\(name):\(line)"),
+      triggers: read.triggers)
+  }
+
+  private func add(_ field: String, of relation: Relation, to read: inout Fields) throws {
+    if field == "if" || field == "unless" {
+      read.mode = field
+    } else if field == "also" {
+      read.isAdditional = true
+    } else if Self.starts(field, "S=") || Self.starts(field, "O=") {
+      read.slots[String(field.prefix(1))] = try slot(
+        field.dropFirst(2), usual: Self.starts(field, "S=") ? relation.subjectTypes : relation.objectTypes)
+    } else if Self.starts(field, "confidence=") {
+      guard let value = Double(field.dropFirst(11)), value > 0, value <= 1 else {
+        throw failure("a number above 0 and up to 1 after “confidence=”")
+      }
+      read.confidence = value
+    } else if Self.starts(field, "priority=") {
+      guard let value = Int(field.dropFirst(9)) else { throw failure("a whole number after “priority=”") }
+      read.priority = value
+    } else if !read.mode.isEmpty {
+      read.conditions.append(try condition(field, mode: read.mode))
+    } else if field.utf8.contains(UInt8(ascii: "=")) {
+      throw failure("S=, O=, confidence=, priority=, “if” or “unless”, found “\(field)”")
+    } else if read.slots.isEmpty {
+      read.triggers += try lemmas(of: field[...])
+      read.isOfClass = read.isOfClass || Self.isClass(field)
+    } else {
+      throw failure("the words of the trigger before S= and O=, found “\(field)”")
+    }
+  }
+
+  private func condition(_ field: String, mode: String) throws -> FramePattern.Condition {
+    let cells = Self.split(field[...], at: "=", most: 1)
+    let paths = try Self.split(cells[0], at: "|").map { try path($0) }
+    var lemmas: Set<String> = []
+    if cells.count > 1 {
+      lemmas = withPlurals(
+        try Self.split(cells[1], at: "|").filter { !$0.isEmpty }.flatMap { try self.lemmas(of: $0) })
+    }
+    return FramePattern.Condition(
+      paths: paths, lemmas: lemmas, isForbidden: mode == "unless", text: "\(mode) \(field)")
   }
 
   /// Lemmas with their plurals, of which the model's lemma is not always right ("deliverie").
   private func withPlurals(_ lemmas: [String]) -> Set<String> {
-    Set(lemmas).union(lemmas.compactMap { VerbLemmas.forms(of: $0).first })
+    Set(lemmas).union(lemmas.compactMap(VerbLemmas.plural))
   }
 
   /// "@attacked.verb".

@@ -9,16 +9,16 @@ extension FrameMatcher {
   }
 
   /// The nouns that continue a count: "the second patron is Turkey" leaves to the text before whose.
-  func openMatches(in sentence: Sentence, parties: inout PartyReader) -> [OpenMatch] {
+  func openMatches(in sentence: Sentence) -> [OpenMatch] {
     var result: [OpenMatch] = []
     for word in sentence.words where words[word].part == .noun && continues(word) {
       var relations: Set<String> = []
       for index in frames.patterns(.noun, lemma: words[word].lemma, lower: words[word].lower) {
         let pattern = frames.patterns[index]
         guard pattern.subject.paths.contains(where: { $0 == ["identity"] || $0 == ["self"] }),
-          !relations.contains(pattern.relation.name), mayMatch(pattern, at: word, parties: parties),
-          ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties).isEmpty,
-          let subject = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
+          !relations.contains(pattern.relation.name), mayMatch(pattern, at: word),
+          ends(pattern.object, isAgent: false, of: pattern, at: word).isEmpty,
+          let subject = ends(pattern.subject, isAgent: true, of: pattern, at: word)
             .first(where: \.party.isNamed)
         else { continue }
         relations.insert(pattern.relation.name)

@@ -21,6 +21,7 @@ struct FrameMatcher {
   let document: AnnotatedDocument
   let frames: FrameTable
   let clauses: ClauseTable
+  let cast: Cast
   /// Where somebody asks what was considered.
   let trace: ReadingTrace?
   var words: [Word] { document.words }
@@ -28,8 +29,10 @@ struct FrameMatcher {
   private static let mostPairs = 64
 
   init(
-    document: AnnotatedDocument, frames: FrameTable, clauses: ClauseTable, trace: ReadingTrace? = nil
+    document: AnnotatedDocument, frames: FrameTable, clauses: ClauseTable, cast: Cast,
+    trace: ReadingTrace? = nil
   ) {
+    self.cast = cast
     self.trace = trace
     self.document = document
     self.frames = frames
@@ -37,30 +40,30 @@ struct FrameMatcher {
   }
 
   /// The matches in the order of their triggers.
-  func matches(in sentence: Sentence, parties: inout PartyReader) -> [FrameMatch] {
+  func matches(in sentence: Sentence) -> [FrameMatch] {
     var result: [FrameMatch] = []
     for word in sentence.words where !words[word].shape.contains(.punctuation) {
-      let found = matches(at: word, parties: &parties)
+      let found = matches(at: word)
       if !found.isEmpty { result += best(of: found) }
     }
     return result
   }
 
-  private func matches(at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+  private func matches(at word: Int) -> [FrameMatch] {
     var result: [FrameMatch] = []
-    for kind in kinds(of: word, parties: parties) {
+    for kind in kinds(of: word) {
       var found =
         kind == .name ? [] : frames.patterns(kind, lemma: words[word].lemma, lower: words[word].lower)
       if kind == .name || words[word].part == .noun { found += frames.patterns(kind) }
       for index in found {
-        result += matches(of: frames.patterns[index], at: word, parties: &parties)
+        result += matches(of: frames.patterns[index], at: word)
       }
     }
     return result
   }
 
-  private func kinds(of word: Int, parties: PartyReader) -> [FramePattern.Kind] {
-    let name = parties.nameOfWord[word]
+  private func kinds(of word: Int) -> [FramePattern.Kind] {
+    let name = cast.nameOfWord[word]
     let part = words[word].part
     if name >= 0 {
       let range = document.names[name].words
@@ -68,7 +71,7 @@ struct FrameMatcher {
       // "the Foreign Ministry of Norway": a name whose head is a common word.
       return range.count > 1 && document.names[name].type != .person ? [.name, .noun] : [.name]
     }
-    if parties.isTitle(word) { return [.title, .noun] }
+    if cast.phrases.isTitle(word) { return [.title, .noun] }
     switch part {
     case .verb: return words[word].relation == "amod" ? [.verb, .adjective] : [.verb]
     case .adjective: return words[word].verbForm == .participle ? [.adjective, .verb] : [.adjective]
@@ -85,18 +88,18 @@ struct FrameMatcher {
   }
 
   /// Whether a pattern is in force, and its companions and conditions stand at a word.
-  func mayMatch(_ pattern: FramePattern, at word: Int, parties: PartyReader) -> Bool {
+  func mayMatch(_ pattern: FramePattern, at word: Int) -> Bool {
     pattern.confidence > 0 && hasCompanions(pattern, at: word)
-      && failedCondition(of: pattern, at: word, parties: parties) == nil
+      && failedCondition(of: pattern, at: word) == nil
   }
 
   /// The first condition of a pattern that does not hold at a word.
-  private func failedCondition(of pattern: FramePattern, at word: Int, parties: PartyReader)
+  private func failedCondition(of pattern: FramePattern, at word: Int)
     -> FramePattern.Condition?
   {
     for condition in pattern.conditions {
-      let targets = condition.paths.flatMap { self.targets(of: $0, at: word, parties: parties) }
-        .flatMap { parties.members(of: $0) }
+      let targets = condition.paths.flatMap { self.targets(of: $0, at: word) }
+        .flatMap { cast.members(of: $0) }
       let holds =
         condition.lemmas.isEmpty
         ? !targets.isEmpty
@@ -108,70 +111,77 @@ struct FrameMatcher {
     return nil
   }
 
-  private func matches(of pattern: FramePattern, at word: Int, parties: inout PartyReader) -> [FrameMatch] {
+  private func matches(of pattern: FramePattern, at word: Int) -> [FrameMatch] {
     guard pattern.confidence > 0, hasCompanions(pattern, at: word) else { return [] }
-    func drop(
-      _ reason: DroppedReading.Reason, _ subject: PartyReading? = nil, _ object: PartyReading? = nil,
-      detail: String? = nil
-    ) {
-      // Every name of every sentence is tried with these.
-      if pattern.kind == .name, object == nil { return }
-      trace?.drop(
-        pattern.relation.name, reason, detail: detail, by: Proposal(pattern, at: word), subject: subject,
-        object: object)
-    }
-    if let condition = failedCondition(of: pattern, at: word, parties: parties) {
-      drop(.condition, detail: condition.text)
+    if let condition = failedCondition(of: pattern, at: word) {
+      drop(pattern, at: word, .condition, detail: condition.text)
       return []
     }
-    let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word, parties: &parties)
+    let subjects = ends(pattern.subject, isAgent: true, of: pattern, at: word)
     if subjects.isEmpty {
-      drop(.noSubject)
+      drop(pattern, at: word, .noSubject)
       return []
     }
-    let objects = ends(pattern.object, isAgent: false, of: pattern, at: word, parties: &parties)
-    if objects.isEmpty { drop(.noObject, subjects.first?.party) }
+    let objects = ends(pattern.object, isAgent: false, of: pattern, at: word)
+    if objects.isEmpty { drop(pattern, at: word, .noObject, subjects.first?.party) }
     var result: [FrameMatch] = []
     for (number, subject) in subjects.enumerated() {
       for (other, object) in objects.enumerated() {
         if result.count >= Self.mostPairs { return result }
-        guard let (first, second) = parties.distinct(subject.party, object.party), !Self.isSame(first, second)
-        else {
-          drop(.sameEnds, subject.party, object.party)
-          continue
+        // In a relation that reads both ways a list is paired with itself once.
+        let isTurned = subject.word == object.word && pattern.relation.isSymmetric && other <= number
+        if let match = match(of: pattern, at: word, subject, object, isTurned: isTurned) {
+          result.append(match)
         }
-        // "A and B met": a list in one role is paired with itself once.
-        if subject.party.head == object.party.head, subject.party.mention == object.party.mention,
-          subject.party.entity == object.party.entity
-        {
-          continue
-        }
-        // "the president, commander of the army": of which one is said to be the other is not told.
-        if pattern.object.paths == [["term"]], !subject.party.isNamed, !subject.party.isReference,
-          parties.isPerson(subject.party.head)
-        {
-          drop(.sameEnds, subject.party, object.party)
-          continue
-        }
-        if pattern.isOpen, pattern.object.paths == [["term"]],
-          !isOneOfKind(subject, noun: word, parties: parties)
-        {
-          continue
-        }
-        if subject.word == object.word, pattern.relation.isSymmetric, other <= number { continue }
-        var confidence = pattern.confidence * subject.fit * object.fit
-        if !subject.party.isNamed && !object.party.isNamed { confidence *= Calibration.shareOfNameless }
-        if confidence < Calibration.leastConfidence {
-          drop(.unfit, first, second)
-          continue
-        }
-        result.append(
-          FrameMatch(
-            pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence,
-            subjectWay: subject.way, objectWay: object.way))
       }
     }
     return result
+  }
+
+  /// What a pattern reads between two ends; nil where they may not stand together.
+  private func match(
+    of pattern: FramePattern, at word: Int, _ subject: End, _ object: End, isTurned: Bool
+  ) -> FrameMatch? {
+    guard let (first, second) = cast.distinct(subject.party, object.party), !Self.isSame(first, second) else {
+      drop(pattern, at: word, .sameEnds, subject.party, object.party)
+      return nil
+    }
+    // "A and B met": a list in one role is paired with itself once.
+    if subject.party.head == object.party.head, subject.party.mention == object.party.mention,
+      subject.party.entity == object.party.entity
+    {
+      return nil
+    }
+    if pattern.object.paths == [["term"]] {
+      // "the president, commander of the army": of which one is said to be the other is not told.
+      if !subject.party.isNamed, !subject.party.isReference, cast.phrases.isPerson(subject.party.head) {
+        drop(pattern, at: word, .sameEnds, subject.party, object.party)
+        return nil
+      }
+      if pattern.isOpen, !isOneOfKind(subject, noun: word) { return nil }
+    }
+    if isTurned { return nil }
+    var confidence = pattern.confidence * subject.fit * object.fit
+    if !subject.party.isNamed && !object.party.isNamed { confidence *= Calibration.shareOfNameless }
+    if confidence < Calibration.leastConfidence {
+      drop(pattern, at: word, .unfit, first, second)
+      return nil
+    }
+    return FrameMatch(
+      pattern: pattern, trigger: word, subject: first, object: second, confidence: confidence,
+      subjectWay: subject.way, objectWay: object.way)
+  }
+
+  /// Notes that a pattern was tried and read nothing.
+  private func drop(
+    _ pattern: FramePattern, at word: Int, _ reason: DroppedReading.Reason, _ subject: PartyReading? = nil,
+    _ object: PartyReading? = nil, detail: String? = nil
+  ) {
+    // Every name of every sentence is tried with these.
+    guard let trace, pattern.kind != .name || object != nil else { return }
+    trace.drop(
+      pattern.relation.name, reason, detail: detail, by: Proposal(pattern, at: word), subject: subject,
+      object: object)
   }
 
   private static func isSame(_ left: PartyReading, _ right: PartyReading) -> Bool {
@@ -180,166 +190,18 @@ struct FrameMatcher {
   }
 
   /// Whether a thing can be what a noun says: of the noun's type, and one of several where the noun only gives it as an example.
-  private func isOneOfKind(_ thing: End, noun: Int, parties: PartyReader) -> Bool {
+  private func isOneOfKind(_ thing: End, noun: Int) -> Bool {
     if !clauses.identities(of: noun).contains(thing.word) {
       return words[noun].lower != words[noun].lemma
     }
     // "the soap opera Eldorado": what the model takes a work's name for says little.
     if noun + 1 == thing.party.mention.lowerBound, thing.party.isNamed { return true }
-    guard let kind = parties.kindOfThing(at: noun), let type = thing.party.type else { return false }
+    guard let kind = cast.phrases.kindOfThing(at: noun), let type = thing.party.type else { return false }
     switch type {
     case .person, .group: return kind == .person || kind == .group
     case .place: return kind == .place
     case .organization: return kind != .place && kind != .event && kind != .concept
     default: return kind == .event || kind == .object || kind == .concept
-    }
-  }
-
-  // MARK: Ends
-
-  struct End {
-    var party: PartyReading
-    var fit: Double
-    /// The word that the slot led to.
-    var word: Int
-    /// The way that led to it.
-    var way: FramePattern.Path
-  }
-
-  func ends(
-    _ slot: FramePattern.Slot, isAgent: Bool, of pattern: FramePattern, at word: Int,
-    parties: inout PartyReader
-  ) -> [End] {
-    var fallback: [End] = []
-    trace?.startSlot()
-    for path in slot.paths {
-      var result: [End] = []
-      if path == ["term"] {
-        // "Green Party, Norway": a noun inside a name calls nothing else so.
-        if pattern.kind == .noun, parties.nameOfWord[word] >= 0 { return [] }
-        let type = slot.types.contains("role") ? EntityType.role : .concept
-        if type == .role, parties.isOneOfSeveral(word) { return [] }
-        let term =
-          pattern.kind == .title ? parties.title(at: word, type: type) : parties.term(at: word, type: type)
-        return [End(party: term, fit: 1, word: word, way: path)]
-      }
-      for target in targets(of: path, at: word, parties: parties) {
-        // "the painter Karl Holm and Anna Berg": a noun in the singular is said of the name behind it alone; "the parties United
-        // Front, Green Party": one inside a name is said of that name alone.
-        let isOne =
-          path.count == 1 && (path[0] == "self" || path[0] == "identity")
-          && (target > word && words[word].isNominal && words[word].lower == words[word].lemma
-            || parties.nameOfWord[word] >= 0)
-          || path == ["phrase"] || path == ["holder"]
-        for var party in isOne ? parties.party(at: target) : parties.parties(at: target) {
-          if path.last == "self", target == word, !party.isNamed { continue }
-          if slot.isNamed, !party.isNamed, !mayStandForName(party, in: slot) {
-            trace?.misfit(party, "bears no name")
-            continue
-          }
-          // "in three years" is no date.
-          if party.type == .time, parties.times[party.head] == nil { continue }
-          if slot.isState || isAgent && Self.isAgent(path, of: slot) { parties.readAsState(&party) }
-          if party.type == .quantity, !slot.types.contains("quantity") {
-            // "killed two soldiers": where no number is asked for, those that are counted do or suffer it.
-            party.type = parties.kindOfThing(at: party.head)
-          }
-          let fit =
-            fit(of: party, in: slot) * (slot.isNamed && !party.isNamed ? Calibration.fitOfDescription : 1)
-          if fit > 0 {
-            result.append(End(party: party, fit: fit, word: target, way: path))
-          } else {
-            trace?.misfit(party, "is taken for \(party.type?.rawValue ?? "something of unknown type")")
-          }
-        }
-      }
-      // "Despite its ties to Iceland, Norway …": whom a pronoun stands for may be told elsewhere.
-      if result.contains(where: { !Self.isOpen($0.party) }) { return result }
-      if fallback.isEmpty { fallback = result }
-    }
-    return fallback
-  }
-
-  /// Whether who stands in a slot acts, so that a capital there is its government: "Beijing expects", "Beijing's criticism".
-  private static func isAgent(_ path: FramePattern.Path, of slot: FramePattern.Slot) -> Bool {
-    path.count == 1 && ["subject", "possessive", English.by, "controller"].contains(path[0])
-      && (!slot.types.contains("place") || slot.types.contains("person"))
-  }
-
-  /// "led several companies", "was formed by former managers": a description where names mostly stand, of a type that fits.
-  private func mayStandForName(_ party: PartyReading, in slot: FramePattern.Slot) -> Bool {
-    guard let type = party.type, !party.isReference, words[party.head].part == .noun else { return false }
-    return slot.types.contains(type.rawValue)
-  }
-
-  /// Whether a party is a pronoun of which nobody knows whom it stands for.
-  private static func isOpen(_ party: PartyReading) -> Bool { party.isReference && party.entity == nil }
-
-  /// The words that a way leads to.
-  private func targets(of path: FramePattern.Path, at word: Int, parties: PartyReader) -> [Int] {
-    var current = [word]
-    for (step, role) in path.enumerated() {
-      var next: [Int] = []
-      for word in current {
-        switch role {
-        case "self":
-          let identities = identities(of: word, parties)
-          next +=
-            step == 0 ? named(identities, parties) ?? (identities.isEmpty ? [word] : identities) : [word]
-        case "identity":
-          let identities = identities(of: word, parties)
-          next += named(identities, parties) ?? identities
-        case "phrase": next.append(word)
-        case "holder":
-          if let name = parties.holder(ofTitle: word) { next.append(name) }
-        default: next += clauses.arguments(of: word)[role]
-        }
-      }
-      current = next
-    }
-    return current
-  }
-
-  /// The words that a noun is said of; a title before a name is said of that name alone.
-  private func identities(of word: Int, _ parties: PartyReader) -> [Int] {
-    parties.holder(ofTitle: word).map { [$0] } ?? clauses.identities(of: word)
-  }
-
-  /// Those of the words that are names or stand for them, where there are any.
-  private func named(_ targets: [Int], _ parties: PartyReader) -> [Int]? {
-    let named = targets.filter { parties.isNamed($0) }
-    return named.isEmpty ? nil : [named[0]]
-  }
-
-  /// How well a party's type fits a slot; 0 where it may not stand there.
-  private func fit(of party: PartyReading, in slot: FramePattern.Slot) -> Double {
-    guard let type = party.type else {
-      if slot.isStrict { return Self.isOpen(party) ? Calibration.fitOfOpenPronoun : 0 }
-      return party.isNamed ? Calibration.fitOfUnknownName : Calibration.fitOfUnknownPhrase
-    }
-    if slot.types.isEmpty {
-      switch type {
-      case .time, .quantity, .role: return 0
-      case .concept: return slot.isStrict ? 0 : Calibration.fitOfConcept
-      default: return 1
-      }
-    }
-    if slot.types.contains(type.rawValue) { return 1 }
-    if slot.isStrict {
-      // "a survey", "a study": what the model takes for a thought may be a thing or something that happens.
-      return type == .concept && slot.types.contains("event") ? Calibration.fitOfConcept : 0
-    }
-    switch type {
-    case .time, .quantity, .role: return 0
-    case .organization where slot.types.contains("group"), .group where slot.types.contains("organization"):
-      return 1
-    case .group where slot.types.contains("person"), .person where slot.types.contains("group"):
-      return Calibration.fitOfGroupForPerson
-    case .place where slot.types.contains("organization"): return Calibration.fitOfPlaceForOrganization
-    case .organization where slot.types.contains("place"): return Calibration.fitOfOrganizationForPlace
-    default:
-      if slot.types.isSubset(of: ["time", "quantity", "role"]) { return 0 }
-      return party.isNamed ? Calibration.fitOfOtherName : Calibration.fitOfOtherPhrase
     }
   }
 

@@ -23,15 +23,7 @@ struct FrameTable: Sendable {
       byKind[pattern.kind, default: []].append(patterns.count - 1)
       return
     }
-    for trigger in triggers {
-      if pattern.isOwnPredicate {
-        let key = "\(pattern.kind) \(trigger)"
-        if pattern.isOfClass {
-          if listed[pattern.relation.name]?.contains(key) ?? false { continue }
-        } else {
-          listed[pattern.relation.name, default: []].insert(key)
-        }
-      }
+    for trigger in triggers where !isListedElsewhere(trigger, of: pattern) {
       let words =
         trigger.utf8.contains(UInt8(ascii: "_"))
         ? trigger.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) } : [trigger]
@@ -52,11 +44,20 @@ struct FrameTable: Sendable {
       }
       byLemma[pattern.kind, default: [:]][head, default: []].append(index)
       // The model's lemma of a plural is not always right ("allie").
-      if pattern.kind == .noun, let plural = VerbLemmas.forms(of: head).first {
+      if pattern.kind == .noun, let plural = VerbLemmas.plural(of: head) {
         byLemma[pattern.kind, default: [:]][plural, default: []].append(index)
       }
       if pattern.kind == .verb { verbs.insert(head) }
     }
+  }
+
+  /// Whether a word of a class is one that its relation lists by itself.
+  private mutating func isListedElsewhere(_ trigger: String, of pattern: FramePattern) -> Bool {
+    guard pattern.isOwnPredicate else { return false }
+    let key = "\(pattern.kind) \(trigger)"
+    if pattern.isOfClass { return listed[pattern.relation.name]?.contains(key) ?? false }
+    listed[pattern.relation.name, default: []].insert(key)
+    return false
   }
 
   mutating func add(_ example: FrameExample) { examples.append(example) }

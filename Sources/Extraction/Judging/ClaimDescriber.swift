@@ -63,7 +63,7 @@ struct ClaimDescriber {
   }
 
   private static func fit(_ type: EntityType, _ types: [String]) -> Float {
-    types.isEmpty ? 0.5 : types.contains(type.rawValue) ? 1 : 0
+    types.isEmpty ? Calibration.fitOfAnyType : types.contains(type.rawValue) ? 1 : 0
   }
 
   // MARK: The way

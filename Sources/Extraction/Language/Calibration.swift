@@ -5,6 +5,10 @@
 enum Calibration {
   // MARK: Claims
 
+  /// How sure a frame is of a pattern whose line does not say.
+  ///
+  /// By hand.
+  static let usualConfidence = 0.85
   /// Frames' claims that are less sure are not made.
   ///
   /// By hand.
@@ -75,4 +79,47 @@ enum Calibration {
   ///
   /// By hand.
   static let leadOfPerson = 1.5
+
+  /// What was mentioned last so many sentences ago is out of focus.
+  ///
+  /// By hand.
+  static let memoryOfFocus = 4
+  /// A pronoun goes back no more words to a description, "there" half as many to a place.
+  ///
+  /// By hand.
+  static let reachOfPronoun = 80
+  /// A noun stands for the same one with more words ("the regime" for "the Asad regime") no more words behind it.
+  ///
+  /// By hand.
+  static let reachOfDescription = 120
+  /// So many sentences on, a count still goes on ("the second patron").
+  ///
+  /// By hand.
+  static let reachOfCount = 8
+
+  // MARK: For which of several full names a short one stands; all by hand
+
+  /// Of each mention by the full name, up to a number.
+  static let mostForMentions = 3.0
+  static let scoreOfCoreference = 4.0
+  /// "Jr." of a child, "Sr." of a parent.
+  static let scoreOfGeneration = 6.0
+  static let scoreOfLatest = 1.5
+  static let scoreOfTitle = 2.0
+  /// Of who is named only later.
+  static let scoreOfLater = -1.0
+
+  // MARK: Lives
+
+  /// Two years in brackets behind a name that are fewer apart are those of an office, and no life.
+  ///
+  /// By hand: nobody of whom encyclopedias tell both is younger but children of rulers.
+  static let shortestLife = 18
+
+  // MARK: The judge
+
+  /// How far a type fits a relation that takes all.
+  ///
+  /// Between those that fit and those that do not; the judge is trained with it.
+  static let fitOfAnyType: Float = 0.5
 }

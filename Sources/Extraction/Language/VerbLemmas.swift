@@ -58,6 +58,9 @@ struct VerbLemmas: Sendable {
     return isCut && form != stem && form.hasPrefix(stem) ? stem + "e" : stem
   }
 
+  /// The plural of a noun, which is spelled as a verb's form with -s is.
+  static func plural(of noun: String) -> String? { forms(of: noun).first }
+
   /// The forms with -s, -ed and -ing.
   static func forms(of lemma: String) -> [String] {
     let letters = lemma.utf8

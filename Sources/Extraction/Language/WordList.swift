@@ -15,6 +15,7 @@ enum WordList: String, CaseIterable, Sendable {
   case article
   case askingConjunction = "askingconjunction"
   case assertingConjunction = "assertingconjunction"
+  case bareQuantifier = "barequantifier"
   case becomingVerb = "becomingverb"
   case beforeCount = "beforecount"
   case beforeDate = "beforedate"

@@ -37,6 +37,9 @@ struct EntityTable {
     return entities.count - 1
   }
 
+  /// The entity of a name that the document names or implies.
+  func known(_ name: String) -> Int? { positions[AliasList.key(aliases.canonicalName(of: name) ?? name)] }
+
   /// Notes what a claim takes an entity for, where nothing else told.
   mutating func suggest(_ type: NameType, for entity: Int) {
     if entities[entity].type == .unknown { entities[entity].type = type }

@@ -158,32 +158,36 @@ struct NameJoiner {
       Candidate($0, forms: forms, document: document, things: things, lexicon: lexicon)
     }
     for name in forms[short].names {
-      let words = document.names[name].words
-      let thing = things[document.head(of: words)]
-      var best = 0
-      var bestScore = -1.0
-      let latest = candidates.map { $0.last(before: words.lowerBound) }.max() ?? -1
-      for (position, candidate) in candidates.enumerated() {
-        var score = min(3, Double(candidate.count))
-        if let thing, candidate.things.contains(thing) { score += 4 }
-        if forms[short].generation == .junior, candidate.isChild { score += 6 }
-        if forms[short].generation == .senior, candidate.isParent { score += 6 }
-        let last = candidate.last(before: words.lowerBound)
-        if last >= 0, last == latest { score += 1.5 }
-        if last < 0 { score -= 1 }
-        if !document.names[name].title.isEmpty,
-          candidate.titles.contains(document.surface(document.names[name].title))
-        {
-          score += 2
-        }
-        if score > bestScore {
-          best = position
-          bestScore = score
-        }
-      }
+      let place = document.names[name].words.lowerBound
+      let latest = candidates.map { $0.last(before: place) }.max() ?? -1
+      let scores = candidates.map { score(of: $0, for: name, of: forms[short], latest: latest) }
+      let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
       fullFormOfName[name] = full[best]
-      candidates[best].lastShort = words.lowerBound
+      candidates[best].lastShort = place
     }
+  }
+
+  /// How likely a short form is a candidate's at one place.
+  private func score(of candidate: Candidate, for name: Int, of form: NameForm, latest: Int) -> Double {
+    let words = document.names[name].words
+    var score = min(Calibration.mostForMentions, Double(candidate.count))
+    if let thing = things[document.head(of: words)], candidate.things.contains(thing) {
+      score += Calibration.scoreOfCoreference
+    }
+    if form.generation == .junior && candidate.isChild || form.generation == .senior && candidate.isParent {
+      score += Calibration.scoreOfGeneration
+    }
+    let last = candidate.last(before: words.lowerBound)
+    if last < 0 {
+      score += Calibration.scoreOfLater
+    } else if last == latest {
+      score += Calibration.scoreOfLatest
+    }
+    let title = document.names[name].title
+    if !title.isEmpty, candidate.titles.contains(document.surface(title)) {
+      score += Calibration.scoreOfTitle
+    }
+    return score
   }
 
   /// A person whom a short form may stand for.

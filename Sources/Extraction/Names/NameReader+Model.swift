@@ -3,13 +3,40 @@ internal import Linguistics
 extension NameReader {
   /// A tagged name without article, quotes and marks at its ends, or the names that it holds; none where no capital stays.
   func trimmed(_ span: NameCandidate, in sentence: Sentence) -> [NameCandidate] {
-    var start = span.words.lowerBound
-    // "the", but not the "A" of "A&J".
-    while start < span.words.upperBound,
+    var start = startOfName(span.words)
+    if let (first, second) = parts(of: span, from: start) {
+      return trimmed(first, in: sentence) + trimmed(second, in: sentence)
+    }
+    if let name = nameBehindRegion(start..<span.words.upperBound) {
+      return [
+        NameCandidate(words: start..<name, type: .place, source: span.source),
+        NameCandidate(words: name..<span.words.upperBound, type: .person, source: span.source),
+      ]
+    }
+    if span.type == .person || span.type == .unknown {
+      start = nameBehindField(start..<span.words.upperBound, in: sentence.words) ?? start
+    }
+    let end = endOfName(start..<max(start, span.words.upperBound))
+    guard start < end, end - start <= Self.longestName,
+      (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
+      end - start > 1 || !isOneOfMany(start), !isOfficeAlone(start..<end)
+    else { return [] }
+    let whole = continued(start..<end, limit: sentence.words.upperBound)
+    return [NameCandidate(words: start..<whole, type: span.type, source: span.source)]
+  }
+
+  /// "the", but not the "A" of "A&J".
+  private func startOfName(_ span: Range<Int>) -> Int {
+    var start = span.lowerBound
+    while start < span.upperBound,
       isArticle(start) && (start + 1 >= words.count || words[start + 1].shape.contains(.spaceBefore))
         || words[start].shape.contains(.punctuation) || isCount(start)
     { start += 1 }
-    // "William Ross of the Ulster Unionist Party", "the Center for Studies and the Forum for Policy": two names.
+    return start
+  }
+
+  /// "William Ross of the Ulster Unionist Party", "the Center for Studies and the Forum for Policy": two names.
+  private func parts(of span: NameCandidate, from start: Int) -> (NameCandidate, NameCandidate)? {
     var index = start + 1
     while index + 2 < span.words.upperBound {
       let isAnd = words[index].lower == English.and
@@ -21,33 +48,28 @@ extension NameReader {
           words: index + 2..<span.words.upperBound,
           type: isAnd ? span.type : headType(index + 2..<span.words.upperBound) ?? .unknown,
           source: span.source)
-        return trimmed(first, in: sentence) + trimmed(second, in: sentence)
+        return (first, second)
       }
       index += 1
     }
-    if let name = nameBehindRegion(start..<span.words.upperBound) {
-      return [
-        NameCandidate(words: start..<name, type: .place, source: span.source),
-        NameCandidate(words: name..<span.words.upperBound, type: .person, source: span.source),
-      ]
-    }
-    if span.type == .person || span.type == .unknown {
-      start = nameBehindField(start..<span.words.upperBound, in: sentence.words) ?? start
-    }
-    var end = span.words.upperBound
-    if let quote = (start..<max(start, end)).first(where: { words[$0].lower == "\"" }) { end = quote }
-    while end > start,
+    return nil
+  }
+
+  /// Where a name ends before a quotation mark, an "'s", a preposition, a mark or the day of the news.
+  private func endOfName(_ name: Range<Int>) -> Int {
+    var end = name.first { words[$0].lower == "\"" } ?? name.upperBound
+    while end > name.lowerBound,
       words[end - 1].lower == English.possessiveMark || words[end - 1].lower == "'"
-        || words[end - 1].part == .adposition
-        || words[end - 1].shape.contains(.punctuation)
-        || end - start > 1 && isWeekday(end - 1)
+        || words[end - 1].part == .adposition || words[end - 1].shape.contains(.punctuation)
+        || end - name.lowerBound > 1 && isWeekday(end - 1)
     { end -= 1 }
-    guard start < end, end - start <= Self.longestName,
-      (start..<end).contains(where: { words[$0].shape.contains(.capitalised) }), !isDerived(end - 1),
-      end - start > 1 || !isOneOfMany(start), !isOfficeAlone(start..<end)
-    else { return [] }
-    let limit = sentence.words.upperBound
-    // "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
+    return end
+  }
+
+  /// "Nordic Shipping" before an untagged "Company", which it modifies: the name goes on.
+  private func continued(_ name: Range<Int>, limit: Int) -> Int {
+    let start = name.lowerBound
+    var end = name.upperBound
     while end < limit, end - start < Self.longestName,
       words[end - 1].relation == "compound" || words[end].relation == "flat",
       words[end].part == .properNoun || words[end].part == .noun,
@@ -56,8 +78,7 @@ extension NameReader {
     {
       end += 1
     }
-    end = endWithSuffix(end, limit: limit)
-    return [NameCandidate(words: start..<end, type: span.type, source: span.source)]
+    return endWithSuffix(end, limit: limit)
   }
 
   /// "Karl Holm Wednesday rejected": newspapers put the day right behind a name.

@@ -18,40 +18,33 @@ struct OpenClaim {
 /// named thing to another that is named or described: of "he served as" without anyone "he" may be, of "is tall" and of claims between
 /// two descriptions ("the soldiers reached the village") nobody could ask.
 struct OpenClaimReader {
-  /// A canonical claim of the sentence.
-  struct Known {
-    /// The word that states it.
-    var predicate: Int
-    var subject: PartyReading
-    var object: PartyReading
-    /// The words that its record shows of it; none where nothing but the model's judgement states it.
-    var phrase: [Int]
-  }
-
   private let document: AnnotatedDocument
   private let clauses: ClauseTable
+  private let cast: Cast
   private let relations: OpenRelation
-  private var reader: OpenReader
+  private let reader: OpenReader
   private var words: [Word] { document.words }
 
-  init(document: AnnotatedDocument, clauses: ClauseTable, parties: PartyReader) {
+  init(document: AnnotatedDocument, clauses: ClauseTable, cast: Cast) {
     self.document = document
     self.clauses = clauses
+    self.cast = cast
     relations = OpenRelation(document: document)
-    reader = OpenReader(document: document, clauses: clauses, nameOfWord: parties.nameOfWord)
+    reader = OpenReader(document: document, clauses: clauses, nameOfWord: cast.nameOfWord)
   }
 
   /// The open claims of a sentence, beside those that the frames read in it.
-  mutating func claims(in sentence: Sentence, beside known: [Known], parties: inout PartyReader)
+  func claims(in sentence: Sentence, beside known: [Statement])
     -> [OpenClaim]
   {
     var claims: [OpenClaim] = []
+    var reader = reader
     for triple in reader.triples(in: sentence) {
       let relation = relations.name(of: triple)
       if relation.isEmpty { continue }
-      let objects = ends(of: triple.object, parties: &parties)
-      for var subject in ends(of: triple.subject, parties: &parties) {
-        if isAct(triple.predicate) { parties.readAsState(&subject.party) }
+      let objects = ends(of: triple.object)
+      for var subject in ends(of: triple.subject) {
+        if isAct(triple.predicate) { subject.party = cast.acting(subject.party) }
         for object in objects {
           let claim = OpenClaim(
             triple: triple, subject: subject.party, relation: relation, object: object.party,
@@ -97,8 +90,7 @@ struct OpenClaimReader {
   /// How a triple's object stands to its predicate.
   private func construction(of triple: OpenTriple) -> String {
     if triple.object.head == triple.predicate { return "copula" }
-    var head = triple.object.head
-    for _ in 0..<8 where words[head].relation == "conj" && words[head].head >= 0 { head = words[head].head }
+    let head = document.tree.firstMember(of: triple.object.head)
     if words[head].hangs(by: "obl") { return "oblique" }
     if words[head].hangs(by: "nmod") { return "phrase" }
     switch words[head].relation {
@@ -127,7 +119,7 @@ struct OpenClaimReader {
       && !WordList.placeVerb.contains(words[predicate].lemma)
   }
 
-  private func add(_ claim: OpenClaim, beside known: [Known], to claims: inout [OpenClaim]) {
+  private func add(_ claim: OpenClaim, beside known: [Statement], to claims: inout [OpenClaim]) {
     var claim = claim
     for canonical in known {
       let isOneEnd =
@@ -136,19 +128,19 @@ struct OpenClaimReader {
       let isOtherEnd =
         Self.isSame(canonical.subject, claim.object) || Self.isSame(canonical.object, claim.object)
       if isOtherEnd,
-        claim.triple.phrase.contains(canonical.predicate) || canonical.predicate == claim.triple.predicate
+        claim.triple.phrase.contains(canonical.trigger) || canonical.trigger == claim.triple.predicate
       {
         if canonical.phrase == claim.triple.phrase, Self.isSame(canonical.subject, claim.subject) { return }
         claim.isKept = false
       }
       // "killed ten farmers" is said; where, when and with whom it says no other fact.
-      if canonical.predicate == claim.triple.predicate, words[canonical.predicate].part == .verb,
+      if canonical.trigger == claim.triple.predicate, words[canonical.trigger].part == .verb,
         Self.isSame(canonical.subject, claim.subject)
       {
         claim.isKept = false
       }
       // "is", "the leader of Y": its part is said, and more exactly.
-      if claim.triple.object.words.contains(canonical.predicate) { claim.isKept = false }
+      if claim.triple.object.words.contains(canonical.trigger) { claim.isKept = false }
     }
     claims.append(claim)
   }
@@ -160,9 +152,9 @@ struct OpenClaimReader {
 
   /// The parties of an argument, and whether each names or describes a thing: pronouns of unknown reference and adjectives do not.
   private func ends(
-    of argument: OpenTriple.Argument, parties: inout PartyReader
+    of argument: OpenTriple.Argument
   ) -> [(party: PartyReading, isNominal: Bool)] {
-    var found = parties.party(at: argument.head)
+    var found = cast.party(at: argument.head)
     if found.isEmpty {
       let name = document.surface(argument.words)
       found = [PartyReading(name: name, type: .concept, mention: argument.words, head: argument.head)]

@@ -87,62 +87,72 @@ struct ClaimAssembly {
     }
   }
 
+  /// The claims of one sentence so far, each once.
+  private struct Assembled {
+    var claims: [Judged] = []
+    var positions: [Key: Int] = [:]
+    /// How the frames found each statement to be meant.
+    var framed: [Key: Decision] = [:]
+  }
+
   /// The claims of one sentence, each once.
   private func assembled(_ judged: [(draft: ClaimDraft, judged: Judged)]) -> [Judged] {
-    var positions: [Key: Int] = [:]
-    var claims: [Judged] = []
-    var framed: [Key: Decision] = [:]
+    var result = Assembled()
     for (draft, judged) in judged {
       let claim = judged.claim
       if claim.subject.name == claim.object.name {
         trace?.drop(claim, .sameEnds)
         continue
       }
-      let statement = Key(
+      var key = Key(
         layer: draft.layer, sentence: draft.sentence, subject: claim.subject.name, relation: claim.relation,
         object: claim.object.name, polarity: claim.polarity)
-      var key = statement
       if draft.method == .frame {
         let decision = Decision(polarity: claim.polarity, modality: claim.modality)
-        if framed[statement.undecided] == nil { framed[statement.undecided] = decision }
+        if result.framed[key.undecided] == nil { result.framed[key.undecided] = decision }
       } else if draft.method == .model {
-        key.mentions = [claim.subject.range, claim.object.range]
-        if !isWanted(judged, beside: claims) {
-          trace?.drop(claim, .againstFrames)
+        if let reason = objection(to: judged, of: key, in: result) {
+          trace?.drop(claim, reason)
           continue
         }
-        if let decision = framed[statement.undecided] {
-          // The frames know of negation and doubt what there is to know; of the same two mentions they said it already.
-          if decision.polarity != claim.polarity || decision.modality != claim.modality {
-            trace?.drop(claim, .againstFrames)
-            continue
-          }
-          if let position = positions[statement],
-            claims[position].claim.subject.range == claim.subject.range,
-            claims[position].claim.object.range == claim.object.range
-          {
-            trace?.drop(claim, .repeated)
-            continue
-          }
-        }
+        key.mentions = [claim.subject.range, claim.object.range]
       }
-      guard let position = positions[key] else {
-        positions[key] = claims.count
-        claims.append(judged)
-        continue
-      }
-      // Of two readings the more careful one stays.
-      let known = claims[position].claim
-      if known.modality == .certain && claim.modality != .certain
-        || known.modality == claim.modality && known.confidence < claim.confidence
-      {
-        trace?.drop(known, .repeated)
-        claims[position] = judged
-      } else {
-        trace?.drop(claim, .repeated)
-      }
+      add(judged, key, to: &result)
     }
-    return claims
+    return result.claims
+  }
+
+  /// Why what the model reads does not stand beside what the frames read: they know of negation and doubt what there is to know, and of
+  /// the same two mentions they said it already.
+  private func objection(to judged: Judged, of statement: Key, in result: Assembled) -> DroppedReading.Reason?
+  {
+    let claim = judged.claim
+    if !isWanted(judged, beside: result.claims) { return .againstFrames }
+    guard let decision = result.framed[statement.undecided] else { return nil }
+    if decision.polarity != claim.polarity || decision.modality != claim.modality { return .againstFrames }
+    guard let position = result.positions[statement] else { return nil }
+    let known = result.claims[position].claim
+    return known.subject.range == claim.subject.range && known.object.range == claim.object.range
+      ? .repeated : nil
+  }
+
+  /// Adds a claim; of two readings of one statement the more careful one stays.
+  private func add(_ judged: Judged, _ key: Key, to result: inout Assembled) {
+    guard let position = result.positions[key] else {
+      result.positions[key] = result.claims.count
+      result.claims.append(judged)
+      return
+    }
+    let claim = judged.claim
+    let known = result.claims[position].claim
+    if known.modality == .certain && claim.modality != .certain
+      || known.modality == claim.modality && known.confidence < claim.confidence
+    {
+      trace?.drop(known, .repeated)
+      result.claims[position] = judged
+    } else {
+      trace?.drop(claim, .repeated)
+    }
   }
 
   /// Whether what the model reads may stand beside what the frames read in the same sentence.
@@ -223,7 +233,8 @@ extension AnnotatedDocument {
     var party = Party(
       name: entity?.name ?? reading.name,
       type: entity.flatMap { EntityType($0.type) } ?? reading.type ?? .organization,
-      mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [])
+      mention: text.string(bytes), range: text.codePoints(ofBytes: bytes), aliases: entity?.aliases ?? [],
+      isOpen: reading.isOpen)
     party.isDescription = entity == nil && isBareDescription(reading)
     return party
   }

@@ -41,7 +41,7 @@ struct LearnedRelations {
   }
 
   /// What a relation of the model says of the document's parties; none where one of its ends stands for nothing.
-  func readings(of reading: RelationReading, parties: inout PartyReader) -> [Reading] {
+  func readings(of reading: RelationReading, cast: Cast) -> [Reading] {
     let probability = Double(reading.probability)
     guard let relation = vocabulary[reading.relation],
       trace != nil || probability >= Calibration.leastLearnedProbability,
@@ -51,43 +51,51 @@ struct LearnedRelations {
     func drop(_ reason: DroppedReading.Reason, detail: String? = nil) {
       trace?.drop(
         relation.name, reason, detail: detail, by: Proposal(learnedAt: predicate, probability: probability),
-        subject: parties.party(at: subject).first, object: parties.party(at: object).first)
+        subject: cast.party(at: subject).first, object: cast.party(at: object).first)
     }
-    var least = Calibration.leastLearnedProbability
-    if isOfSpeech(subject) || isOfSpeech(object) {
-      least = max(least, Calibration.learnedProbabilityOfSpeaker)
-    }
+    let least = leastProbability(between: subject, object)
     if probability < least {
       drop(.improbable, detail: "less than \(least)")
       return []
     }
-    if words[predicate].part == .verb && WordList.stanceVerb.contains(words[predicate].lemma)
-      || isInOtherClause(subject, under: predicate) || isInOtherClause(object, under: predicate)
+    if isStance(predicate) || isInOtherClause(subject, under: predicate)
+      || isInOtherClause(object, under: predicate)
     {
       drop(.stance)
       return []
     }
     var result: [Reading] = []
-    // The model reads the members of lists one by one.
-    for subjectParty in parties.party(at: subject) {
-      for objectParty in parties.party(at: object) {
-        guard subjectParty.mention != objectParty.mention,
-          let (subjectParty, objectParty) = parties.distinct(subjectParty, objectParty)
-        else { continue }
-        // A common noun with no name beside it seldom is what the relation is about.
-        guard Self.canStand(subjectParty, in: relation.subjectTypes),
-          Self.canStand(objectParty, in: relation.objectTypes)
-        else {
-          drop(.type)
-          continue
-        }
+    for (subject, object) in pairs(subject, object, cast: cast) {
+      // A common noun with no name beside it seldom is what the relation is about.
+      if Self.canStand(subject, in: relation.subjectTypes), Self.canStand(object, in: relation.objectTypes) {
         result.append(
           Reading(
-            relation: relation, subject: subjectParty, object: objectParty,
-            predicate: predicate, confidence: Double(reading.probability)))
+            relation: relation, subject: subject, object: object, predicate: predicate,
+            confidence: probability))
+      } else {
+        drop(.type)
       }
     }
     return result
+  }
+
+  private func leastProbability(between subject: Int, _ object: Int) -> Double {
+    isOfSpeech(subject) || isOfSpeech(object)
+      ? max(Calibration.leastLearnedProbability, Calibration.learnedProbabilityOfSpeaker)
+      : Calibration.leastLearnedProbability
+  }
+
+  private func isStance(_ predicate: Int) -> Bool {
+    words[predicate].part == .verb && WordList.stanceVerb.contains(words[predicate].lemma)
+  }
+
+  /// The parties at two ends, each with each; the model reads the members of lists one by one.
+  private func pairs(_ subject: Int, _ object: Int, cast: Cast) -> [(PartyReading, PartyReading)] {
+    cast.party(at: subject).flatMap { first in
+      cast.party(at: object).compactMap { second in
+        first.mention == second.mention ? nil : cast.distinct(first, second)
+      }
+    }
   }
 
   private func isOfSpeech(_ word: Int) -> Bool { Pronoun(words[word])?.isOfSpeech ?? false }

@@ -16,7 +16,7 @@ struct MentionAssembly {
     var seen: Set<Place> = []
     var mentions: [DocumentReading.Mention] = []
     func add(_ party: Party, sentence: Int) {
-      if party.isOpenPronoun { return }
+      if party.isOpen { return }
       if seen.insert(Place(range: party.range, name: party.name)).inserted {
         mentions.append(DocumentReading.Mention(party: party, sentence: sentence))
       }

@@ -15,8 +15,6 @@ struct DiscourseFocus {
   /// The mentions so far, in order.
   private(set) var entries: [Entry] = []
 
-  /// What was last mentioned so many sentences ago is out of focus.
-  static let memory = 4
   /// No more mentions are looked at, however long a sentence is.
   private static let longestLook = 60
 
@@ -24,7 +22,7 @@ struct DiscourseFocus {
   mutating func add(_ entry: Entry) { entries.append(entry) }
 
   /// The mentions in focus, the latest first.
-  func recent(at sentence: Int, within memory: Int = Self.memory) -> [Entry] {
+  func recent(at sentence: Int, within memory: Int = Calibration.memoryOfFocus) -> [Entry] {
     var found: [Entry] = []
     for entry in entries.suffix(Self.longestLook).reversed() {
       if sentence - entry.sentence > memory { break }

@@ -2,83 +2,133 @@ internal import Claims
 
 extension ReferenceReader {
 
-  /// The entities that a definite description stands for, by its head.
+  /// A noun that may stand for somebody, with what its phrase says of that.
+  private struct Description {
+    let word: Int
+    let noun: Word
+    let sentence: Int
+    /// "the", "this", "both".
+    let determiner: String?
+    /// Whether a phrase or clause behind it says which one is meant.
+    let isRestricted: Bool
+    /// What the noun calls.
+    let type: NameType?
+    let isPlural: Bool
+  }
+
+  /// The entities that a definite description stands for, by its head: by the first rule that is of its kind.
   mutating func description(_ word: Int, sentence: Int) -> Referent? {
     guard entityOfWord[word] < 0 else { return nil }
-    let noun = words[word]
     // "the painter István Berényi", "the “Taliban” movement": the name is there.
     if let named = namedWithin(word) { return Referent(named, .apposition) }
-    var determiner: String?
-    var isRestricted = false
-    for dependent in document.dependents(of: word).prefix(40) {
-      let relation = words[dependent].relation
-      if relation == "det" || relation == "det:predet" || relation == "cc:preconj" {
-        if WordList.referringDeterminer.contains(words[dependent].lower) {
-          determiner = words[dependent].lower
-        }
-      } else if relation == "nmod" || relation == "acl" || relation == "acl:relcl" || relation == "nmod:poss"
-      {
-        isRestricted = true
-      }
-    }
-    if noun.lemma == English.capital {
+    let one = described(word, sentence: sentence)
+    if one.noun.lemma == English.capital {
       return Referent(
-        capital(word, isDefinite: determiner == English.the, sentence: sentence), .capital)
+        capital(word, isDefinite: one.determiner == English.the, sentence: sentence), .capital)
     }
-    guard let determiner else { return nil }
-    if noun.lower == English.former || noun.lower == English.latter {
-      guard let list = lists.last, list.entities.count == 2, sentence - list.sentence <= 2 else { return nil }
-      return Referent(list.entities[noun.lower == English.former ? 0 : 1], .pair)
+    guard one.determiner != nil else { return nil }
+    if one.noun.lower == English.former || one.noun.lower == English.latter { return ofPair(one) }
+    guard one.noun.part == .noun || one.noun.part == .properNoun else { return nil }
+    if WordList.pairNoun.contains(one.noun.lemma) {
+      return one.isRestricted
+        ? nil : Referent(pair(before: word, sentence: sentence) { $0 == .person }, .pair)
     }
-    guard noun.part == .noun || noun.part == .properNoun else { return nil }
-    let type = lexicon.type(ofNoun: noun.lemma)
-    if WordList.pairNoun.contains(noun.lemma) {
-      return isRestricted ? nil : Referent(pair(before: word, sentence: sentence) { $0 == .person }, .pair)
-    }
-    if determiner == English.both
-      || isPlural(noun) && document.dependents(of: word).contains(where: { words[$0].lower == English.two })
-    {
-      let pair = pair(before: word, sentence: sentence) { type == nil || $0 == type }
-      let isFit =
-        !isCountryNoun(noun.lemma)
-        || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
-      return isFit ? Referent(pair, .pair) : nil
-    }
-    let told = evidence.thing(ofWord: word).flatMap(evidence.entity(ofThing:)).flatMap {
-      type != nil && Self.agree(entities.entities[$0].type, type, isPlural: isPlural(noun)) ? $0 : nil
-    }
-    if isCountryNoun(noun.lemma), !isPlural(noun) {
+    if isOfTwo(one) { return both(one) }
+    let told = told(one)
+    if isCountryNoun(one.noun.lemma), !one.isPlural {
       return country(told: told, sentence: sentence).map {
         Referent($0, $0 == told ? .coreference : .country)
       }
     }
-    let called = isPlural(noun) ? nil : self.called(noun.lemma, sentence: sentence)
+    return calledOrTold(one, told: told) ?? (one.isRestricted ? nil : pointed(one, told: told))
+  }
+
+  private func described(_ word: Int, sentence: Int) -> Description {
+    var determiner: String?
+    var isRestricted = false
+    for dependent in document.dependents(of: word).prefix(40) {
+      switch words[dependent].relation {
+      case "det", "det:predet", "cc:preconj":
+        if WordList.referringDeterminer.contains(words[dependent].lower) {
+          determiner = words[dependent].lower
+        }
+      case "nmod", "acl", "acl:relcl", "nmod:poss": isRestricted = true
+      default: break
+      }
+    }
+    return Description(
+      word: word, noun: words[word], sentence: sentence, determiner: determiner, isRestricted: isRestricted,
+      type: lexicon.type(ofNoun: words[word].lemma), isPlural: isPlural(words[word]))
+  }
+
+  /// "The former", "the latter": of the two that were named together last.
+  private func ofPair(_ one: Description) -> Referent? {
+    guard let list = lists.last, list.entities.count == 2, one.sentence - list.sentence <= 2 else {
+      return nil
+    }
+    return Referent(list.entities[one.noun.lower == English.former ? 0 : 1], .pair)
+  }
+
+  /// "Both companies", "the two countries".
+  private func isOfTwo(_ one: Description) -> Bool {
+    one.determiner == English.both
+      || one.isPlural && document.dependents(of: one.word).contains { words[$0].lower == English.two }
+  }
+
+  private func both(_ one: Description) -> Referent? {
+    let pair = pair(before: one.word, sentence: one.sentence) { one.type == nil || $0 == one.type }
+    let isFit =
+      !isCountryNoun(one.noun.lemma)
+      || pair.allSatisfy { lexicon.country(named: entities.entities[$0].name) != nil }
+    return isFit ? Referent(pair, .pair) : nil
+  }
+
+  /// What the model's coreference takes it for, where the noun can call that.
+  private func told(_ one: Description) -> Int? {
+    guard one.type != nil, let thing = evidence.thing(ofWord: one.word),
+      let entity = evidence.entity(ofThing: thing),
+      Self.agree(entities.entities[entity].type, one.type, isPlural: one.isPlural)
+    else { return nil }
+    return entity
+  }
+
+  /// What the text called so before, and what the model says, where the two agree.
+  private func calledOrTold(_ one: Description, told: Int?) -> Referent? {
+    let called = one.isPlural ? nil : self.called(one.noun.lemma, sentence: one.sentence)
     if let told, let called, told != called { return nil }
-    if isRestricted {
-      guard let told, noun.relation == "appos" || called == told else { return nil }
+    if one.isRestricted {
+      guard let told, one.noun.relation == "appos" || called == told else { return nil }
       return Referent(told, .coreference)
     }
     if let called { return Referent(called, .sameNoun) }
-    guard let type, !isPlural(noun) else { return nil }
-    if let told, isInFocus(told, sentence: sentence) { return Referent(told, .coreference) }
-    if determiner == English.the, let last = lastOfKind(word, type: type, sentence: sentence) {
-      return Referent(last, .lastOfKind)
-    }
-    guard determiner == English.this, type != .person || WordList.role.contains(noun.lemma) else {
+    guard one.type != nil, !one.isPlural, let told, isInFocus(told, sentence: one.sentence) else {
       return nil
     }
-    // "this group": the one that was just talked about.
-    let ranked = focus.ranked(at: sentence) {
+    return Referent(told, .coreference)
+  }
+
+  /// "The group", "this group": the last of its kind, or the one that was just talked about.
+  private func pointed(_ one: Description, told: Int?) -> Referent? {
+    guard let type = one.type, !one.isPlural else { return nil }
+    if let told, let called = called(one.noun.lemma, sentence: one.sentence), told != called { return nil }
+    if one.determiner == English.the, let last = lastOfKind(one.word, type: type, sentence: one.sentence) {
+      return Referent(last, .lastOfKind)
+    }
+    guard one.determiner == English.this, type != .person || WordList.role.contains(one.noun.lemma) else {
+      return nil
+    }
+    let ranked = focus.ranked(at: one.sentence) {
       $0.word >= earliestWord && Self.agree(entities.entities[$0.entity].type, type, isPlural: false)
     }
-    if type == .place, !isCountryNoun(noun.lemma) {
+    if type == .place, !isCountryNoun(one.noun.lemma) {
       // "this region" is no state.
       let regions = ranked.filter { lexicon.country(named: entities.entities[$0.entity].name) == nil }
       return regions.first.map { Referent($0.entity, .prominence) }
     }
     // The subject of the sentence before is what the next one goes on about.
-    let subjects = focus.recent(at: sentence, within: 1).filter { entry in
-      entry.sentence == sentence - 1 && words[entry.word].hangs(by: "nsubj") && words[entry.word].head >= 0
+    let subjects = focus.recent(at: one.sentence, within: 1).filter { entry in
+      entry.sentence == one.sentence - 1 && words[entry.word].hangs(by: "nsubj")
+        && words[entry.word].head >= 0
         && words[words[entry.word].head].head < 0 && ranked.contains { $0.entity == entry.entity }
     }
     if let subject = subjects.first { return Referent(subject.entity, .topic) }
@@ -95,7 +145,7 @@ extension ReferenceReader {
       })
     else { return nil }
     // "The Asad regime … the regime": what was called so with more words is meant.
-    if fullerDescription(of: word) != nil { return nil }
+    if fullDescriptions.last(before: word) != nil { return nil }
     let others = coarguments(of: word)
     let isFit = { (entry: DiscourseFocus.Entry) in
       let named = self.entities.entities[entry.entity].type
@@ -125,17 +175,6 @@ extension ReferenceReader {
     return !lexicon.isGivenName(first) && !titled.contains(entity)
   }
 
-  /// The last noun before a word that is the same and has a name or more to say which one is meant: "the Asad regime".
-  func fullerDescription(of word: Int) -> Int? {
-    guard let other = fullDescriptions[words[word].lemma]?.last(where: { $0 < word }),
-      word - other <= Self.farthestDescription
-    else { return nil }
-    return other
-  }
-
-  /// A fuller description is no more words away.
-  private static let farthestDescription = 120
-
   /// What the text has called by a noun, if it was mentioned lately.
   private func called(_ lemma: String, sentence: Int) -> Int? {
     described[lemma].flatMap { isInFocus($0.entity, sentence: sentence) ? $0.entity : nil }
@@ -143,7 +182,7 @@ extension ReferenceReader {
 
   /// Whether an entity was mentioned in one of the last sentences.
   func isInFocus(_ entity: Int, sentence: Int) -> Bool {
-    lastSentence[entity].map { sentence - $0 <= DiscourseFocus.memory } ?? false
+    lastSentence[entity].map { sentence - $0 <= Calibration.memoryOfFocus } ?? false
   }
 
   private func isPlural(_ word: Word) -> Bool {
@@ -196,7 +235,7 @@ extension ReferenceReader {
   private mutating func country(told: Int?, sentence: Int) -> Int? {
     if let told, lexicon.country(named: entities.entities[told].name) != nil { return told }
     guard let name = countryInFocus(sentence) else { return nil }
-    return entities.entity(named: name, type: .place)
+    return implied(name)
   }
 
   private func countryInFocus(_ sentence: Int) -> String? {
@@ -224,7 +263,7 @@ extension ReferenceReader {
         country = document.country(ofWord: dependent, lexicon)
       }
       if let country, let capital = lexicon.country(named: country)?.capital, capital != "-" {
-        return [entities.entity(named: capital, type: .place)]
+        return [implied(capital)]
       }
       if words[dependent].hangs(by: "nmod"), words[dependent].relation != "nmod:poss" { return [] }
     }
@@ -239,6 +278,6 @@ extension ReferenceReader {
     guard isPlace, let name = countryInFocus(sentence), let capital = lexicon.country(named: name)?.capital,
       capital != "-"
     else { return [] }
-    return [entities.entity(named: capital, type: .place)]
+    return [implied(capital)]
   }
 }

@@ -7,7 +7,8 @@ internal import Claims
 struct ReferenceReader {
   let document: AnnotatedDocument
   let lexicon: Lexicon
-  var entities: EntityTable
+  /// The entities, with the countries, capitals and speakers that are only referred to.
+  private(set) var entities: EntityTable
   /// The entity of each word of a name, with title; -1 for none.
   let entityOfWord: [Int]
   let evidence: CoreferenceEvidence
@@ -24,8 +25,8 @@ struct ReferenceReader {
   /// Where the turn before this one begins: pronouns seldom reach farther back.
   var earliestWord = 0
 
-  /// The generic nouns that stand with a name or a nationality that says which one is meant, by their lemmas.
-  var fullDescriptions: [String: [Int]] = [:]
+  /// The generic nouns that stand with a name or a nationality that says which one is meant.
+  let fullDescriptions: FullDescriptions
   /// The people who are named with a title.
   var titled: Set<Int> = []
 
@@ -45,7 +46,7 @@ struct ReferenceReader {
   /// Reads a document whose names are known; a country or capital that is only referred to joins the entities.
   ///
   /// - Complexity: linear in the words.
-  init(document: AnnotatedDocument, entities: inout EntityTable, lexicon: Lexicon) {
+  init(document: AnnotatedDocument, entities: EntityTable, lexicon: Lexicon) {
     self.document = document
     self.lexicon = lexicon
     self.entities = entities
@@ -60,22 +61,27 @@ struct ReferenceReader {
     self.entityOfWord = entityOfWord
     evidence = CoreferenceEvidence(document: document, entityOfWord: entityOfWord)
     genders = GenderTable(document: document, entities: entities, lexicon: lexicon)
+    fullDescriptions = FullDescriptions(document: document, entityOfWord: entityOfWord)
     speakers = Speakers(document: document, entities: &self.entities, lexicon: lexicon)
     read()
     readFirstPerson()
-    entities = self.entities
   }
+
+  /// What was read.
+  var references: References {
+    References(referents: found, topics: topics, fullDescriptions: fullDescriptions)
+  }
+
+  /// What "they" may go on about.
+  var topics: DiscourseTopics { DiscourseTopics(document: document, evidence: evidence) }
+
+  /// The entity of a country or capital that the text only refers to.
+  mutating func implied(_ name: String) -> Int { entities.entity(named: name, type: .place) }
 
   /// The entities that a pronoun or the noun that heads a definite description stands for; none where that is not known.
   ///
   /// More than one for "both", "they" and "the couple".
   func entities(ofWord word: Int) -> [Int] { found[word]?.entities ?? [] }
-
-  /// Whom a pronoun or description stands for, with the ground on which it was taken for them; nil where that is not known.
-  func referent(ofWord word: Int) -> Referent? { found[word] }
-
-  /// The words that stand for entities, in order.
-  var referringWords: [Int] { found.keys.sorted() }
 
   // MARK: The reading
 
@@ -97,7 +103,6 @@ struct ReferenceReader {
           continue
         }
         noteCountry(word, sentence: index)
-        noteFullDescription(word)
         let referent = reference(word, sentence: index)
         noteDescription(word, entities: referent?.entities ?? [], sentence: index)
         guard let referent else {
@@ -156,17 +161,6 @@ struct ReferenceReader {
     // "The University of Vienna" may be called "the university".
     for word in name.words where name.type != .person { described[words[word].lower] = (entity, sentence) }
     noteDescription(head, entities: [entity], sentence: sentence)
-  }
-
-  private mutating func noteFullDescription(_ word: Int) {
-    guard WordList.genericNoun.contains(words[word].lemma),
-      document.dependents(of: word).contains(where: {
-        words[$0].relation == "compound" && words[$0].part == .properNoun
-          || words[$0].relation == "amod" && words[$0].shape.contains(.capitalised)
-          || words[$0].hangs(by: "nmod") && entityOfWord[$0] >= 0
-      })
-    else { return }
-    fullDescriptions[words[word].lemma, default: []].append(word)
   }
 
   private mutating func noteCountry(_ word: Int, sentence: Int) {

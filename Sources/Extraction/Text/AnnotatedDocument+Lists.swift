@@ -31,7 +31,7 @@ extension AnnotatedDocument {
   /// The country that such a list names right behind a town.
   func countryInList(behind town: Int, _ lexicon: Lexicon) -> Int? {
     let first = words[town].relation == "conj" && words[town].head >= 0 ? words[town].head : town
-    let members = [first] + dependents(of: first).filter { words[$0].relation == "conj" }
+    let members = [first] + tree.coordinates(of: first)
     guard let index = members.firstIndex(of: town), index.isMultiple(of: 2), alternates(members, lexicon)
     else { return nil }
     return members[index + 1]

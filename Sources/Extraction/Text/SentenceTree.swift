@@ -64,6 +64,16 @@ struct SentenceTree: Sendable {
     return result
   }
 
+  /// The words that a list joins with its first member, which they hang on.
+  func coordinates(of word: Int) -> [Int] { dependents(of: word).filter { words[$0].relation == "conj" } }
+
+  /// The first member of the list that a word is in, as far as lists inside of lists are followed.
+  func firstMember(of word: Int) -> Int {
+    var word = word
+    for _ in 0..<8 where words[word].relation == "conj" && words[word].head >= 0 { word = words[word].head }
+    return word
+  }
+
   // MARK: Prepositions
 
   /// The words that introduce a phrase ("case") or a clause ("mark"), with those fixed to them, in order; no "'s".

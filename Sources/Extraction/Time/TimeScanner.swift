@@ -70,38 +70,51 @@ struct TimeScanner {
     var date: PartialDate?
   }
 
-  /// A date or a relative time, with the words before it that say how exactly, or which part of it.
-  func point(at start: Int, afterPreposition: Bool) -> Point? {
-    var index = start
+  /// What the words before a time say of it: how exactly it is told, and which part of it is meant.
+  private struct Approach {
+    /// Where the time itself begins.
+    var index: Int
     var isApproximate = false
     var isUncertain = false
     var isPart = false
+  }
+
+  private func approach(at start: Int) -> Approach {
+    var found = Approach(index: start)
     for _ in 0..<5 {
+      let index = found.index
       let word = text(index)
       if WordList.approximate.contains(word) || word == "~" {
-        isApproximate = true
+        found.isApproximate = true
       } else if WordList.uncertain.contains(word) {
-        isUncertain = true
+        found.isUncertain = true
       } else if word == English.at, text(index + 1) == English.least || text(index + 1) == English.the {
-        index += 1
+        found.index += 1
       } else if WordList.datePart.contains(word), text(index + 1) != English.quarter,
-        text(index + 1) != English.half,
-        !(lexicon.ordinals[word] != nil && isDayOrCentury(index))
+        text(index + 1) != English.half, !(lexicon.ordinals[word] != nil && isDayOrCentury(index))
       {
-        isPart = true
-      } else if word == English.of && isPart || word == "-" && isPart || word == "'"
-        || word == English.in && isUncertain
-      {
-      } else if word == English.the, !isDeterminer(index) {
-      } else {
+        found.isPart = true
+      } else if !isPassedOver(word, index, after: found) {
         break
       }
-      index += 1
+      found.index += 1
     }
-    let isTold = afterPreposition || isApproximate || isPart
+    return found
+  }
+
+  private func isPassedOver(_ word: String, _ index: Int, after found: Approach) -> Bool {
+    (word == English.of || word == "-") && found.isPart || word == "'"
+      || word == English.in && found.isUncertain || word == English.the && !isDeterminer(index)
+  }
+
+  /// A date or a relative time, with the words before it that say how exactly, or which part of it.
+  func point(at start: Int, afterPreposition: Bool) -> Point? {
+    let approach = approach(at: start)
+    let index = approach.index
+    let isTold = afterPreposition || approach.isApproximate || approach.isPart
     if var found = dates.date(at: index, afterPreposition: isTold) {
-      found.date.isApproximate = isApproximate
-      found.date.isUncertain = isUncertain
+      found.date.isApproximate = approach.isApproximate
+      found.date.isUncertain = approach.isUncertain
       if text(found.end) == "?", text(found.end + 1) == ")" {
         found.date.isUncertain = true
         found.end += 1
@@ -114,7 +127,7 @@ struct TimeScanner {
       return Point(end: found.end, date: found.date)
     }
     guard var found = relative.time(at: index) else { return nil }
-    if isApproximate { found.date?.isApproximate = true }
+    if approach.isApproximate { found.date?.isApproximate = true }
     return Point(end: found.end, date: found.date)
   }
 

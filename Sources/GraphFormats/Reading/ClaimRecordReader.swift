@@ -1,6 +1,7 @@
 internal import Claims
 internal import Digests
 internal import GraphStore
+internal import Schema
 
 /// Reads claim records, one a line, as `kg export --format jsonl` and `kg extract` print them.
 ///
@@ -176,9 +177,20 @@ struct ClaimRecordReader {
     return nil
   }
 
+  private static func told(_ party: Party) -> Party {
+    var party = party
+    party.isOpen = OpenWords.contains(party.name)
+    return party
+  }
+
   private static func claim(_ line: Bytes) throws -> Claim {
     do {
-      let claim = try Claim(record: try JSONValue(line))
+      var claim = try Claim(record: try JSONValue(line))
+      // A record tells of whom the text leaves open by the name alone.
+      claim.subject = told(claim.subject)
+      claim.object = told(claim.object)
+      claim.attribution = claim.attribution.map(told)
+      claim.speaker = claim.speaker.map(told)
       if claim.evidence == nil && (claim.layer == .open || !claim.makesEdge || claim.method != .imported) {
         throw ImportedRowError(
           "a record without evidence must be an imported, positive and certain statement")

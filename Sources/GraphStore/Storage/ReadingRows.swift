@@ -61,7 +61,7 @@ struct ReadingRows {
     sentences = reading.sentences.enumerated().map { position, sentence in
       SentenceRow(
         position: sentence.position ?? position, range: sentence.range, text: sentence.text,
-        speaker: sentence.speaker.flatMap { $0.isOpenPronoun ? nil : party(for: $0) })
+        speaker: sentence.speaker.flatMap { $0.isOpen ? nil : party(for: $0) })
     }
     for sentence in sentences { sentenceRanges[sentence.position] = sentence.range }
   }
@@ -70,7 +70,7 @@ struct ReadingRows {
   /// somebody whom only a pronoun names.
   mutating func row(for claim: Claim) -> ClaimRow? {
     guard let sentence = claim.evidence?.sentence, let range = sentenceRanges[sentence],
-      !claim.subject.isOpenPronoun, !claim.object.isOpenPronoun
+      !claim.subject.isOpen, !claim.object.isOpen
     else { return nil }
     let statement = Statement(
       sentence: sentence, subject: claim.subject.name, relation: claim.relation, object: claim.object.name,
@@ -102,7 +102,7 @@ struct ReadingRows {
 
   /// The mention of somebody who is more than a pronoun; nil for one whom the text leaves open.
   private mutating func namedMention(of party: Party, sentence: Int) -> Int? {
-    party.isOpenPronoun ? nil : mention(of: party, sentence: sentence)
+    party.isOpen ? nil : mention(of: party, sentence: sentence)
   }
 
   private mutating func mention(of party: Party, sentence: Int) -> Int {

@@ -238,8 +238,7 @@ struct RelationHead: Sendable {
       VectorProducts.multiply(
         rows: own, count: pairs.count, rowStride: stride, columns: sentence.values + head * part,
         columnCount: part, columnStride: size, size: sentence.count, to: result + head * part, stride: size)
-      for row in pairs.indices.indices {
-        let place = row - pairs.startIndex
+      for place in 0..<pairs.count {
         var sum: Float = 0
         for word in 0..<sentence.count { sum += own[place * stride + word] }
         let target = result + place * size + head * part

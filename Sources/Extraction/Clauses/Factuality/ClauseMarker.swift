@@ -123,7 +123,7 @@ struct ClauseMarker {
 
   private mutating func tellAdverb(_ index: Int, head: Int) {
     let lower = words[index].lower
-    var at = head - range.lowerBound
+    let at = head - range.lowerBound
     // "Instead of": two words that open a phrase.
     let key = key(of: index)
     if key.utf8.count > lower.utf8.count, table.sign(.conjunction, key) != nil {
@@ -131,38 +131,46 @@ struct ClauseMarker {
       marks[at].openerWord = index
     }
     if table.isPastModifier(lower), words[head].isNominal { marks[at].isPastNoun = true }
+    var end = at
     if let sign = table.sign(.adverb, lower) {
       if sign == .fails {
-        // "Not only", "no longer", "not a single".
-        if index + 1 < range.upperBound, WordList.limitingAdverb.contains(words[index + 1].lower) { return }
-        if WordList.almostAdverb.contains(lower), words[head].part != .verb {
-          // "Hardly anyone".
-          if words[head].lower.hasPrefix(English.any) { setDeterminer(.fails, index, at: at) }
-          return
-        }
-        if lower == English.no {
-          guard head > index, words[head].lower == English.longer || words[head].lower == English.more else {
-            return
-          }
-          at = words[head].head - range.lowerBound
-          guard marks.indices.contains(at) else { return }
-        } else if ["amod", "nummod", "det"].contains(words[head].relation),
-          range.contains(words[head].head)
-        {
-          at = words[head].head - range.lowerBound
-        }
-        marks[at].isNegated = true
-        marks[at].negationWord = index
+        guard let negated = negate(index, head: head) else { return }
+        end = negated
       } else {
         setAdverb(sign, index, at: at)
       }
     }
     switch lower {
-    case English.too: marks[at].isTooMuch = true
-    case English.yet: marks[at].hasYet = true
-    case _ where WordList.questionAdverb.contains(lower): marks[at].hasQuestionWord = true
+    case English.too: marks[end].isTooMuch = true
+    case English.yet: marks[end].hasYet = true
+    case _ where WordList.questionAdverb.contains(lower): marks[end].hasQuestionWord = true
     default: break
     }
+  }
+
+  /// Marks what an adverb denies, and tells where that stands; nil where it denies nothing or no clause.
+  private mutating func negate(_ index: Int, head: Int) -> Int? {
+    let lower = words[index].lower
+    var at = head - range.lowerBound
+    // "Not only", "no longer", "not a single".
+    if index + 1 < range.upperBound, WordList.limitingAdverb.contains(words[index + 1].lower) { return nil }
+    if WordList.almostAdverb.contains(lower), words[head].part != .verb {
+      // "Hardly anyone".
+      if words[head].lower.hasPrefix(English.any) { setDeterminer(.fails, index, at: at) }
+      return nil
+    }
+    if lower == English.no {
+      guard head > index, words[head].lower == English.longer || words[head].lower == English.more else {
+        return nil
+      }
+      at = words[head].head - range.lowerBound
+      guard marks.indices.contains(at) else { return nil }
+    } else if ["amod", "nummod", "det"].contains(words[head].relation), range.contains(words[head].head) {
+      at = words[head].head - range.lowerBound
+    }
+    marks[at].isNegated = true
+    marks[at].negationWord = index
+    return at
   }
 
   private mutating func tellOpener(_ index: Int, head: Int) {

@@ -22,59 +22,89 @@ struct QuotationReader {
 
   /// The head word of the speaker of each sentence that starts inside a quotation, by the sentence's index.
   func speakers() -> [Int: Int] {
-    var speakers: [Int: Int] = [:]
-    var opened: (sentence: Int, word: Int)?
-    // The speaker of a quotation that ended in the sentence before.
-    var last: (sentence: Int, speaker: Int)?
+    var state = Progress()
     for (index, sentence) in document.sentences.enumerated() {
       let marks = sentence.words.filter { isQuote($0) }
-      if marks.isEmpty {
-        if let start = opened, index - start.sentence >= Self.longest { opened = nil }
-        continue
-      }
-      // `Holm: "We won."` has no verb of saying that its clause could hang on.
-      if opened == nil, let first = marks.first { speakers[index] = label(in: sentence, before: first) }
-      var start = opened
-      var isOpen = opened != nil
-      var closing: Int?
-      for mark in marks {
-        if isOpen, !opensAgain(mark) {
-          isOpen = false
-          closing = closing ?? mark
-        } else {
-          if !isOpen { start = (index, mark) }
-          isOpen = true
-        }
-      }
-      if let open = opened, let closing {
-        // Who speaks was told before the first mark, or is told behind the last.
-        let first = document.sentences[open.sentence]
-        let before = speaker(in: first, near: open.word, before: true)
-        let behind = before == nil ? speaker(in: sentence, near: closing, before: false) : nil
-        if let found = before ?? behind {
-          for inside in open.sentence + (before == nil ? 0 : 1)...index
-          where inside > open.sentence || open.word == first.words.lowerBound {
-            speakers[inside] = found
-          }
-          last = (index, found)
-        }
-      } else if opened == nil, let first = marks.first, !isOpen {
-        if first == sentence.words.lowerBound, let last, last.sentence == index - 1,
-          speaker(in: sentence, near: marks.last ?? first, before: false) == nil
+      if let first = marks.first {
+        // `Holm: "We won."` has no verb of saying that its clause could hang on.
+        if state.opened == nil { state.speakers[index] = label(in: sentence, before: first) }
+        let course = course(of: marks, at: index, from: state.opened)
+        if let open = state.opened, let closing = course.closing {
+          close(open, by: closing, at: index, in: &state)
+        } else if state.opened == nil, !course.isOpen {
+          readWithin(marks, at: index, in: &state)
+        } else if state.opened == nil, let begun = course.start, begun.word > sentence.words.lowerBound,
+          let found = speaker(in: sentence, near: begun.word, before: true)
         {
-          speakers[index] = last.speaker
+          state.last = (index, found)
         }
-        let behind = marks.count > 1 ? speaker(in: sentence, near: marks[1], before: false) : nil
-        if let found = behind ?? speakers[index] { last = (index, found) }
-      } else if opened == nil, isOpen, let begun = start, begun.word > sentence.words.lowerBound,
-        let found = speaker(in: sentence, near: begun.word, before: true)
-      {
-        last = (index, found)
+        state.opened =
+          course.isOpen ? (state.opened != nil && course.closing == nil ? state.opened : course.start) : nil
       }
-      opened = isOpen ? (opened != nil && closing == nil ? opened : start) : nil
-      if let start = opened, index - start.sentence >= Self.longest { opened = nil }
+      if let start = state.opened, index - start.sentence >= Self.longest { state.opened = nil }
     }
-    return speakers
+    return state.speakers
+  }
+
+  private typealias Mark = (sentence: Int, word: Int)
+
+  /// What is known at the end of a sentence.
+  private struct Progress {
+    var speakers: [Int: Int] = [:]
+    /// The mark of the quotation that goes on.
+    var opened: Mark?
+    /// The speaker of a quotation that ended in the sentence before.
+    var last: (sentence: Int, speaker: Int)?
+  }
+
+  /// How the marks of a sentence open and close quotations.
+  private struct Course {
+    /// The last mark that opens one.
+    var start: Mark?
+    /// Whether one is open at the sentence's end.
+    var isOpen: Bool
+    /// The first mark that closes one.
+    var closing: Int?
+  }
+
+  private func course(of marks: [Int], at index: Int, from opened: Mark?) -> Course {
+    var course = Course(start: opened, isOpen: opened != nil)
+    for mark in marks {
+      if course.isOpen, !opensAgain(mark) {
+        course.isOpen = false
+        course.closing = course.closing ?? mark
+      } else {
+        if !course.isOpen { course.start = (index, mark) }
+        course.isOpen = true
+      }
+    }
+    return course
+  }
+
+  /// Reads who said what a sentence closes: that was told before the first mark, or is told behind the last.
+  private func close(_ open: Mark, by closing: Int, at index: Int, in state: inout Progress) {
+    let first = document.sentences[open.sentence]
+    let before = speaker(in: first, near: open.word, before: true)
+    let behind =
+      before == nil ? speaker(in: document.sentences[index], near: closing, before: false) : nil
+    guard let found = before ?? behind else { return }
+    for inside in open.sentence + (before == nil ? 0 : 1)...index
+    where inside > open.sentence || open.word == first.words.lowerBound {
+      state.speakers[inside] = found
+    }
+    state.last = (index, found)
+  }
+
+  /// Reads who says what a sentence opens and closes; what only goes on from the sentence before is the same one's.
+  private func readWithin(_ marks: [Int], at index: Int, in state: inout Progress) {
+    let sentence = document.sentences[index]
+    if marks.first == sentence.words.lowerBound, let last = state.last, last.sentence == index - 1,
+      let end = marks.last, speaker(in: sentence, near: end, before: false) == nil
+    {
+      state.speakers[index] = last.speaker
+    }
+    let behind = marks.count > 1 ? speaker(in: sentence, near: marks[1], before: false) : nil
+    if let found = behind ?? state.speakers[index] { state.last = (index, found) }
   }
 
   /// The words between quotation marks, sentence by sentence, with the head word of who says them where the text tells it.

@@ -8,23 +8,21 @@ struct SourceReader {
 
   /// The head word of the source of what a word governs; nil where none is named, or where it is the one who speaks.
   func source(of governor: Int) -> Int? {
-    let own = chain[governor]
     switch words[governor].part {
     case .noun, .properNoun: return owner(of: governor)
-    case .verb where own.isPassive || isPassiveParticiple(governor): return named(agent(of: governor))
+    case .verb where isPassive(governor): return named(agent(of: governor))
     default: return named(subject(of: governor))
     }
   }
 
   /// Whether a verb of saying stands in the passive without anybody who says so.
   func isUnsourced(_ governor: Int) -> Bool {
-    words[governor].part == .verb && (chain[governor].isPassive || isPassiveParticiple(governor))
+    words[governor].part == .verb && isPassive(governor)
       && agent(of: governor) == nil
   }
 
-  private func isPassiveParticiple(_ word: Int) -> Bool {
-    words[word].verbForm == .participle && !chain[word].hasHave && chain[word].subject < 0
-      && (words[word].relation == "acl" || words[word].relation == "advcl" || words[word].relation == "amod")
+  private func isPassive(_ verb: Int) -> Bool {
+    chain[verb].isPassive || chain.document.tree.isPassive(verb)
   }
 
   private func agent(of verb: Int) -> Int? {

@@ -1,25 +1,26 @@
 internal import Claims
 
-extension PartyReader {
+extension PhraseIndex {
+  /// The phrase that a word heads, as a party of which nothing but these words tells.
+  func described(_ word: Int) -> PartyReading {
+    let range = description(of: word)
+    return PartyReading(
+      name: name(of: range), type: descriptionType(of: word, in: range), mention: range, head: word)
+  }
+
   /// The words of a phrase that say what it is: modifiers and "of" phrases, without article, apposition and clauses.
   func description(of word: Int, isBare: Bool = false) -> Range<Int> {
+    let start = startOfDescription(word, isBare: isBare)
+    return start..<endOfDescription(word, isBare: isBare)
+  }
+
+  private func startOfDescription(_ word: Int, isBare: Bool) -> Int {
     var start = word
-    var end = word + 1
     for dependent in document.dependents(of: word).reversed() where dependent < word {
       let other = words[dependent]
-      let isKept: Bool
-      switch other.relation {
-      case "compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked":
-        isKept = !WordList.droppedModifier.contains(other.lower)
-      case "punct":
-        isKept =
-          other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
-      case "det": isKept = WordList.keptDeterminer.contains(other.lower)
-      default: isKept = false
-      }
       // "immediately after the attack": what stands before the preposition is no part of the phrase.
       if other.relation == "case" { break }
-      guard isKept else {
+      guard isKept(dependent, before: word) else {
         if other.relation == "det" || other.relation == "punct"
           || WordList.droppedModifier.contains(other.lower)
         {
@@ -35,6 +36,30 @@ extension PartyReader {
       }
       start = isBare && other.relation == "nmod:poss" ? start : range.lowerBound
     }
+    while start < word,
+      words[start].shape.contains(.punctuation)
+        || words[start].part == .determiner && !WordList.keptDeterminer.contains(words[start].lower)
+    {
+      start += 1
+    }
+    return start
+  }
+
+  /// Whether what stands before a noun says what it is.
+  private func isKept(_ dependent: Int, before word: Int) -> Bool {
+    let other = words[dependent]
+    switch other.relation {
+    case "compound", "amod", "nummod", "flat", "nmod:poss", "nmod:desc", "advmod", "nmod:unmarked":
+      return !WordList.droppedModifier.contains(other.lower)
+    case "punct":
+      return other.lower == "-" || other.lower == "\"" && dependent > document.subtree(of: word).lowerBound
+    case "det": return WordList.keptDeterminer.contains(other.lower)
+    default: return false
+    }
+  }
+
+  private func endOfDescription(_ word: Int, isBare: Bool) -> Int {
+    var end = word + 1
     for dependent in document.dependents(of: word) where dependent > word {
       let other = words[dependent]
       // "spokeswoman Petra Hallund": a person's name is no part of the office before it.
@@ -49,23 +74,21 @@ extension PartyReader {
         end = max(end, dependent + 1)
         continue
       }
-      if isBare { break }
-      guard other.hangs(by: "nmod"), case let preposition = document.tree.firstPreposition(of: dependent),
-        preposition == English.of
-          || preposition == English.in && WordList.vaguePlace.contains(words[word].lower)
-            && nameOfWord[dependent] < 0
-      else { break }
+      guard !isBare, saysWhich(dependent, of: word) else { break }
       let range = bounded(document.subtree(of: dependent), head: dependent)
       if range.count > 12 || range.lowerBound > end { break }
       end = max(end, range.upperBound)
     }
-    while start < word,
-      words[start].shape.contains(.punctuation)
-        || words[start].part == .determiner && !WordList.keptDeterminer.contains(words[start].lower)
-    {
-      start += 1
-    }
-    return start..<end
+    return end
+  }
+
+  /// "A portion of the land"; "the people in the valley" only where the noun says next to nothing.
+  private func saysWhich(_ dependent: Int, of word: Int) -> Bool {
+    guard words[dependent].hangs(by: "nmod") else { return false }
+    let preposition = document.tree.firstPreposition(of: dependent)
+    return preposition == English.of
+      || preposition == English.in && WordList.vaguePlace.contains(words[word].lower)
+        && nameOfWord[dependent] < 0
   }
 
   /// A phrase inside another, up to the first relative clause, apposition or coordination with a comma.

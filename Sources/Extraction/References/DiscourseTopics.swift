@@ -1,4 +1,9 @@
-extension ReferenceReader {
+/// What the pronouns of a document may go on about by the build of its clauses alone.
+struct DiscourseTopics: Sendable {
+  let document: AnnotatedDocument
+  let evidence: CoreferenceEvidence
+  private var words: [Word] { document.words }
+
   /// The word that a "they" goes on about that the model's coreference connects with nothing in this sentence and the one before: the
   /// subject of the clause before.
   ///
@@ -15,20 +20,19 @@ extension ReferenceReader {
     return lastSubject(of: previous.words, isMain: true)
   }
 
-  /// A subject is sought so many words back.
-  private static let longestReach = 80
-
   /// The last subject in a range that is no pronoun without a meaning of its own; only that of the main clause, if asked for.
   private func lastSubject(of range: Range<Int>, isMain: Bool) -> Int? {
-    range.suffix(Self.longestReach).last { word in
+    range.suffix(Calibration.reachOfPronoun).last { word in
       words[word].hangs(by: "nsubj") && words[word].head >= 0 && words[word].isNominal
         && (!isMain || words[words[word].head].head < 0)
     }
   }
+}
 
+extension ReferenceReader {
   /// What a "they" that opens a new thing of the model's goes on about, where that is one named group.
   func topicEntity(before word: Int, sentence: Int) -> Int? {
-    guard let topic = topic(before: word, sentence: sentence),
+    guard let topic = topics.topic(before: word, sentence: sentence),
       case let known = entitiesSoFar(ofWord: topic), known.count == 1,
       !coarguments(of: word).contains(known[0])
     else { return nil }

@@ -1,6 +1,6 @@
 internal import Claims
 
-extension PartyReader {
+extension PhraseIndex {
   /// The phrase that a noun heads as an office, a profession or a kind of thing: "deputy head of intelligence".
   func term(at word: Int, type: EntityType) -> PartyReading {
     if type == .role, isTitle(word) { return title(at: word, type: type) }
@@ -62,21 +62,5 @@ extension PartyReader {
       range = range.lowerBound + 1..<range.upperBound
     }
     return PartyReading(name: document.surface(range), type: type, mention: range, head: word)
-  }
-
-  /// Whether a word is a name, or refers to one.
-  func isNamed(_ word: Int) -> Bool {
-    nameOfWord[word] >= 0 || !references.entities(ofWord: word).isEmpty
-  }
-
-  /// Lets a capital that acts stand for its country.
-  mutating func readAsState(_ party: inout PartyReading) {
-    guard let entity = party.entity, party.type == .place || party.type == nil,
-      let country = lexicon.country(withCapital: entities.entities[entity].name),
-      lexicon.country(named: entities.entities[entity].name) == nil
-    else { return }
-    party.entity = entities.entity(named: country, type: .place)
-    party.name = country
-    party.ground = .government
   }
 }

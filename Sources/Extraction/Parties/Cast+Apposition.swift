@@ -1,6 +1,6 @@
 internal import Claims
 
-extension PartyReader {
+extension Cast {
   /// The name that a description goes with: "the current minister, Anna Berg", "the political scientist Anna Berg".
   func apposedName(of word: Int) -> Int? {
     guard words[word].part == .noun || words[word].part == .properNoun else { return nil }
@@ -13,7 +13,7 @@ extension PartyReader {
       return words[word].head
     }
     // "the head of the Center for Studies, Anna Berg": the name hangs on the last word before it, which is no person.
-    guard isPerson(word) else { return nil }
+    guard phrases.isPerson(word) else { return nil }
     if let name = document.nameBehindDescription(word) { return name }
     var open = [word]
     var seen = 0
@@ -21,7 +21,7 @@ extension PartyReader {
       seen += 1
       for dependent in document.dependents(of: next)
       where dependent > word && words[dependent].hangs(by: "nmod") {
-        if let name = name(beside: dependent), names(name)?.type == .person, !isPerson(dependent),
+        if let name = name(beside: dependent), names(name)?.type == .person, !phrases.isPerson(dependent),
           names(dependent)?.type != .person
         {
           return name
@@ -50,19 +50,16 @@ extension PartyReader {
 
   /// The description that a pronoun goes back to by the model's coreference: "they" for "the rebels" a sentence before.
   func describedAntecedent(of word: Int) -> PartyReading? {
-    let index = mentionOfHead[word]
+    let index = phrases.mentionOfHead[word]
     guard index >= 0 else { return nil }
     let thing = document.mentions[index].thing
     var other = index - 1
-    while other >= 0, document.mentions[other].head > word - Self.longestReach {
+    while other >= 0, document.mentions[other].head > word - Calibration.reachOfPronoun {
       let mention = document.mentions[other]
       if mention.thing == thing, mention.kind == .nominal, words[mention.head].part == .noun,
         nameOfWord[mention.head] < 0
       {
-        let range = description(of: mention.head)
-        return PartyReading(
-          name: name(of: range), type: descriptionType(of: mention.head, in: range), mention: word..<word + 1,
-          head: word, isReference: true, ground: .description)
+        return standing(word, for: mention.head)
       }
       other -= 1
     }
@@ -76,25 +73,29 @@ extension PartyReader {
       nameOfWord[topic] < 0, references.entities(ofWord: topic).isEmpty, words[topic].part == .noun,
       words[topic].lower != words[topic].lemma
     else { return nil }
-    let range = description(of: topic)
-    return PartyReading(
-      name: name(of: range), type: descriptionType(of: topic, in: range), mention: word..<word + 1,
-      head: word, isReference: true, ground: .description)
+    return standing(word, for: topic)
+  }
+
+  /// A pronoun as the party that a description is of.
+  private func standing(_ pronoun: Int, for noun: Int) -> PartyReading {
+    var party = phrases.described(noun)
+    party.mention = pronoun..<pronoun + 1
+    party.head = pronoun
+    party.isReference = true
+    party.ground = .description
+    return party
   }
 
   /// The place named last before "there".
   func placeBefore(_ word: Int) -> Int? {
     var index = document.names.firstIndex(startingBehind: word) - 1
-    while index >= 0, document.names[index].words.lowerBound > word - Self.longestReach / 2 {
+    while index >= 0, document.names[index].words.lowerBound > word - Calibration.reachOfPronoun / 2 {
       let entity = entities.entityOfName[index]
       if entities.entities[entity].type == .place { return entity }
       index -= 1
     }
     return nil
   }
-
-  /// A pronoun goes back no more words.
-  private static var longestReach: Int { 80 }
 
   /// The first name among the appositions of a word, and of those.
   private func name(beside word: Int) -> Int? {
@@ -112,18 +113,12 @@ extension PartyReader {
     return nil
   }
 
-  private func names(_ word: Int) -> Name? { nameOfWord[word] >= 0 ? document.names[nameOfWord[word]] : nil }
-
-  /// Whether a noun is of people: an office, a profession, or a person by the model.
-  func isPerson(_ word: Int) -> Bool {
-    WordList.role.contains(words[word].lemma) || WordList.profession.contains(words[word].lemma)
-      || mentionOfHead[word] >= 0 && document.mentions[mentionOfHead[word]].type == "person"
-  }
+  private func names(_ word: Int) -> Name? { phrases.name(at: word) }
 
   /// Whether a description and a name may be of one thing: both of a person, or neither.
   private func canBe(_ word: Int, _ name: Int) -> Bool {
     guard let type = names(name)?.type, type != .unknown else { return true }
-    return isPerson(word) == (type == .person)
+    return phrases.isPerson(word) == (type == .person)
   }
 
   /// What "including", "such as" and "like" name of the things that a word stands for.
@@ -135,9 +130,7 @@ extension PartyReader {
       let first = document.dependents(of: word).first(where: {
         $0 > word && words[$0].hangs(by: "appos") && nameOfWord[$0] >= 0
       }),
-      case let others = document.dependents(of: first).filter({
-        words[$0].relation == "conj" && nameOfWord[$0] >= 0
-      }), !others.isEmpty
+      case let others = document.tree.coordinates(of: first).filter({ nameOfWord[$0] >= 0 }), !others.isEmpty
     {
       result += [first] + others
     }
@@ -148,7 +141,7 @@ extension PartyReader {
       }
       guard isExample else { continue }
       result.append(dependent)
-      result += document.dependents(of: dependent).filter { words[$0].relation == "conj" }
+      result += document.tree.coordinates(of: dependent)
     }
     return Array(result.prefix(24))
   }
