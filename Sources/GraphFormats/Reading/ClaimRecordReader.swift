@@ -15,7 +15,7 @@ struct ClaimRecordReader {
   }
 
   /// How the records of a document are read; raised when the same records come to give other rows.
-  private static let version = "records-1"
+  private static let version = "records-2"
 
   private var rows: SeparatedRows
   private var finished = NameTable(limit: 1 << 24)
@@ -66,7 +66,7 @@ struct ClaimRecordReader {
       }
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {
-        row += 1
+        row = Self.row(of: claim, after: row)
         try Self.pass(claim, row: row, to: rehearsal)
       }
     }
@@ -114,12 +114,19 @@ struct ClaimRecordReader {
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {
         hash.update(bytes(of: claim))
-        row += 1
+        row = Self.row(of: claim, after: row)
         try Self.pass(claim, row: row, to: work)
       }
       return ImportedFileFacts(digest: hash.finalize(), length: 0)
     }
     return Document(name: name, outcome: outcome, summary: summary)
+  }
+
+  /// The row of a record: its own where the records come in the order of rows, else the next one.
+  private static func row(of claim: Claim, after last: Int) -> Int {
+    let next = last + 1
+    guard let line = claim.row?.line, line <= Int(UInt32.max) else { return next }
+    return max(line, next)
   }
 
   /// Hands a record over as a row of a graph file.
@@ -131,7 +138,9 @@ struct ClaimRecordReader {
       line: row, subject: subject.reference, relation: relation.bytes, object: object.reference,
       confidence: claim.confidence)
     edge.isCanonical = claim.layer == .canonical
-    try withExtendedLifetime((relation, subject, object)) {
+    let qualifiers = (claim.row?.qualifiers ?? []).map { (HeldBytes($0.name), HeldBytes($0.value)) }
+    edge.qualifiers = qualifiers.map { ImportedEdge.Qualifier(name: $0.0.bytes, value: $0.1.bytes) }
+    try withExtendedLifetime((relation, subject, object, qualifiers)) {
       try receiver.receive(edge)
       for party in [subject, object] where !party.aliases.isEmpty {
         try receiver.receive(
@@ -142,7 +151,7 @@ struct ClaimRecordReader {
   }
 
   private mutating func bytes(of claim: Claim) -> [UInt8] {
-    json.claim(claim)
+    json.claim(claim, isExplained: true)
     json.endLine()
     return json.take()
   }
