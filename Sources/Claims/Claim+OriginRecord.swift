@@ -31,6 +31,7 @@ extension Claim.Origin {
   private static func role(_ fields: RecordFields?) throws(ClaimRecordError) -> Claim.Origin.Role {
     guard let fields else { return Claim.Origin.Role() }
     return Claim.Origin.Role(
-      way: try fields.text("way"), ground: try fields.text("ground") == nil ? nil : try fields.oneOf("ground"))
+      way: try fields.text("way"), ground: try fields.text("ground") == nil ? nil : try fields.oneOf("ground")
+    )
   }
 }

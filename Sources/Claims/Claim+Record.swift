@@ -47,11 +47,13 @@ extension Claim {
       for qualifier in try fields.objects("qualifiers") {
         qualifiers.append(
           Qualifier(
-            name: try qualifier.filled("name"), value: try qualifier.text("value").required("a qualifier's value")))
+            name: try qualifier.filled("name"),
+            value: try qualifier.text("value").required("a qualifier's value")))
       }
       return Row(line: line, qualifiers: qualifiers)
     }
-    origin = try fields.object("origin").map { (origin) throws(ClaimRecordError) in try Origin(record: origin) }
+    origin = try fields.object("origin").map { (origin) throws(ClaimRecordError) in try Origin(record: origin)
+    }
   }
 }
 

@@ -64,8 +64,10 @@ enum CypherScript: ExportForm {
     return result + "'"
   }
 
-  /// A name of a label or a type between backticks.
+  /// A name of a label or a type, between backticks where it is no word.
   static func name(_ text: String) -> String {
+    let isWord = text.utf8.allSatisfy { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    if isWord && !text.isEmpty { return text }
     var result = "`"
     for scalar in text.unicodeScalars {
       switch scalar {

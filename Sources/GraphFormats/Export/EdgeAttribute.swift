@@ -17,20 +17,21 @@ struct EdgeAttribute: Sendable {
     self.value = value
   }
 
-  static let all: [EdgeAttribute] = [
-    EdgeAttribute("layer") { $0.edge.layer.rawValue },
-    EdgeAttribute("weight", .integer) { String($0.edge.support) },
-    EdgeAttribute("attributed", .integer) { String($0.edge.attributed) },
-    EdgeAttribute("confidence", .number) { "\($0.edge.confidence)" },
-    EdgeAttribute("symmetric", .boolean) { $0.edge.direction == .both ? "true" : nil },
-    EdgeAttribute("when") { $0.edge.when.isEmpty ? nil : $0.edge.when },
-    EdgeAttribute("said_by") { $0.edge.saidBy },
-    EdgeAttribute("document") { $0.edge.evidence?.document ?? $0.edge.source?.document },
-  ] + place + [
-    EdgeAttribute("evidence") { $0.edge.evidence?.text ?? $0.edge.source?.note },
-    EdgeAttribute("documents") { $0.documents },
-    EdgeAttribute("qualifiers") { $0.qualifiers },
-  ]
+  static let all: [EdgeAttribute] =
+    [
+      EdgeAttribute("layer") { $0.edge.layer.rawValue },
+      EdgeAttribute("weight", .integer) { String($0.edge.support) },
+      EdgeAttribute("attributed", .integer) { String($0.edge.attributed) },
+      EdgeAttribute("confidence", .number) { "\($0.edge.confidence)" },
+      EdgeAttribute("symmetric", .boolean) { $0.edge.direction == .both ? "true" : nil },
+      EdgeAttribute("when") { $0.edge.when.isEmpty ? nil : $0.edge.when },
+      EdgeAttribute("said_by") { $0.edge.saidBy },
+      EdgeAttribute("document") { $0.edge.evidence?.document ?? $0.edge.source?.document },
+    ] + place + [
+      EdgeAttribute("evidence") { $0.edge.evidence?.text ?? $0.edge.source?.note },
+      EdgeAttribute("documents") { $0.documents },
+      EdgeAttribute("qualifiers") { $0.qualifiers },
+    ]
 
   /// Where the best statement stands.
   static let place: [EdgeAttribute] = [

@@ -4,8 +4,11 @@ internal import GraphStore
 enum EdgeTable: ExportForm {
   static let purpose = "for tables: pandas, DuckDB, R, spreadsheets (--excel)"
 
+  /// What the table of an answer has no column for.
+  private static let place = EdgeAttribute.place.filter { !Edge.columns.contains($0.name) }
+
   static let columns =
-    Edge.columns + EdgeAttribute.place.map(\.name)
+    Edge.columns + place.map(\.name)
     + ["documents", "qualifiers", "subject_identifier", "object_identifier", "subject_key", "object_key"]
 
   static func write(
@@ -22,7 +25,7 @@ enum EdgeTable: ExportForm {
   }
 
   private static func cells(of edge: StatedEdge) -> [String] {
-    edge.edge.cells + EdgeAttribute.place.map { $0.value(edge) ?? "" } + [
+    edge.edge.cells + place.map { $0.value(edge) ?? "" } + [
       edge.documents, edge.qualifiers ?? "", edge.edge.subject.external ?? "",
       edge.edge.object.external ?? "", edge.subject, edge.object,
     ]

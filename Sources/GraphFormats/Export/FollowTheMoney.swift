@@ -48,9 +48,11 @@ enum FollowTheMoney: ExportForm {
     var keys: Set<String> = []
     // In a part, the way to an owner may lead over other relations.
     query.center = nil
-    try part.graph.forEachEdge(query, withKeys: { edge, _, object in
-      if edge.layer == .canonical { keys.insert(object) }
-    })
+    try part.graph.forEachEdge(
+      query,
+      withKeys: { edge, _, object in
+        if edge.layer == .canonical { keys.insert(object) }
+      })
     return keys
   }
 

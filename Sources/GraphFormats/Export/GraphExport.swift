@@ -79,7 +79,8 @@ struct GraphPart {
   func leftOut() throws -> [String] {
     let count = try graph.countOfDoubtfulClaims(in: query)
     if count == 0 { return [] }
-    let what = count == 1 ? "1 claim that a text denies or doubts" : "\(count) claims that texts deny or doubt"
+    let what =
+      count == 1 ? "1 claim that a text denies or doubts" : "\(count) claims that texts deny or doubt"
     return ["left out: \(what), which make no edge; jsonl, turtle and ntriples keep them"]
   }
 }

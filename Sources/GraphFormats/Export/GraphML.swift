@@ -46,7 +46,8 @@ enum GraphML: ExportForm {
   }
 
   private static func line(of node: GraphNode) -> String {
-    var text = "    <node id=\"\(node.key)\">" + data("label", node.entity.name) + data("type", node.entity.type)
+    var text =
+      "    <node id=\"\(node.key)\">" + data("label", node.entity.name) + data("type", node.entity.type)
     if let identifier = node.entity.external { text += data("identifier", identifier) }
     if !node.aliases.isEmpty { text += data("aliases", node.aliases.joined(separator: "|")) }
     return text + "</node>\n"

@@ -33,7 +33,8 @@ enum Neo4jRelationships: ExportForm {
     var heading = SeparatedValues.commas.line(
       [":START_ID", ":END_ID", ":TYPE"] + EdgeAttribute.all.map { $0.name + $0.kind.neo4jName })
     try part.graph.forEachStatedEdge(part.query) { edge in
-      let row = [edge.subject, edge.object, edge.edge.relation] + EdgeAttribute.all.map { $0.value(edge) ?? "" }
+      let row =
+        [edge.subject, edge.object, edge.edge.relation] + EdgeAttribute.all.map { $0.value(edge) ?? "" }
       try write(Array((heading + SeparatedValues.commas.line(row.map(Neo4jCell.line))).utf8))
       heading = ""
     }

@@ -40,12 +40,14 @@ private struct RDFGraph {
     }
     try part.graph.forEachNode(part.query, withClaims: true) { try put(triples(of: $0)) }
     var relations: [String: Bool] = [:]
-    try part.graph.forEachEdge(part.query, withKeys: { edge, subject, object in
-      relations[edge.relation] = (relations[edge.relation] ?? true) && edge.direction == .both
-      try put(triple(subject, edge.relation, object))
-      // What reads the same both ways is true both ways, whichever of them a claim states.
-      if edge.direction == .both && subject != object { try put(triple(object, edge.relation, subject)) }
-    })
+    try part.graph.forEachEdge(
+      part.query,
+      withKeys: { edge, subject, object in
+        relations[edge.relation] = (relations[edge.relation] ?? true) && edge.direction == .both
+        try put(triple(subject, edge.relation, object))
+        // What reads the same both ways is true both ways, whichever of them a claim states.
+        if edge.direction == .both && subject != object { try put(triple(object, edge.relation, subject)) }
+      })
     var number = 0
     try part.graph.forEachClaim(in: part.query, withEntities: true) { claim in
       number += 1

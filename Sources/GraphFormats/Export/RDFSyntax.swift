@@ -16,9 +16,8 @@ struct RDFSyntax {
 
   /// What stands before the first triple.
   var head: String {
-    isTurtle
-      ? "VERSION \"1.2\"\n" + Self.prefixes.map { "PREFIX \($0.0): <\($0.1)>\n" }.joined()
-      : "VERSION \"1.2\"\n"
+    // N-Triples has a VERSION too, which readers of the drafts before do not know.
+    isTurtle ? "VERSION \"1.2\"\n" + Self.prefixes.map { "PREFIX \($0.0): <\($0.1)>\n" }.joined() : ""
   }
 
   /// The triples of one subject.

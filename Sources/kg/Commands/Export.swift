@@ -58,7 +58,8 @@ struct Export: ParsableCommand {
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
     // A file half written is taken away before the command ends.
     if file != nil { Signals.deferInterrupt() }
-    let losses = try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) { bytes in
+    let losses = try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) {
+      bytes in
       guard let file else { return try StandardOutput.write(bytes, as: format == .jsonl ? .json : .data) }
       if Signals.isInterrupted {
         throw Failure(status: .interrupted, "interrupted; nothing was written to \(output ?? "")")
