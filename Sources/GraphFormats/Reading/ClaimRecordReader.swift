@@ -58,7 +58,7 @@ struct ClaimRecordReader {
     while let first = try peek(&pass) {
       let name = first.document
       if first.evidence != nil {
-        let reading = try reading(of: name, &pass)
+        let (reading, _) = try reading(of: name, &pass)
         let known = try graph?.knownOutcome(
           name: name, digest: reading.digest, extractorVersion: Self.version)
         if known == nil { try rehearsal.receive(reading) } else { rehearsal.skip(rows: reading.claims.count) }
@@ -78,14 +78,16 @@ struct ClaimRecordReader {
 
   private mutating func text(_ name: String, _ pass: inout RowPass, into work: GraphImport) throws -> Document
   {
-    let reading = try reading(of: name, &pass)
-    var (outcome, summary) = try work.ingest(reading, from: origin)
+    let (reading, pages) = try reading(of: name, &pass)
+    var (outcome, summary) = try work.ingest(reading, pages: pages, from: origin)
     summary.rows = reading.claims.count
     return Document(name: name, outcome: outcome, summary: summary)
   }
 
   /// What the records of a document say of a text.
-  private mutating func reading(of name: String, _ pass: inout RowPass) throws -> DocumentReading {
+  private mutating func reading(
+    of name: String, _ pass: inout RowPass
+  ) throws -> (DocumentReading, pages: [RecordedPage]) {
     var claims: [Claim] = []
     var sentences = RecordedSentences()
     var hash = SHA256()
@@ -99,9 +101,10 @@ struct ClaimRecordReader {
       hash.update(bytes(of: claim))
       claims.append(claim)
     }
-    return DocumentReading(
+    let reading = DocumentReading(
       document: name, digest: hash.finalize(), extractorVersion: Self.version, length: sentences.length,
       sentences: sentences.all, mentions: [], claims: claims)
+    return (reading, sentences.pages)
   }
 
   private mutating func graphFile(

@@ -22,7 +22,9 @@ package struct ColumnMapping: Sendable, Hashable {
   /// - Throws: `GraphFileError` with `unknownColumns` for anything else.
   package mutating func add(_ text: String) throws(GraphFileError) {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let sign = part.firstIndex(of: "=") else { throw Self.error("\(Quoting.quoted(String(part))) has no =") }
+      guard let sign = part.firstIndex(of: "=") else {
+        throw Self.error("\(Quoting.quoted(String(part))) has no =")
+      }
       let (role, column) = (String(part[..<sign]).trimmed, String(part[part.index(after: sign)...]).trimmed)
       guard let role = Role(rawValue: role) else {
         let known = Role.allCases.map(\.rawValue).joined(separator: ", ")

@@ -27,18 +27,18 @@ struct GraphXMLNodes {
     let label =
       columns.columns[.name].flatMap { element.value($0) } ?? element.values["label"]
       ?? element.value("label") ?? element.value("name") ?? id
-    let name = HeldBytes(label).bytes.trimmedCopy
+    let name = HeldBytes(trimming: label)
     if name.bytes.isEmpty { throw ImportedRowError("the label of the node \(Quoting.quoted(id)) is empty") }
     if name.bytes.count != label.utf8.count { trimmed += 1 }
-    let type = HeldBytes(element.value(columns.columns[.type] ?? "type") ?? "").bytes.trimmedCopy
+    let type = HeldBytes(trimming: element.value(columns.columns[.type] ?? "type") ?? "")
     var identifier = element.value(columns.columns[.id] ?? "identifier")
     // Two nodes of one label are two things, whatever they are called.
     let isFirst = labels.insert([label, element.value(columns.columns[.type] ?? "type") ?? ""]).inserted
     if !isFirst && identifier == nil { identifier = "\(file)#\(id)" }
-    let node = Node(name: name, type: type, identifier: identifier.map { HeldBytes($0).bytes.trimmedCopy })
+    let node = Node(name: name, type: type, identifier: identifier.map { HeldBytes(trimming: $0) })
     known[id] = node
     let aliases = (element.value(columns.columns[.aliases] ?? "aliases") ?? "").split(separator: "|").map {
-      HeldBytes(String($0)).bytes.trimmedCopy
+      HeldBytes(trimming: String($0))
     }
     try withExtendedLifetime((node, aliases)) {
       try receiver.receive(
@@ -85,7 +85,7 @@ struct GraphXMLEdges {
     let subject = try nodes.reference(element.values["source"], "source")
     let object = try nodes.reference(element.values["target"], "target")
     let (name, used) = try relation(of: element)
-    let relation = HeldBytes(name).bytes.trimmedCopy
+    let relation = HeldBytes(trimming: name)
     var edge = ImportedEdge(
       line: max(row + 1, element.line), subject: subject, relation: relation.bytes, object: object)
     let confidence = columns.columns[.confidence] ?? "confidence"
@@ -143,7 +143,9 @@ struct GraphXMLEdges {
   }
 }
 
-extension Bytes {
-  /// A copy without blanks before and behind.
-  var trimmedCopy: HeldBytes { HeldBytes(Array(trimmed)) }
+extension HeldBytes {
+  /// The text without blanks before and behind.
+  convenience init(trimming text: String) {
+    self.init(Array(text.utf8).withUnsafeBytes { Array($0.trimmed) })
+  }
 }
