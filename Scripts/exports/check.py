@@ -85,8 +85,9 @@ def check_networkx(edges):
     # networkx reads no GEXF that mixes directed and undirected edges: those of one-way relations.
     kg("export", "--format", "gexf", "--relation", "member", "--relation", "owner", "--output", "g.gexf")
     graph = networkx.read_gexf("g.gexf", version="1.3")
-    spells = {tuple(s) for _, _, d in graph.edges(data=True) for s in d.get("spells", [])}
-    assert ("2001-01-01", None) in spells and (None, "1840-12-31") in spells, spells
+    spells = {tuple(map(str, s)) for _, _, d in graph.edges(data=True) for s in d.get("spells", [])}
+    # Where a spell has no end, networkx says so with the word.
+    assert {("2001-01-01", "None"), ("None", "1840-12-31")} <= spells, spells
     kg("export", "--format", "gexf", "--output", "g.gexf")
     try:
         networkx.read_gexf("g.gexf", version="1.3")
@@ -206,12 +207,13 @@ def check_tables(edges):
     kg("export", "--format", "csv", "--excel", "--output", "excel.csv")
     with open("excel.csv", "rb") as file:
         assert file.read(3) == b"\xef\xbb\xbf"
-    duckdb.sql("COPY (SELECT * FROM read_csv('edges.csv', all_varchar = true, quote = '\"', escape = '\"', strict_mode = false)) TO 'edges.parquet'")
-    assert duckdb.sql("SELECT count(*), count(DISTINCT relation) FROM 'edges.parquet'").fetchone() == (
+    database = duckdb.connect()
+    database.execute("COPY (SELECT * FROM read_csv('edges.csv', all_varchar = true, quote = '\"', escape = '\"', strict_mode = false)) TO 'edges.parquet'")
+    assert database.execute("SELECT count(*), count(DISTINCT relation) FROM 'edges.parquet'").fetchone() == (
         len(edges), len({p for _, p, _, _ in edges}))
     kg("export", "--format", "jsonl", "--output", "claims.jsonl")
-    duckdb.sql("COPY (SELECT * FROM read_json('claims.jsonl')) TO 'claims.parquet'")
-    assert duckdb.sql("SELECT count(*), count(time.value) FROM 'claims.parquet'").fetchone()[0] == len(records())
+    database.execute("COPY (SELECT * FROM read_json('claims.jsonl')) TO 'claims.parquet'")
+    assert database.execute("SELECT count(*), count(time.value) FROM 'claims.parquet'").fetchone()[0] == len(records())
 
 
 def check_imports():
