@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-mcp test-page test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual cluster-setup cluster-demo test-cluster bench-cluster install uninstall clean
+.PHONY: help setup build demo test test-mcp test-exports test-page test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual cluster-setup cluster-demo test-cluster bench-cluster install uninstall clean
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -9,6 +9,7 @@ help:
 	@echo "make demo           install what is missing, build, read seeds/ into a graph, ask it, draw it"
 	@echo "make test           install what is missing, run all tests in release mode"
 	@echo "make test-mcp       let the newest client of the Model Context Protocol and one of major version 1 ask kg mcp"
+	@echo "make test-exports   have networkx, pandas, DuckDB, pyoxigraph, Ladybug, GraphQLite and FollowTheMoney read the exports"
 	@echo "make test-page      use the page of kg serve in a real browser; screenshots in .build/page"
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, zlib1g-dev, libexpat1-dev, libgumbo-dev, poppler-utils, graphviz), nothing else"
 	@echo "make build          build .build/release/kg, which runs wherever libsqlite3 is"
@@ -46,6 +47,10 @@ test: setup
 # Installs the two clients from PyPI under .build, where they are not there yet.
 test-mcp: build
 	Scripts/mcp/check.sh $(kg)
+
+# Installs them from PyPI under .build, where they are not there yet.
+test-exports: build
+	Scripts/exports/check.sh $(kg)
 
 test-page: build
 	Scripts/page/test.sh $(kg) .build/page

@@ -76,7 +76,8 @@ let package = Package(
     room("GraphStore", ["Claims", "Layout", "Schema", "SQLite", "Digests"]),
     // The page that `kg serve` shows, and `kg export` hands over.
     .target(name: "CPage", exclude: ["page"], sources: ["page.c"]),
-    room("GraphFormats", ["Claims", "GraphStore", "Layout", "Schema", "SQLite", "Digests", "CPage"]),
+    room(
+      "GraphFormats", ["CFormats", "Claims", "GraphStore", "Layout", "Schema", "SQLite", "Digests", "CPage"]),
     // Answers an assistant's questions; only `kg mcp` knows it.
     room("ModelContext", ["Claims", "GraphFormats", "GraphStore"]),
     // Answers a browser's; only `kg serve` knows it.

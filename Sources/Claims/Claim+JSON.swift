@@ -34,6 +34,18 @@ extension JSONWriter {
       json.field("evidence", claim.evidence?.text)
       json.field("page", claim.evidence?.page)
       json.field("page_label", claim.evidence?.pageLabel)
+      if let row = claim.row {
+        json.field("row", row.line)
+        json.name("qualifiers")
+        json.array { json in
+          for qualifier in row.qualifiers {
+            json.object { json in
+              json.field("name", qualifier.name)
+              json.field("value", qualifier.value)
+            }
+          }
+        }
+      }
       if isExplained {
         json.name("origin")
         if let origin = claim.origin { json.origin(origin) } else { json.null() }

@@ -42,12 +42,23 @@ extension Claim {
     } else {
       evidence = nil
     }
-    row = nil
+    row = try fields.offset("row").map { (line) throws(ClaimRecordError) in
+      var qualifiers: [Qualifier] = []
+      for qualifier in try fields.objects("qualifiers") {
+        qualifiers.append(
+          Qualifier(
+            name: try qualifier.filled("name"),
+            value: try qualifier.text("value").required("a qualifier's value")))
+      }
+      return Row(line: line, qualifiers: qualifiers)
+    }
+    origin = try fields.object("origin").map { (origin) throws(ClaimRecordError) in try Origin(record: origin)
+    }
   }
 }
 
 /// The fields of an object of a claim record.
-private struct RecordFields {
+struct RecordFields {
   private let fields: [String: JSONValue]
   private let name: String
 
@@ -99,6 +110,15 @@ private struct RecordFields {
     return try RecordFields(value, name: name)
   }
 
+  /// The objects of a list; none where there is no list.
+  func objects(_ name: String) throws(ClaimRecordError) -> [RecordFields] {
+    guard let value = self[name] else { return [] }
+    guard case .array(let values) = value else { throw ClaimRecordError(reason: "\(name) is no list") }
+    var result: [RecordFields] = []
+    for value in values { result.append(try RecordFields(value, name: "what \(name) lists")) }
+    return result
+  }
+
   func oneOf<Value: RawRepresentable & CaseIterable>(_ name: String) throws(ClaimRecordError) -> Value
   where Value.RawValue == String {
     let text = try filled(name)
@@ -142,7 +162,8 @@ private struct RecordFields {
 }
 
 extension Optional {
-  fileprivate func required(_ name: String) throws(ClaimRecordError) -> Wrapped {
+  /// The value, which has to be there.
+  func required(_ name: String) throws(ClaimRecordError) -> Wrapped {
     guard let self else { throw ClaimRecordError(reason: "\(name) is missing") }
     return self
   }

@@ -61,7 +61,7 @@ package struct SeparatedValues: Sendable {
     return String(quoted)
   }
 
-  private static func flattened(_ cell: String) -> String {
+  static func flattened(_ cell: String) -> String {
     guard cell.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else { return cell }
     return String(
       decoding: cell.utf8.map { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)

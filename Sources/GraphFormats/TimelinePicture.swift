@@ -45,7 +45,7 @@ package struct TimelinePicture {
       <svg xmlns="http://www.w3.org/2000/svg" width="\(Self.width)" height="\(height)" viewBox="0 0 \(Self.width) \(height)" \
       font-family="Helvetica, Arial, sans-serif" font-size="12">
       <rect width="100%" height="100%" fill="#ffffff"/>
-      <text x="\(Self.margin)" y="32" font-size="18" font-weight="bold">\(GraphML.escaped(title))</text>
+      <text x="\(Self.margin)" y="32" font-size="18" font-weight="bold">\(XMLText.escaped(title))</text>
 
       """
     svg += legend(y: 56)
@@ -71,7 +71,7 @@ package struct TimelinePicture {
     relations.enumerated().map { index, relation in
       let (x, y) = (Self.margin + index % 4 * 240, y + index / 4 * 18)
       return "<rect x=\"\(x)\" y=\"\(y - 10)\" width=\"12\" height=\"12\" fill=\"\(color(of: relation))\"/>"
-        + "<text x=\"\(x + 18)\" y=\"\(y)\">\(GraphML.escaped(TextWidth.cut(relation, to: 32)))</text>\n"
+        + "<text x=\"\(x + 18)\" y=\"\(y)\">\(XMLText.escaped(TextWidth.cut(relation, to: 32)))</text>\n"
     }.joined()
   }
 
@@ -127,9 +127,9 @@ package struct TimelinePicture {
     let source = "\(claim.evidence?.text ?? claim.row?.note ?? "") [\(Report.place(claim))]"
     let ends = to < from + 8 ? from..<from + 8 : from..<to
     return """
-      <g><title>\(GraphML.escaped("\(claim.when): \(source)"))</title>\
-      <text x="\(Self.margin)" y="\(y + 13)"><tspan fill="#666666">\(GraphML.escaped(claim.when))</tspan>\
-      <tspan dx="6">\(GraphML.escaped(TextWidth.cut(statement, to: max(12, 50 - claim.when.utf8.count))))</tspan></text>\
+      <g><title>\(XMLText.escaped("\(claim.when): \(source)"))</title>\
+      <text x="\(Self.margin)" y="\(y + 13)"><tspan fill="#666666">\(XMLText.escaped(claim.when))</tspan>\
+      <tspan dx="6">\(XMLText.escaped(TextWidth.cut(statement, to: max(12, 50 - claim.when.utf8.count))))</tspan></text>\
       <rect x="\(ends.lowerBound)" y="\(y + 3)" width="\(ends.count)" height="12" rx="3" fill="\(isHollow ? "#ffffff" : color)" stroke="\(color)"/></g>
 
       """

@@ -135,7 +135,7 @@ import Testing
     for _ in 0..<300 {
       let text = random.hostileText(upTo: 12)
       let parser = XMLParser(
-        data: Data("<a b=\"\(GraphML.escaped(text))\">\(GraphML.escaped(text))</a>".utf8))
+        data: Data("<a b=\"\(XMLText.escaped(text))\">\(XMLText.escaped(text))</a>".utf8))
       #expect(parser.parse(), "\(text.unicodeScalars.map { $0.value })")
     }
   }

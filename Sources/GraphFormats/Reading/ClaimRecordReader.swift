@@ -16,7 +16,7 @@ struct ClaimRecordReader {
   }
 
   /// How the records of a document are read; raised when the same records come to give other rows.
-  private static let version = "records-1"
+  private static let version = "records-2"
 
   private var rows: SeparatedRows
   private var finished = NameTable(limit: 1 << 24)
@@ -59,7 +59,7 @@ struct ClaimRecordReader {
     while let first = try peek(&pass) {
       let name = first.document
       if first.evidence != nil {
-        let reading = try reading(of: name, &pass)
+        let (reading, _) = try reading(of: name, &pass)
         let known = try graph?.knownOutcome(
           name: name, digest: reading.digest, extractorVersion: Self.version)
         if known == nil { try rehearsal.receive(reading) } else { rehearsal.skip(rows: reading.claims.count) }
@@ -67,7 +67,7 @@ struct ClaimRecordReader {
       }
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {
-        row += 1
+        row = Self.row(of: claim, after: row)
         try Self.pass(claim, row: row, to: rehearsal)
       }
     }
@@ -79,14 +79,16 @@ struct ClaimRecordReader {
 
   private mutating func text(_ name: String, _ pass: inout RowPass, into work: GraphImport) throws -> Document
   {
-    let reading = try reading(of: name, &pass)
-    var (outcome, summary) = try work.ingest(reading, from: origin)
+    let (reading, pages) = try reading(of: name, &pass)
+    var (outcome, summary) = try work.ingest(reading, pages: pages, from: origin)
     summary.rows = reading.claims.count
     return Document(name: name, outcome: outcome, summary: summary)
   }
 
   /// What the records of a document say of a text.
-  private mutating func reading(of name: String, _ pass: inout RowPass) throws -> DocumentReading {
+  private mutating func reading(
+    of name: String, _ pass: inout RowPass
+  ) throws -> (DocumentReading, pages: [RecordedPage]) {
     var claims: [Claim] = []
     var sentences = RecordedSentences()
     var hash = SHA256()
@@ -100,9 +102,10 @@ struct ClaimRecordReader {
       hash.update(bytes(of: claim))
       claims.append(claim)
     }
-    return DocumentReading(
+    let reading = DocumentReading(
       document: name, digest: hash.finalize(), extractorVersion: Self.version, length: sentences.length,
       sentences: sentences.all, mentions: [], claims: claims)
+    return (reading, sentences.pages)
   }
 
   private mutating func graphFile(
@@ -115,12 +118,19 @@ struct ClaimRecordReader {
       var row = 0
       while let claim = try next(of: name, hasEvidence: false, &pass) {
         hash.update(bytes(of: claim))
-        row += 1
+        row = Self.row(of: claim, after: row)
         try Self.pass(claim, row: row, to: work)
       }
       return ImportedFileFacts(digest: hash.finalize(), length: 0)
     }
     return Document(name: name, outcome: outcome, summary: summary)
+  }
+
+  /// The row of a record: its own where the records come in the order of rows, else the next one.
+  private static func row(of claim: Claim, after last: Int) -> Int {
+    let next = last + 1
+    guard let line = claim.row?.line, line <= Int(UInt32.max) else { return next }
+    return max(line, next)
   }
 
   /// Hands a record over as a row of a graph file.
@@ -132,7 +142,9 @@ struct ClaimRecordReader {
       line: row, subject: subject.reference, relation: relation.bytes, object: object.reference,
       confidence: claim.confidence)
     edge.isCanonical = claim.layer == .canonical
-    try withExtendedLifetime((relation, subject, object)) {
+    let qualifiers = (claim.row?.qualifiers ?? []).map { (HeldBytes($0.name), HeldBytes($0.value)) }
+    edge.qualifiers = qualifiers.map { ImportedEdge.Qualifier(name: $0.0.bytes, value: $0.1.bytes) }
+    try withExtendedLifetime((relation, subject, object, qualifiers)) {
       try receiver.receive(edge)
       for party in [subject, object] where !party.aliases.isEmpty {
         try receiver.receive(
@@ -143,7 +155,7 @@ struct ClaimRecordReader {
   }
 
   private mutating func bytes(of claim: Claim) -> [UInt8] {
-    json.claim(claim)
+    json.claim(claim, isExplained: true)
     json.endLine()
     return json.take()
   }

@@ -9,9 +9,9 @@ internal import GraphStore
   internal import Darwin
 #endif
 
-/// The bytes of a graph file, a window at a time.
+/// The text of a graph file, a window at a time: unpacked and in UTF-8, whatever the file is.
 ///
-/// On the way past, the digest and the number of code points are taken. The window may be written to.
+/// On the way past, the digest of its bytes and the number of code points are taken. The window may be written to.
 final class GraphFileBytes {
   /// The longest window, in bytes; no row can be longer.
   static let maximumWindow = 64 << 20
@@ -30,6 +30,18 @@ final class GraphFileBytes {
   private(set) var count = 0
   /// The file's length in bytes, or nil where it has none.
   let size: Int?
+  /// What turns bytes into text; nil for a file that is text as it is.
+  private var decoder: GraphFileDecoder?
+  /// Text that did not fit into the window yet.
+  private var waiting: [UInt8] = []
+  /// Bytes that were read and not decoded yet.
+  private var packed: [UInt8] = []
+  private var isReadToEnd = false
+  /// So many bytes are decoded at a time: of a few, gzip can make a thousand times as many.
+  private static let packedPiece = 1 << 12
+
+  /// Whether the file is in another encoding than the window.
+  var isTranscoded: Bool { decoder?.isTranscoded ?? false }
 
   /// Opens the file at `path`; `-` is standard input.
   init(path: String, name: String) throws(GraphFileError) {
@@ -76,22 +88,77 @@ final class GraphFileBytes {
       memory.deallocate()
       memory = larger
     }
+    if let decoder { return try fill(by: decoder) }
+    let isStart = count == 0
+    var length = 0
+    repeat {
+      let more = try readBytes(into: UnsafeMutableRawBufferPointer(rebasing: memory[(end + length)...]))
+      if more == 0 { break }
+      length += more
+      // Only the start tells what the file is.
+    } while isStart && length < GraphFileDecoder.markLength
+    if length == 0 {
+      isAtEnd = true
+      return false
+    }
+    let piece = Bytes(rebasing: memory[end..<end + length])
+    if isStart && GraphFileDecoder.isNeeded(piece) {
+      let decoder = try GraphFileDecoder(start: piece, file: name)
+      self.decoder = decoder
+      packed = Array(piece)
+      return try fill(by: decoder)
+    }
+    codePoints += piece.codePointCount
+    end += length
+    return true
+  }
+
+  /// Moves text that is decoded into the window, which has room; decodes more where there is none.
+  private func fill(by decoder: GraphFileDecoder) throws(GraphFileError) -> Bool {
+    while waiting.isEmpty && !isReadToEnd {
+      if packed.isEmpty {
+        packed = try readPiece()
+      }
+      if packed.isEmpty {
+        isReadToEnd = true
+        try decoder.finish(into: &waiting)
+      } else {
+        let piece = Array(packed.prefix(Self.packedPiece))
+        packed.removeFirst(piece.count)
+        try decoder.decode(piece, into: &waiting)
+      }
+    }
+    if waiting.isEmpty {
+      isAtEnd = true
+      return false
+    }
+    let length = min(waiting.count, memory.count - end)
+    memory[end...].copyBytes(from: waiting[..<length])
+    waiting.removeFirst(length)
+    codePoints += Bytes(rebasing: memory[end..<end + length]).codePointCount
+    end += length
+    return true
+  }
+
+  /// The next bytes of the file itself; none at its end.
+  private func readPiece() throws(GraphFileError) -> [UInt8] {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    let length = try readBytes(into: buffer)
+    return Array(buffer[..<length])
+  }
+
+  /// Reads bytes of the file itself, which count and go into the digest; none at its end.
+  private func readBytes(into buffer: UnsafeMutableRawBufferPointer) throws(GraphFileError) -> Int {
     while true {
-      let count = read(descriptor, memory.baseAddress?.advanced(by: end), memory.count - end)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else {
+      let length = read(descriptor, buffer.baseAddress, buffer.count)
+      if length < 0 && errno == EINTR { continue }
+      guard length >= 0 else {
         throw GraphFileError(.unreadable, "\(name): \(String(cString: strerror(errno)))")
       }
-      if count == 0 {
-        isAtEnd = true
-        return false
-      }
-      let piece = Bytes(rebasing: memory[end..<end + count])
-      hash.update(piece)
-      codePoints += piece.codePointCount
-      end += count
-      self.count += count
-      return true
+      hash.update(Bytes(rebasing: buffer[..<length]))
+      count += length
+      return length
     }
   }
 

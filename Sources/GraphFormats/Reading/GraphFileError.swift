@@ -16,6 +16,8 @@ package struct GraphFileError: Error, Sendable, CustomStringConvertible {
     package static let badRow = Code(rawValue: "bad-row")
     /// What the file is cannot be told from its first line.
     package static let unknownFormat = Code(rawValue: "unknown-format")
+    /// Which columns of a table, or attributes of a graph, hold subject, relation and object cannot be told.
+    package static let unknownColumns = Code(rawValue: "unknown-columns")
     /// The work was interrupted.
     package static let interrupted = Code(rawValue: "interrupted")
   }

@@ -24,13 +24,15 @@ extension GraphFileImport {
       var reader = ClaimRecordReader(file: opened.file, origin: nil)
       try reader.rehearse(&pass, with: rehearsal, in: graph)
       return Event(
-        file: opened.file.name, outcome: .added, summary: rehearsal.summary, rejected: pass.rejected)
+        file: opened.file.name, outcome: .added, summary: rehearsal.summary, rejected: pass.rejected,
+        trimmed: pass.trimmed)
     }
-    try read(&pass, format: opened.format, isEntities: isEntities)
+    try read(&pass, opened, isEntities: isEntities)
     let known = try graph?.knownOutcome(
       name: opened.file.name, digest: opened.file.facts.digest, extractorVersion: opened.version)
     return Event(
       file: opened.file.name, outcome: known ?? .added,
-      summary: known == nil ? rehearsal.summary : GraphImport.Summary(), rejected: pass.rejected)
+      summary: known == nil ? rehearsal.summary : GraphImport.Summary(), rejected: pass.rejected,
+      trimmed: pass.trimmed)
   }
 }

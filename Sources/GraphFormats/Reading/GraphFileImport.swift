@@ -14,6 +14,14 @@ package struct GraphFileImport {
     package var language = "en"
     /// Whether relations of the vocabulary are taken as the vocabulary's.
     package var usesVocabulary = false
+    /// Which columns or attributes hold what.
+    package var columns = ColumnMapping()
+    /// What separates the columns of a table, or nil to see it from the first line.
+    package var separator: UInt8?
+    /// Whether the first row of a table names its columns.
+    package var hasHeading = true
+    /// The relation of rows that name none, or nil where each must.
+    package var relation: String?
 
     package init() {}
   }
@@ -25,10 +33,12 @@ package struct GraphFileImport {
     package let summary: GraphImport.Summary
     /// How many rows were left out.
     package let rejected: Int
+    /// How many names had blanks before or behind them, which were taken away.
+    package let trimmed: Int
   }
 
   /// How the rows of a format are read; raised when the same bytes come to give other rows.
-  private static let version = "import-1"
+  private static let version = "import-2"
 
   let options: Options
   private let rejects: ((_ file: String, BadRow) throws -> Void)?
@@ -81,7 +91,9 @@ package struct GraphFileImport {
     if opened.format == .jsonl {
       var reader = ClaimRecordReader(file: opened.file, origin: origin(path, .records))
       return try reader.read(&pass, into: work).map { document in
-        Event(file: document.name, outcome: document.outcome, summary: document.summary, rejected: 0)
+        Event(
+          file: document.name, outcome: document.outcome, summary: document.summary, rejected: 0,
+          trimmed: 0)
       }
     }
     // Only where a file can be known is it worth a pass of its own to see whether it is.
@@ -91,10 +103,14 @@ package struct GraphFileImport {
     let (outcome, summary) = try work.file(
       name: opened.file.name, from: origin(path, .table), version: opened.version, digest: digest
     ) {
-      try read(&pass, format: opened.format, isEntities: isEntities)
+      try read(&pass, opened, isEntities: isEntities)
       return opened.file.facts
     }
-    return [Event(file: opened.file.name, outcome: outcome, summary: summary, rejected: pass.rejected)]
+    return [
+      Event(
+        file: opened.file.name, outcome: outcome, summary: summary, rejected: pass.rejected,
+        trimmed: pass.trimmed)
+    ]
   }
 
   private func origin(_ path: String, _ kind: DocumentOrigin.Kind) -> DocumentOrigin {
@@ -104,20 +120,28 @@ package struct GraphFileImport {
     return isNamed ? .namedStandardInput(kind) : .standardInput
   }
 
+  /// So much of a file is looked at to see what it is.
+  private static let startLength = 1 << 12
+
   /// A file about to be read.
   struct Opened {
     var file: GraphFileBytes
     var format: GraphFileFormat
+    /// What separates its columns, where it is a table.
+    var separator: UInt8
     /// How it is read: the same bytes give the same rows in the same version.
     var version: String
   }
 
   func open(_ path: String) throws -> Opened {
     let file = try GraphFileBytes(path: path, name: path == "-" ? options.standardInputName : path)
+    // The root of a file of XML stands behind what the file says of itself.
+    while file.window.count < Self.startLength, try file.fill() {}
     let line = try firstLine(of: file)
     let format =
       try options.format ?? (line.isEmpty && isNTriples(file.name) ? .ntriples : nil)
-      ?? GraphFileFormat.recognised(line, file: file.name)
+      ?? (options.separator == nil
+        ? GraphFileFormat.recognised(line, start: Bytes(file.window), file: file.name) : .csv)
     if format == .jsonl && !options.entityFiles.isEmpty {
       throw GraphFileError(
         .badData,
@@ -127,8 +151,16 @@ package struct GraphFileImport {
     let version =
       "\(Self.version) \(format.rawValue)\(naming == .identifier ? " ids" : "")"
       + (options.usesVocabulary ? " vocabulary" : "")
-      + (options.language == "en" ? "" : " \(options.language)")
-    return Opened(file: file, format: format, version: version)
+      + (options.language == "en" ? "" : " \(options.language)") + tableVersion
+    return Opened(
+      file: file, format: format, separator: options.separator ?? format.separator(line), version: version)
+  }
+
+  /// What is said of how tables are read.
+  private var tableVersion: String {
+    (options.columns.columns.isEmpty ? "" : " \(options.columns.text)")
+      + (options.separator.map { " separator \($0)" } ?? "") + (options.hasHeading ? "" : " no heading")
+      + (options.relation.map { " relation \($0)" } ?? "")
   }
 
   func pass(over opened: Opened, to receiver: any ImportedRowReceiver) -> RowPass {
@@ -145,24 +177,35 @@ package struct GraphFileImport {
     GraphFileError(.badData, "\(file) is no table of entities, which has the columns id and name")
   }
 
-  func read(_ pass: inout RowPass, format: GraphFileFormat, isEntities: Bool) throws {
-    let file = pass.file
+  func read(_ pass: inout RowPass, _ opened: Opened, isEntities: Bool) throws {
+    let (file, format) = (pass.file, opened.format)
     let choice = NameChoice(language: options.language)
     if format == .ntriples {
       if isEntities { throw Self.noEntities(file.name) }
       var reader = NTriplesReader(file: file, naming: choice)
       return try reader.read(&pass)
     }
-    let separator = format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")
-    var rows = SeparatedRows(file: file, dialect: .init(separator: separator, isQuoted: format != .kgtk))
+    if format == .graphml || format == .gexf {
+      if isEntities { throw Self.noEntities(file.name) }
+      return try GraphXMLReader.read(
+        &pass, form: format == .gexf ? .gexf : .graphML, columns: options.columns, relation: options.relation)
+    }
+    var rows = SeparatedRows(
+      file: file, dialect: .init(separator: opened.separator, isQuoted: format != .kgtk))
     if format == .kgtk {
       if isEntities { throw Self.noEntities(file.name) }
       var reader = try KGTKReader(rows: &rows, file: file.name, naming: choice)
       return try reader.read(&pass)
     }
-    var table = try TableReader(rows: &rows, file: file.name, naming: naming)
+    var columns = TableColumns.Options()
+    columns.hasHeading = options.hasHeading
+    columns.hasRelation = options.relation != nil
+    // The names of columns are those of the edges' tables.
+    if !isEntities { columns.mapping = options.columns }
+    var table = try TableReader(
+      rows: &rows, file: file.name, naming: naming, options: columns, relation: options.relation)
     if isEntities && table.columns.kind == .edges { throw Self.noEntities(file.name) }
-    try table.read(&pass)
+    try table.readAll(&pass)
   }
 
   /// Whether a file is known for N-Triples without a look inside: such a file may be empty.

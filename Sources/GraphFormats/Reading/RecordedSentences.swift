@@ -12,6 +12,20 @@ struct RecordedSentences {
   /// Of the sentences that records show parts of.
   private var parts: [Int: EvidenceParts] = [:]
 
+  /// The pages of sentences, by their numbers.
+  private var pageOf: [Int: (number: Int, label: String?)] = [:]
+
+  /// The pages on which the sentences stand, as far as records tell.
+  var pages: [RecordedPage] {
+    var result: [RecordedPage] = []
+    for sentence in all {
+      guard let page = sentence.position.flatMap({ pageOf[$0] }) else { continue }
+      if result.last?.number == page.number && result.last?.label == page.label { continue }
+      result.append(RecordedPage(number: page.number, label: page.label, start: sentence.range.lowerBound))
+    }
+    return result
+  }
+
   /// Takes in a record with evidence.
   ///
   /// - Throws: `ImportedRowError` for a record that contradicts itself or one before it; nothing is taken in then.
@@ -42,6 +56,7 @@ struct RecordedSentences {
           range: evidence.range, text: evidence.text, speaker: claim.speaker, position: evidence.sentence),
         at: place)
     }
+    if let page = evidence.page, page > 0 { pageOf[evidence.sentence] = (page, evidence.pageLabel) }
     length = ([length, evidence.range.upperBound] + parties.compactMap { $0.range?.upperBound }).reduce(
       0, max)
   }

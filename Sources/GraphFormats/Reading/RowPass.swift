@@ -10,6 +10,8 @@ struct RowPass {
   let progress: (_ done: Int, _ size: Int?) throws -> Void
   /// How many rows were left out.
   private(set) var rejected = 0
+  /// How many names had blanks before or behind them, which do not count.
+  var trimmed = 0
   private var rows = 0
 
   init(

@@ -20,11 +20,16 @@ extension SeparatedRowReader {
         try pass.reject(line: rows.line, reason: reason, bytes: rows.bytes)
         continue
       }
-      do {
-        try take(pass.receiver)
-      } catch let error as ImportedRowError {
-        try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
-      }
+      try takeRow(&pass)
+    }
+  }
+
+  /// Hands over what the last row says, or rejects it.
+  mutating func takeRow(_ pass: inout RowPass) throws {
+    do {
+      try take(pass.receiver)
+    } catch let error as ImportedRowError {
+      try pass.reject(line: rows.line, reason: error.reason, bytes: rows.bytes)
     }
   }
 }

@@ -67,9 +67,13 @@ extension Graph {
   /// Calls `visit` with every claim of a part of the graph, in the order of documents and of their text or rows, in
   /// bounded memory.
   ///
+  /// - Parameters:
+  ///   - withEntities: whether the parties say what their entities go by outside.
+  ///   - withOrigins: whether each says how it was read, where that is kept.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachClaim(
-    in query: ExcerptQuery, withEntities: Bool = false, _ visit: (Claim) throws -> Void
+    in query: ExcerptQuery, withEntities: Bool = false, withOrigins: Bool = false,
+    _ visit: (Claim) throws -> Void
   ) throws {
     try askingWithOwnErrors {
       let filter = try claimListConditions(query.filter)
@@ -88,20 +92,38 @@ extension Graph {
       let entities = withEntities ? EntityIdentifiers(connection: connection) : nil
       let reader = ClaimReader(connection: connection, entities: entities)
       let rowReader = ImportedRowReader(connection: connection, entities: entities)
+      // A look-up for each claim or row costs time where none has any.
+      let hasOrigins = try withOrigins && connection.integer("SELECT 1 FROM claim_origin LIMIT 1") != nil
+      let hasQualifiers = try connection.integer("SELECT 1 FROM qualifier LIMIT 1") != nil
       var hasClaim = try claims.step()
       var hasRow = try rows.step()
       while hasClaim || hasRow {
         // A document has claims or rows, so that names decide.
         if hasClaim, !hasRow || Self.precedes(claims, column: 2, rows, column: 0) {
-          if let claim = try reader.claim(document: claims.integer(at: 0), position: claims.integer(at: 1)) {
-            try visit(claim)
-          }
+          let claim = try reader.claim(
+            document: claims.integer(at: 0), position: claims.integer(at: 1), withOrigin: hasOrigins)
+          if let claim { try visit(claim) }
           hasClaim = try claims.step()
         } else {
-          try visit(try rowReader.claim(rows, withQualifiers: false))
+          try visit(try rowReader.claim(rows, withQualifiers: hasQualifiers))
           hasRow = try rows.step()
         }
       }
+    }
+  }
+
+  /// How many claims of a part of the graph make no edge, since a text denies or doubts them.
+  ///
+  /// - Throws: as `forEachClaim` does.
+  package func countOfDoubtfulClaims(in query: ExcerptQuery) throws -> Int {
+    try askingWithOwnErrors {
+      let filter = try claimListConditions(query.filter)
+      let around = try aroundSQL(query, listConditions(query.filter))
+      return try connection.integer(
+        """
+        SELECT count(*) FROM claim e
+        WHERE NOT (e.polarity = 'positive' AND e.modality = 'certain')\(filter.claimSQL)\(around)
+        """) ?? 0
     }
   }
 

@@ -19,6 +19,41 @@ extension Graph {
   /// outgoing edges of one entity at a time.
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows, and whatever `visit` throws.
   package func forEachEdge(_ query: ExcerptQuery, _ visit: (Edge) throws -> Void) throws {
+    try forEachEdgeRow(query) { reader, row in try visit(try reader.edge(row, from: row.key.subject)) }
+  }
+
+  /// Calls `visit` with each edge and the keys of its ends, as `GraphNode` has them, in the order of `forEachEdge`.
+  ///
+  /// - Throws: as `forEachEdge` does.
+  package func forEachEdge(
+    _ query: ExcerptQuery, withKeys visit: (_ edge: Edge, _ subject: String, _ object: String) throws -> Void
+  ) throws {
+    let identifiers = EntityIdentifiers(connection: connection)
+    try forEachEdgeRow(query) { reader, row in
+      try visit(
+        try reader.edge(row, from: row.key.subject), try identifiers[row.key.subject],
+        try identifiers[row.key.object])
+    }
+  }
+
+  /// Calls `visit` with each edge and all that states it, in the order of `forEachEdge`.
+  ///
+  /// Memory holds the statements of one edge at a time, beyond what `forEachEdge` needs.
+  /// - Throws: as `forEachEdge` does.
+  package func forEachStatedEdge(_ query: ExcerptQuery, _ visit: (StatedEdge) throws -> Void) throws {
+    let identifiers = EntityIdentifiers(connection: connection)
+    let statements = StatementReader(connection: connection, filter: try claimListConditions(query.filter))
+    try forEachEdgeRow(query) { reader, row in
+      try visit(
+        StatedEdge(
+          edge: try reader.edge(row, from: row.key.subject), subject: try identifiers[row.key.subject],
+          object: try identifiers[row.key.object], statements: try statements.statements(behind: row)))
+    }
+  }
+
+  private func forEachEdgeRow(
+    _ query: ExcerptQuery, _ visit: (EdgeReader, EdgeReader.Row) throws -> Void
+  ) throws {
     try askingWithOwnErrors {
       let filter = try relationFilter(query)
       let reader = try EdgeReader(self)
@@ -39,7 +74,7 @@ extension Graph {
           if left.relation.rank != right.relation.rank { return left.relation.rank < right.relation.rank }
           return left.object.precedes(right.object)
         }
-        for row in rows { try visit(try reader.edge(row.row, from: subject)) }
+        for row in rows { try visit(reader, row.row) }
       }
       if let members {
         for member in try members.sorted(by: reader.names.precedes) { try visitEdges(of: member) }

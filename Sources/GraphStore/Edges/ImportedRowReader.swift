@@ -80,7 +80,7 @@ struct ImportedRowReader {
     return result
   }
 
-  private func qualifiers(document: Int, line: Int) throws -> [Claim.Qualifier] {
+  func qualifiers(document: Int, line: Int) throws -> [Claim.Qualifier] {
     let statement = try connection.statement(
       "SELECT name, value FROM qualifier WHERE document = ? AND row = ? ORDER BY name, value")
     try statement.bindInteger(document, at: 1)

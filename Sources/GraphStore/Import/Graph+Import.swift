@@ -49,6 +49,21 @@ package struct ImportedFileFacts: Sendable {
   }
 }
 
+/// A page that claim records tell of.
+package struct RecordedPage: Sendable, Hashable {
+  /// From 1.
+  package var number: Int
+  package var label: String?
+  /// Where the first sentence starts that is known to stand on it, in code points.
+  package var start: Int
+
+  package init(number: Int, label: String?, start: Int) {
+    self.number = number
+    self.label = label
+    self.start = start
+  }
+}
+
 extension GraphImport {
   /// Imports a file.
   ///
@@ -101,15 +116,30 @@ extension GraphImport {
   /// Stores a reading of a text, as `Graph.ingest` does.
   ///
   /// Not beside files that are imported into an empty graph in the same transaction.
+  ///
+  /// - Parameter pages: the document's pages, as far as they are known, in their order.
   package func ingest(
-    _ reading: DocumentReading, from origin: DocumentOrigin? = nil
+    _ reading: DocumentReading, pages: [RecordedPage] = [], from origin: DocumentOrigin? = nil
   ) throws -> (outcome: IngestionOutcome, summary: Summary) {
     (store.newEntities, store.newEdges) = (0, 0)
     let outcome = try store.ingest(reading, from: origin)
+    if outcome == .added || outcome == .replaced { try insert(pages, ofDocumentNamed: reading.document) }
     var summary = Summary()
     (summary.newEntities, summary.newEdges) = (store.newEntities, store.newEdges)
     if outcome == .replaced { try settle() }
     return (outcome, summary)
+  }
+
+  private func insert(_ pages: [RecordedPage], ofDocumentNamed name: String) throws {
+    guard !pages.isEmpty,
+      let document = try connection.integer("SELECT document FROM document_name WHERE name = ?", name)
+    else { return }
+    for page in pages {
+      try connection.run(
+        "INSERT OR IGNORE INTO page (document, start, number, label) VALUES (?, ?, ?, ?)", document,
+        page.start,
+        page.number, page.label)
+    }
   }
 
   /// What has these bytes already, read in the same way; a new name for them is noted.

@@ -7,7 +7,8 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Write the graph, or the part around an entity, to a file of another program.",
     discussion: """
-      dot for GraphViz, graphml for Gephi and yEd, csv for tables, jsonl for the claim records that the graph was made of. --output \
+      \(GraphExport.Format.allCases.map { "\($0.rawValue) \($0.purpose)" }.joined(separator: "; ")). docs/exports.md \
+      says what each keeps and loses. --output \
       appears under its name only when it is whole, keeps the permissions of a file that is there, and never takes the \
       place of the graph.
 
@@ -57,7 +58,8 @@ struct Export: ParsableCommand {
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
     // A file half written is taken away before the command ends.
     if file != nil { Signals.deferInterrupt() }
-    try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) { bytes in
+    let losses = try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) {
+      bytes in
       guard let file else { return try StandardOutput.write(bytes, as: format == .jsonl ? .json : .data) }
       if Signals.isInterrupted {
         throw Failure(status: .interrupted, "interrupted; nothing was written to \(output ?? "")")
@@ -65,5 +67,6 @@ struct Export: ParsableCommand {
       try file.write(bytes)
     }
     try file?.finish()
+    for loss in losses { StandardError.message(loss) }
   }
 }

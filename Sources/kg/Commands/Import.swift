@@ -8,15 +8,19 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read graph files into the graph.",
     discussion: """
-      Reads tables of edges (TSV or CSV, a heading with the columns subject, relation and object; subject_type, \
-      object_type and confidence are known too, any other column is kept beside the edge), KGTK edge files, N-Triples, \
-      and the claim records of `kg export --format jsonl`; - is standard input. With --entities the edges name entities \
+      Reads tables of edges (TSV or CSV, with commas or semicolons, a heading with the columns subject, relation and object; \
+      subject_type, object_type and confidence are known too, any other column is kept beside the edge), the tables of \
+      neo4j-admin, GraphML, GEXF, KGTK edge files, N-Triples, and the claim records of `kg export --format jsonl`, packed with \
+      gzip or not, in UTF-8 or UTF-16; - is standard input. Where a table calls its columns otherwise, --columns says which \
+      is which. Blanks around names do not count. With --entities the edges name entities \
       by the ids of a table with the columns id and name, and type and aliases (separated by |) where it has them.
 
       A file is in the graph wholly or not at all. The same file again changes nothing; the same file with new bytes \
       takes the place of the old one, and a name that is another document's is refused. `kg documents` lists the files, `kg remove` takes one away again.
 
       EXAMPLE: kg import edges.tsv --entities nodes.tsv --db graph.db
+
+      EXAMPLE: kg import edges.csv --columns subject=source,relation=type,object=target
       """)
 
   @Argument(
@@ -29,6 +33,23 @@ struct Import: ParsableCommand {
   var entities: [String] = []
   @Option(help: "What the files are (default: seen from their first line).")
   var format: GraphFileFormat?
+  @Option(
+    help: ArgumentHelp(
+      "Which columns of the files hold what, by name or number: \(ColumnMapping.Role.allCases.map(\.rawValue).joined(separator: ", ")); may be repeated.",
+      valueName: "what=column,…"))
+  var columns: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "The relation of rows that name none, such as those of a table of sources and targets.",
+      valueName: "name"))
+  var relation: String?
+  @Option(
+    help: ArgumentHelp(
+      "What separates the columns of a table: one character, tab or space (default: seen from the first line).",
+      valueName: "character"))
+  var delimiter: String?
+  @Flag(help: "The first row of a table is a row like the others; --columns names columns by their numbers.")
+  var noHeading = false
   @Option(help: ArgumentHelp("What to call the file on standard input.", valueName: "name"))
   var name = "-"
   @Option(
@@ -49,6 +70,36 @@ struct Import: ParsableCommand {
   var rejects: String?
   @OptionGroup var graph: GraphOptions
 
+  func validate() throws {
+    if let delimiter, Self.separator(delimiter) == nil {
+      throw ValidationError("--delimiter takes one character of ASCII, tab or space.")
+    }
+    if let relation, relation.allSatisfy(\.isWhitespace) { throw ValidationError("--relation is empty.") }
+    do {
+      _ = try mapping()
+    } catch let error as GraphFileError {
+      throw ValidationError(error.message + ".")
+    }
+  }
+
+  private static func separator(_ text: String) -> UInt8? {
+    switch text {
+    case "tab", "\\t": return 0x09
+    case "space": return 0x20
+    default:
+      guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte != 0x0A, byte != 0x22 else {
+        return nil
+      }
+      return byte
+    }
+  }
+
+  private func mapping() throws -> ColumnMapping {
+    var mapping = ColumnMapping()
+    for text in columns { try mapping.add(text) }
+    return mapping
+  }
+
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
@@ -57,7 +108,7 @@ struct Import: ParsableCommand {
     let rejected = try rejects.map { try RejectsFile(path: $0, apartFrom: graph.files + inputs) }
     let isSkipping = skipBad || rejects != nil
     let work = GraphFileImport(
-      options: options,
+      options: try options(),
       rejects: isSkipping
         ? { file, row in
           if let rejected { return try rejected.add(row, of: file) }
@@ -105,13 +156,17 @@ struct Import: ParsableCommand {
     }
   }
 
-  private var options: GraphFileImport.Options {
+  private func options() throws -> GraphFileImport.Options {
     var options = GraphFileImport.Options()
     options.format = format
     options.entityFiles = entities
     options.standardInputName = name
     options.language = language
     options.usesVocabulary = vocabulary
+    options.columns = try mapping()
+    options.separator = delimiter.flatMap(Self.separator)
+    options.hasHeading = !noHeading
+    options.relation = relation
     return options
   }
 
@@ -154,6 +209,9 @@ extension GraphFileImport.Event {
       result.append(summary.repeated.counted("repeated row", "repeated rows") + " counted once")
     }
     if summary.loops > 0 { result.append(summary.loops.counted("row", "rows") + " from an entity to itself") }
+    if trimmed > 0 {
+      result.append("blanks around \(trimmed.counted("name", "names")) taken away")
+    }
     if rejected > 0 { result.append(rejected.counted("row", "rows") + " left out") }
     return result
   }

@@ -11,6 +11,9 @@ extension GraphFileError {
   var advice: String {
     switch code {
     case .badRow: message + " (--skip-bad leaves such rows out)"
+    case .unknownColumns:
+      message
+        + " (say which is which: --columns subject=source,relation=type,object=target; --relation NAME for rows that name none)"
     case .unknownFormat: message + " (or say what it is with --format)"
     default: message
     }
