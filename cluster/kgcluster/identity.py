@@ -5,7 +5,7 @@ The marks come with each party from `kg`, which joins by them itself (Sources/Gr
 
 from pyspark.sql import DataFrame, SparkSession, functions as F
 
-from .components import connected_components
+from .components import connected_components, joined_pairs
 from .judgements import JudgementsError, read_judgements
 from .keys import document_of, other_part, whole
 from .names import fold
@@ -113,22 +113,14 @@ def joined_pair_by_pair(frame):
     """The groups of one component's keys: pairs join in their order, where no two keys that are apart come together."""
     import pandas
 
-    parent = {}
-
-    def root(key):
-        while parent.setdefault(key, key) != key:
-            key = parent[key]
-        return key
-
     apart = [tuple(pair) for pair in frame["apart"].iloc[0]]
+
+    def may_join(ends, root):
+        return not any({root(one), root(other)} == ends for one, other in apart)
+
     rows = sorted(zip(frame["order"], frame["place"], frame["right"], frame["left"]))
-    for _, _, right, left in rows:
-        ends = {root(left), root(right)}
-        if len(ends) == 2 and not any({root(one), root(other)} == ends for one, other in apart):
-            low, high = sorted(ends)
-            parent[high] = low
-    keys = sorted(parent)
-    return pandas.DataFrame({"key": keys, "component": [root(key) for key in keys]}, columns=["key", "component"])
+    roots = joined_pairs(((left, right) for _, _, right, left in rows), may_join)
+    return pandas.DataFrame(sorted(roots.items()), columns=["key", "component"])
 
 
 def keys_of_components(found: DataFrame, keys) -> dict:
