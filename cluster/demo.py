@@ -21,6 +21,7 @@ def main():
     kg = os.path.abspath(options.kg)
     readings, graph = os.path.join(options.work, "readings"), os.path.join(options.work, "graph")
     part, file = os.path.join(options.work, "slice.jsonl"), os.path.join(options.work, "slice.db")
+    judgements = os.path.join(options.work, "judgements.jsonl")
     with LocalCluster(workers=2) as cluster:
         def step(title, *arguments):
             print(f"\n# {title}", flush=True)
@@ -39,9 +40,16 @@ def main():
         step("Path", "path", "Acme Corp", "Oslo", "--graph", graph)
         step("A part of it for the desk", "slice", "--from", readings, "--documents", options.documents, "--graph", graph,
              "--around", "Acme Corp", "--output", part)
-    print("\n# kg import", flush=True)
-    subprocess.run([kg, "import", part, "--db", file], check=True)
-    subprocess.run([kg, "neighbors", "Acme Corp", "--limit", "5", "--db", file], check=True)
+        # What somebody judged at the desk counts on the cluster too.
+        subprocess.run([kg, "import", part, "--db", file], check=True)
+        subprocess.run([kg, "merge", "Acme Corp", "Acme Group", "--db", file], check=True)
+        with open(judgements, "w") as output:
+            subprocess.run([kg, "judgements", "--format", "jsonl", "--db", file], check=True, stdout=output)
+        step("Fold, with what was judged at the desk", "fold", options.documents, "--from", readings, "--to", graph,
+             "--judgements", judgements)
+        step("Neighbors", "neighbors", "Acme Group", "--graph", graph)
+    print("\n# The same at the desk", flush=True)
+    subprocess.run([kg, "neighbors", "Acme Group", "--limit", "5", "--db", file], check=True)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,19 @@
 
 import argparse
 import os
-import subprocess
+import re
 import sys
+
+from py4j.protocol import Py4JError
+from pyspark.errors import PySparkException
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
-from kgcluster import claims, fold, identity, slices, walk  # noqa: E402
+from kgcluster import claims, fold, identity, slices, tables, walk  # noqa: E402
 from kgcluster.components import ComponentsError  # noqa: E402
 from kgcluster.documents import DocumentsError, read_documents_table  # noqa: E402
 from kgcluster.extractor import ExtractorError  # noqa: E402
+from kgcluster.judgements import JudgementsError  # noqa: E402
 from kgcluster.session import open_session  # noqa: E402
 
 
@@ -38,7 +42,7 @@ def arguments():
     extract = command("extract", "Read the documents that are not read yet in this version of kg.")
     extract.add_argument("documents")
     extract.add_argument("--to", required=True, metavar="FOLDER", help="the table of readings (Parquet)")
-    extract.add_argument("--partitions", type=int, help="in how many parts to read them")
+    extract.add_argument("--partitions", type=count, help="in how many parts to read them")
 
     folded = command("fold", "Fold what the documents say into entities and edges.")
     folded.add_argument("documents")
@@ -54,16 +58,16 @@ def arguments():
     path.add_argument("start")
     path.add_argument("end")
     path.add_argument("--graph", required=True, metavar="FOLDER")
-    path.add_argument("--hops", type=int, default=4, help="the longest path (default: 4)")
+    path.add_argument("--hops", type=count, default=4, help="the longest path (default: 4)")
 
     part = command("slice", "A part of the claims as a file that kg import takes.")
     part.add_argument("--from", dest="readings", required=True, metavar="FOLDER")
     part.add_argument("--documents", required=True, help="only these documents (and only in this form of theirs)")
     part.add_argument("--graph", metavar="FOLDER", help="the fold, for --around")
     part.add_argument("--around", metavar="NAME")
-    part.add_argument("--hops", type=int, default=1)
-    part.add_argument("--since", metavar="DATE")
-    part.add_argument("--until", metavar="DATE")
+    part.add_argument("--hops", type=count, default=1)
+    part.add_argument("--since", type=day, metavar="DATE")
+    part.add_argument("--until", type=day, metavar="DATE")
     part.add_argument("--output", required=True, metavar="FILE")
     return parser.parse_args()
 
@@ -81,31 +85,31 @@ def run(options):
 def extract(spark, options):
     documents = read_documents_table(spark, options.documents, options.partitions)
     claims.update_readings(documents, options.to, options.kg, options.option)
-    readings = living(spark, options, options.to, documents)
+    readings = claims.stored_readings(spark, options.to)
+    if readings is None:
+        raise DocumentsError(f"{options.documents}: no documents there")
+    readings = claims.living(readings, documents, claims.extractor_version(options.kg, options.option))
     counts = {row.kind: row["count"] for row in readings.groupBy("kind").count().collect()}
-    print(f"{counts.get('summary', 0)} documents read, {counts.get('claim', 0)} claims, "
-          f"{counts.get('error', 0)} documents not read")
-    errors = readings.where("kind = 'error'").orderBy("document").select("record").limit(20).collect()
-    for row in errors:
+    unread = claims.errors(readings).localCheckpoint()
+    failures = unread.count()
+    print(f"{counts.get('summary', 0)} documents read, {counts.get('claim', 0)} claims, {failures} documents not read")
+    for row in unread.orderBy("document").select("record").limit(20).collect():
         print(row.record, file=sys.stderr)
-    return 65 if counts.get("error") else 0
+    return 65 if failures else 0
 
 
 def fold_graph(spark, options):
-    readings = living(spark, options, options.readings, read_documents_table(spark, options.documents))
-    parties = fold.parties(readings)
-    components = identity.components(spark, options.judgements, parties) if options.judgements else None
-    entities = fold.entities(parties, components)
-    entities.write.mode("overwrite").parquet(f"{options.to}/entities")
-    entities = spark.read.parquet(f"{options.to}/entities")
-    fold.named(fold.edges(readings, components), entities).write.mode("overwrite").parquet(f"{options.to}/edges")
-    edges = spark.read.parquet(f"{options.to}/edges")
+    judgements = identity.stored_judgements(spark, options.judgements) if options.judgements else ()
+    readings = living(spark, options, read_documents_table(spark, options.documents))
+    graph = fold.fold(readings, judgements)
+    tables.write(graph, options.to)
+    entities, edges = tables.read(spark, options.to)
     print(f"{entities.count()} entities, {edges.count()} edges")
     return 0
 
 
 def neighbors(spark, options):
-    edges, key = graph_and_key(spark, options, options.name)
+    _, edges, (key,) = graph_and_keys(spark, options, options.name)
     rows = walk.neighbors(edges, key).orderBy("relation", "direction", "neighbor").collect()
     for row in rows:
         print("\t".join([row.subject_name, row.relation, row.object_name, str(row.support), f"{row.confidence:g}"]))
@@ -113,13 +117,12 @@ def neighbors(spark, options):
 
 
 def path(spark, options):
-    edges, start = graph_and_key(spark, options, options.start)
-    _, end = graph_and_key(spark, options, options.end)
+    entities, edges, (start, end) = graph_and_keys(spark, options, options.start, options.end)
     ways = walk.shortest_paths(edges, start, end, options.hops)
     if not ways:
         print(f"no path of at most {options.hops} edges", file=sys.stderr)
         return 66
-    names = {row.key: row.name for row in spark.read.parquet(f"{options.graph}/entities").where(
+    names = {row.key: row.name for row in entities.where(
         identity.among("key", sorted({key for way in ways for key in way}))).collect()}
     for way in ways:
         print(" — ".join(names.get(key, key) for key in way))
@@ -127,33 +130,36 @@ def path(spark, options):
 
 
 def slice_claims(spark, options):
-    readings = living(spark, options, options.readings, read_documents_table(spark, options.documents))
+    readings = living(spark, options, read_documents_table(spark, options.documents))
     chosen = readings.where("kind = 'claim'")
     if options.around:
         if not options.graph:
             raise DocumentsError("--around needs the fold: name it with --graph")
-        edges, key = graph_and_key(spark, options, options.around)
-        chosen = slices.claims_among(readings, fold.parties(readings), slices.surroundings(edges, key, options.hops))
+        entities, edges, (key,) = graph_and_keys(spark, options, options.around)
+        chosen = slices.claims_among(readings, entities, slices.surroundings(edges, key, options.hops))
     if options.since or options.until:
         chosen = slices.claims_between(chosen, options.since, options.until)
-    print(f"{slices.write_lines(chosen, options.output)} claims in {options.output}")
-    return 0
+    count = slices.write_lines(chosen, options.output)
+    print(f"{count} claims in {options.output}")
+    return 0 if count else 66
 
 
-def living(spark, options, folder, documents):
-    readings = claims.stored_readings(spark, folder)
+def living(spark, options, documents):
+    readings = claims.stored_readings(spark, options.readings)
     if readings is None:
-        raise DocumentsError(f"{folder}: no readings there; make them with the command extract")
+        raise DocumentsError(f"{options.readings}: no readings there; make them with the command extract")
     return claims.living(readings, documents, claims.extractor_version(options.kg, options.option))
 
 
-def graph_and_key(spark, options, name):
-    """The edges of the fold, and the key of what `name` names."""
-    entities = spark.read.parquet(f"{options.graph}/entities")
-    key = identity.key_of(entities, name)
-    if key is None:
-        raise DocumentsError(f"nothing in {options.graph} is called “{name}”")
-    return spark.read.parquet(f"{options.graph}/edges"), key
+def graph_and_keys(spark, options, *names):
+    """The entities and edges of the fold, and the keys of what names name."""
+    entities, edges = tables.read(spark, options.graph)
+    keys = []
+    for name in names:
+        keys.append(identity.key_of(entities, name))
+        if keys[-1] is None:
+            raise DocumentsError(f"nothing in {options.graph} is called “{name}”")
+    return entities, edges, keys
 
 
 COMMANDS = {
@@ -161,13 +167,40 @@ COMMANDS = {
 }
 
 
+def count(text):
+    """A whole number of one or more."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def day(text):
+    """A year, a month or a day in ISO 8601."""
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        raise argparse.ArgumentTypeError("must be a year, a month or a day: 2001, 2001-09, 2001-09-10")
+    return text
+
+
+def cause(error):
+    """What an error of Spark's says, without the stack: its own first line, and the innermost cause of it."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    causes = [line for line in lines if line.startswith("Caused by: ") or "Error: " in line]
+    return " — ".join(dict.fromkeys([lines[0] if lines else type(error).__name__, *causes[-1:]]))
+
+
 def main():
     options = arguments()
     try:
         return run(options)
-    except (DocumentsError, ExtractorError, ComponentsError, FileNotFoundError, subprocess.CalledProcessError) as error:
+    except (DocumentsError, ExtractorError, JudgementsError, ComponentsError, OSError) as error:
         print(f"kg_cluster: {error}", file=sys.stderr)
         return 66
+    except (PySparkException, Py4JError) as error:
+        print(f"kg_cluster: {cause(error)}", file=sys.stderr)
+        return 70
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

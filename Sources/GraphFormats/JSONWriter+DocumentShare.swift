@@ -2,11 +2,12 @@ package import Claims
 internal import GraphStore
 
 extension JSONWriter {
-  /// Writes what a document adds to a graph: `{"document", "extractor", "parties", "edges"}`.
+  /// Writes what a document adds to a graph: `{"document", "digest", "extractor", "claims", "parties", "edges"}`.
   package mutating func summary(of reading: DocumentReading) {
     let share = DocumentShare(reading)
     object { json in
       json.field("document", reading.document)
+      json.field("digest", share.digest)
       json.field("extractor", reading.extractorVersion)
       json.field("claims", reading.claims.count)
       json.name("parties")
@@ -30,7 +31,7 @@ extension JSONWriter {
 
   private mutating func party(_ party: DocumentShare.Party) {
     object { json in
-      json.field("key", party.key)
+      json.field("key", party.key.text)
       json.field("name", party.name)
       json.field("type", party.type)
       json.field("mentions", party.mentions)
@@ -38,15 +39,35 @@ extension JSONWriter {
       json.array { json in
         for alias in party.aliases { json.string(alias) }
       }
+      json.name("marks")
+      json.array { json in
+        for mark in party.marks { json.mark(mark) }
+      }
+    }
+  }
+
+  /// `types` and `other_types` only where they say something.
+  private mutating func mark(_ mark: IdentityMark) {
+    object { json in
+      json.field("kind", mark.kind.rawValue)
+      json.field("text", mark.text)
+      for (name, types) in [("types", mark.types), ("other_types", mark.otherTypes)] where !types.isEmpty {
+        json.name(name)
+        json.array { json in
+          for type in types { json.string(type) }
+        }
+      }
     }
   }
 
   private mutating func edge(_ edge: DocumentShare.Edge) {
     object { json in
-      json.field("subject", edge.subject)
+      json.field("subject", edge.subject.text)
       json.field("relation", edge.relation)
       json.field("layer", edge.layer.rawValue)
-      json.field("object", edge.object)
+      json.field("object", edge.object.text)
+      json.name("symmetric")
+      json.bool(edge.isSymmetric)
       json.field("support", edge.support)
       json.field("attributed", edge.attributed)
       json.name("confidence")

@@ -4,18 +4,28 @@ import hashlib
 import json
 import os
 import subprocess
+import uuid
 
 from pyspark.sql import DataFrame, SparkSession, functions as F, types as T
 
-from .extractor import read_documents
+from .documents import DocumentsError
+from .extractor import ExtractorError, read_documents
+from .files import read_files
 
 DOCUMENT_SCHEMA = "document string, text string, date string"
+FILE_SCHEMA = "document string, content binary, date string"
+
+# Raised when tables of another make could not be folded: what was read under another one is read again.
+TABLE_VERSION = "2"
 
 # One table holds all that was read, so that a job that fails leaves nothing of itself: `kind` tells claims from the
-# summaries of documents and from documents that could not be read.
+# summaries of documents and from documents that could not be read. `source` is the document as it was given, a mailbox
+# of several documents, say; `digest` tells its forms apart, `content` the bytes of each document as `kg` knows them.
 READING_SCHEMA = T.StructType([
+    T.StructField("source", T.StringType(), False),
     T.StructField("document", T.StringType(), False),
     T.StructField("digest", T.StringType(), False),
+    T.StructField("content", T.StringType()),
     T.StructField("extractor", T.StringType(), False),
     T.StructField("kind", T.StringType(), False),
     T.StructField("position", T.LongType(), False),
@@ -33,49 +43,73 @@ COLUMNS = [field.name for field in READING_SCHEMA.fields]
 
 
 def extractor_version(binary, options=()):
-    """The version that the extractor writes into its summaries; the same text under the same version reads the same."""
-    line = subprocess.run(
-        [binary, "extract", "--jsonl", "--summaries", *options, "-"], input=b'{"id": "0", "text": "0"}\n',
-        stdout=subprocess.PIPE, check=True).stdout.splitlines()[-1]
-    return json.loads(line)["extractor"]
+    """The version that the extractor writes into its summaries, with that of the table and with the options given.
+
+    The same text under the same version reads the same.
+    """
+    command = [binary, "extract", "--jsonl", "--summaries", "--all", *options, "-"]
+    try:
+        run = subprocess.run(command, input=b'{"id": "0", "text": "0"}\n', stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    except OSError as error:
+        raise ExtractorError(f"{binary} cannot be started: {error}") from error
+    complaint = run.stderr.decode("utf-8", "replace").strip()
+    try:
+        version = json.loads(run.stdout.splitlines()[-1])["extractor"]
+    except (IndexError, KeyError, ValueError) as error:
+        raise ExtractorError(f"{' '.join(command)} gives no version (status {run.returncode}): {complaint}") from error
+    if run.returncode:
+        raise ExtractorError(f"{' '.join(command)} ended with status {run.returncode}: {complaint}")
+    given = hashlib.sha256(json.dumps(list(options)).encode()).hexdigest()[:8]
+    return f"{version}-t{TABLE_VERSION}{'-' + given if options else ''}"
 
 
-def text_digest(text, date):
-    """What makes a document itself: its text and the day from which it tells the time."""
-    return hashlib.sha256(json.dumps([text, date], ensure_ascii=False).encode("utf-8", "replace")).hexdigest()
+def document_digest(given, date):
+    """What makes a document itself: its text or bytes, and the day from which it tells the time."""
+    if given is None:
+        return "none"
+    given = given.encode("utf-8", "replace") if isinstance(given, str) else bytes(given)
+    return hashlib.sha256(given).hexdigest() + ("@" + date if date else "")
+
+
+def with_digests(documents: DataFrame) -> DataFrame:
+    digest = F.udf(document_digest, T.StringType())
+    return documents.withColumn("digest", digest("content" if "content" in documents.columns else "text", "date"))
 
 
 def read_claims(documents: DataFrame, binary: str, options=(), version: str | None = None) -> DataFrame:
-    """The readings of `documents` (document, text, date): a row a claim, a row a document."""
+    """The readings of `documents` (document, text or content, date): a row a claim, a row a document."""
     version = version or extractor_version(binary, options)
+    given = "content" if "content" in documents.columns else "text"
+    read = read_files if given == "content" else read_documents
 
     def extract(batches):
         import pandas
 
         def inputs():
             for batch in batches:
-                for document, text, date in zip(batch["document"], batch["text"], batch["date"]):
-                    yield document, text if isinstance(text, str) else None, date if isinstance(date, str) else None
+                for document, value, date in zip(batch["document"], batch[given], batch["date"]):
+                    yield document, value if isinstance(value, (str, bytes)) else None, date if isinstance(date, str) else None
 
         rows = []
-        for reading in read_documents(binary_here(binary), inputs(), options):
+        for reading in read(binary_here(binary), inputs(), ("--all", *options)):
             rows += reading_rows(reading, version)
             if len(rows) >= 2000:
                 yield pandas.DataFrame(rows, columns=COLUMNS)
                 rows = []
         yield pandas.DataFrame(rows, columns=COLUMNS)
 
-    return documents.select("document", "text", "date").mapInPandas(extract, READING_SCHEMA)
+    return documents.select("document", given, "date").mapInPandas(extract, READING_SCHEMA)
 
 
 def reading_rows(reading, version):
     """A document's rows: its claims and its summary, or its error."""
-    start = (reading.document, text_digest(reading.text, reading.date), version)
-    error = "the document has no text" if reading.text is None else reading.error
+    digest = document_digest(reading.given, reading.date)
     nothing = (None,) * 8
+    error = "the document has no text" if reading.given is None else reading.error
     if error is not None:
-        record = json.dumps({"document": reading.document, "error": error}, ensure_ascii=False)
-        return [(*start, "error", 0, *nothing, record)]
+        record = json.dumps({"document": reading.name, "error": error}, ensure_ascii=False)
+        return [(reading.document, reading.name, digest, None, version, "error", 0, *nothing, record)]
+    start = (reading.document, reading.name, digest, json.loads(reading.summary)["digest"], version)
     rows = []
     for position, line in enumerate(reading.claims):
         claim = json.loads(line)
@@ -98,31 +132,81 @@ def binary_here(binary):
 
 def stored_readings(spark: SparkSession, folder: str) -> DataFrame | None:
     """The table of readings in `folder`, or None where none was written yet."""
-    path = spark._jvm.org.apache.hadoop.fs.Path(folder)
-    files = path.getFileSystem(spark._jsc.hadoopConfiguration())
-    if not files.exists(path) or not files.exists(path.suffix("/_SUCCESS")):
+    files, path = file_system(spark, folder)
+    if not files.exists(path):
         return None
-    return spark.read.schema(READING_SCHEMA).parquet(folder)
+    batches = [status.getPath() for status in files.listStatus(path) if status.getPath().getName().startswith("batch=")]
+    if not batches:
+        return None
+    return spark.read.schema(READING_SCHEMA).option("basePath", folder).parquet(*sorted(str(batch) for batch in batches))
 
 
-def update_readings(documents: DataFrame, folder: str, binary: str, options=()):
+def file_system(spark: SparkSession, folder: str):
+    path = spark._jvm.org.apache.hadoop.fs.Path(folder)
+    return path.getFileSystem(spark._jsc.hadoopConfiguration()), path
+
+
+def update_readings(documents: DataFrame, folder: str, binary: str, options=(), again=()):
     """Reads those of `documents` that are not in `folder` in this version of the extractor.
 
-    Errors are not kept as done: what could not be read is tried again next time.
+    Errors are not kept as done: what could not be read is tried again next time. What is read is written beside the
+    table and becomes a part of it by one renaming, so that no failure, not even of the driver, leaves half a document.
     """
     spark = documents.sparkSession
     version = extractor_version(binary, options)
-    digest = F.udf(text_digest, T.StringType())
-    wanted = documents.withColumn("digest", digest("text", "date"))
+    wanted = with_digests(documents)
     known = stored_readings(spark, folder)
     if known is not None:
         done = known.where((F.col("kind") == "summary") & (F.col("extractor") == version))
-        wanted = wanted.join(done.select("document", "digest"), ["document", "digest"], "left_anti")
-    read_claims(wanted, binary, options, version).write.mode("append").partitionBy("extractor", "kind").parquet(folder)
+        done = done.select(F.col("source").alias("document"), "digest").distinct()
+        wanted = wanted.join(done, ["document", "digest"], "left_anti")
+    files, path = file_system(spark, folder)
+    batch = uuid.uuid4().hex
+    staged = spark._jvm.org.apache.hadoop.fs.Path(path, f"_reading-{batch}")
+    try:
+        # By path and not through a table: a table that failed has nothing to take back.
+        read_claims(wanted, binary, options, version).write.partitionBy("extractor", "kind").parquet(str(staged))
+        if holds_rows(files, staged) and not files.rename(staged, spark._jvm.org.apache.hadoop.fs.Path(path, f"batch={batch}")):
+            raise DocumentsError(f"{folder}: what was read could not be put among the readings")
+    finally:
+        files.delete(staged, True)
+
+
+def holds_rows(files, folder) -> bool:
+    return any(status.getPath().getName().startswith("extractor=") for status in files.listStatus(folder))
 
 
 def living(readings: DataFrame, documents: DataFrame, version: str) -> DataFrame:
-    """The readings of `documents` in one version: what other texts or removed documents said is not among them."""
-    digest = F.udf(text_digest, T.StringType())
-    wanted = documents.select("document", digest("text", "date").alias("digest")).distinct()
-    return readings.where(F.col("extractor") == version).join(wanted, ["document", "digest"], "left_semi")
+    """The readings of `documents` in one version: what other texts or removed documents said is not among them.
+
+    Documents of equal bytes are one, under the first of their names, as in a graph.
+
+    - Throws: `DocumentsError` where two texts go by one name.
+    """
+    wanted = with_digests(documents).select(F.col("document").alias("source"), "digest").distinct()
+    living = readings.where(F.col("extractor") == version).join(wanted, ["source", "digest"], "left_semi")
+    heads = living.where("kind <> 'claim'").select("source", "document", "digest", "content", "kind").localCheckpoint()
+    several = heads.groupBy("document").agg(
+        F.count_distinct("digest").alias("texts"), F.sum((F.col("kind") == "summary").cast("int")).alias("readings"))
+    several = several.where("texts > 1 OR readings > 1").localCheckpoint()
+    clash = several.where("texts > 1").orderBy("document").select("document").limit(1).collect()
+    if clash:
+        raise DocumentsError(f"two texts go by the name “{clash[0].document}”: give each a name of its own")
+    if several.limit(1).count():
+        # Read twice at once, by two runs: either is the whole of it.
+        twice = F.broadcast(several.select("document"))
+        once = living.join(twice, "document", "left_semi").dropDuplicates(["document", "kind", "position"])
+        living = living.join(twice, "document", "left_anti").select(COLUMNS).union(once.select(COLUMNS))
+    read = heads.where("kind = 'summary'")
+    first = read.groupBy("content").agg(F.min("document").alias("first"))
+    copies = read.join(first, "content").where("document <> first").select("document").distinct().localCheckpoint()
+    if copies.limit(1).count():
+        living = living.join(copies, "document", "left_anti")
+    return living.select(COLUMNS)
+
+
+def errors(living: DataFrame) -> DataFrame:
+    """The documents that could not be read, and were not read since: document, record."""
+    read = living.where("kind = 'summary'").select("source").distinct()
+    return living.where("kind = 'error'").join(read, "source", "left_anti").groupBy("document").agg(
+        F.max("record").alias("record"))

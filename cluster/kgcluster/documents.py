@@ -1,8 +1,9 @@
-"""Where documents come from: text files, JSON lines, Parquet; and lists of what was removed."""
+"""Where documents come from: files of every kind that `kg` reads, JSON lines, Parquet."""
 
 from pyspark.sql import DataFrame, SparkSession, functions as F
 
-DOCUMENT_COLUMNS = ("document", "text", "date")
+# As in Sources/DocumentInput/DocumentSource.swift.
+FILE_ENDINGS = ("txt", "text", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "odt", "epub", "eml", "mbox", "gz")
 
 
 class DocumentsError(Exception):
@@ -10,43 +11,58 @@ class DocumentsError(Exception):
 
 
 def read_documents_table(spark: SparkSession, source: str, partitions: int | None = None) -> DataFrame:
-    """The documents of a source as (document, text, date); `partitions` spreads them.
+    """The documents of a source as (document, text, date), or for files (document, content, date).
 
     A source ending in `.jsonl` (perhaps with `.gz`) or `.json` holds lines `{"id", "text", "date"}`; one ending in
-    `.parquet`, or a folder of Parquet files, has these columns (or `document` for `id`); anything else is a folder or
-    pattern of text files, each of them a document named by its path.
+    `.parquet`, or a folder of Parquet files, has these columns (`document` for `id`, and `content`, the bytes of a file
+    that `kg` reads, for `text`); anything else is a folder or pattern of files, each named by its path.
+
+    - Parameter partitions: over how many the documents are spread.
     """
-    plain = source.rstrip("/")
+    plain = source.rstrip("/") or source
     if plain.endswith((".jsonl", ".json", ".jsonl.gz", ".json.gz", ".ndjson")):
-        table = spark.read.schema("id string, document string, text string, date string").json(plain)
+        table = spark.read.schema("id string, document string, text string, date string, _corrupt_record string").json(plain)
+        bad = table.where("_corrupt_record IS NOT NULL OR coalesce(document, id) IS NULL").select("_corrupt_record").limit(1)
+        rows = bad.collect()
+        if rows:
+            shown = (rows[0][0] or "a line without an id")[:80]
+            raise DocumentsError(f'{source}: not every line is of the form {{"id": …, "text": …}}: {shown}')
+        table = table.drop("_corrupt_record")
     elif plain.endswith(".parquet") or holds_parquet(spark, plain):
         table = spark.read.parquet(plain)
     else:
-        # Each file whole, as its bytes: what is no UTF-8 becomes an error of that document and of no other.
-        files = spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(plain)
-        decode = F.udf(decoded, "string")
-        table = files.select(
-            F.regexp_replace("path", "^file:/+", "/").alias("document"), decode("content").alias("text"))
-    if "document" not in table.columns or "id" in table.columns:
-        if "id" not in table.columns:
-            raise DocumentsError(f"{source}: no column `id` or `document` (there are: {', '.join(table.columns)})")
-        identifier = F.coalesce("document", "id") if "document" in table.columns else F.col("id")
-        table = table.withColumn("document", identifier.cast("string"))
-    if "text" not in table.columns:
-        raise DocumentsError(f"{source}: no column `text` (there are: {', '.join(table.columns)})")
-    if "date" not in table.columns:
-        table = table.withColumn("date", F.lit(None).cast("string"))
-    table = table.select("document", F.col("text").cast("string"), F.col("date").cast("string"))
-    table = table.where("document IS NOT NULL")
+        table = files_of(spark, plain)
+    if "id" not in table.columns and "document" not in table.columns:
+        raise DocumentsError(f"{source}: no column `id` or `document` (there are: {', '.join(table.columns)})")
+    names = [F.col(name).cast("string") for name in ("document", "id") if name in table.columns]
+    table = table.withColumn("document", F.coalesce(*names))
+    given = next((name for name in ("text", "content") if name in table.columns), None)
+    if given is None:
+        raise DocumentsError(f"{source}: no column `text` or `content` (there are: {', '.join(table.columns)})")
+    if given == "content" and dict(table.dtypes)["content"] != "binary":
+        raise DocumentsError(f"{source}: the column `content` holds the bytes of files, and is not of a binary type")
+    date = F.col("date").cast("string") if "date" in table.columns else F.lit(None).cast("string")
+    table = table.select("document", F.col(given).cast("string" if given == "text" else "binary"), date.alias("date"))
+    nameless = table.where("document IS NULL").limit(1).count()
+    if nameless:
+        raise DocumentsError(f"{source}: a document has neither `id` nor `document`; each needs a name")
     return table.repartition(partitions) if partitions else table
 
 
-def decoded(content):
-    """The text of a file's bytes, or None where they are no UTF-8."""
-    try:
-        return bytes(content).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
+def files_of(spark, source):
+    """Files of every kind that `kg` reads, whole; of a folder those that `kg` would take out of it."""
+    files, path = spark.read.format("binaryFile").option("recursiveFileLookup", "true"), source
+    found = files.load(path)
+    if is_folder(spark, source):
+        ending = F.lower(F.regexp_extract("path", r"\.([^./]*)$", 1))
+        found = found.where(ending.isin(*FILE_ENDINGS))
+    return found.select(F.regexp_replace("path", "^file:/+", "/").alias("document"), "content")
+
+
+def is_folder(spark, source):
+    path = spark._jvm.org.apache.hadoop.fs.Path(source)
+    files = path.getFileSystem(spark._jsc.hadoopConfiguration())
+    return files.exists(path) and files.getFileStatus(path).isDirectory()
 
 
 def holds_parquet(spark, source):

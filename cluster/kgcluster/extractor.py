@@ -16,14 +16,23 @@ class ExtractorError(Exception):
 
 @dataclass
 class Reading:
-    """What became of one document: its claim records as `kg` wrote them, and its summary, or the error."""
+    """What became of one document: its claim records as `kg` wrote them, and its summary, or the error.
+
+    `given` is its text, or the bytes of its file.
+    """
 
     document: str
-    text: str | None
+    given: str | bytes | None
     date: str | None
     claims: list = field(default_factory=list)
     summary: str | None = None
     error: str | None = None
+    part: str | None = None
+
+    @property
+    def name(self):
+        """The name of the document: that of a part of a file is behind the file's own."""
+        return self.document if self.part is None else f"{self.document}/{self.part}"
 
 
 def input_line(document, text, date=None):

@@ -1,11 +1,43 @@
 """The graph as a fold over what its documents add: entities and edges, as `kg ingest` makes them."""
 
-from pyspark.sql import DataFrame, Window, functions as F
+from dataclasses import dataclass
 
+from pyspark.sql import DataFrame, functions as F
+
+from . import identity
+from .judgements import cuts
+
+MARKS = "array<struct<kind bigint, text string, types array<string>, other_types array<string>>>"
 SUMMARY_SCHEMA = (
-    "document string, parties array<struct<key string, name string, type string, mentions bigint, aliases array<string>>>, "
-    "edges array<struct<subject string, relation string, layer string, object string, support bigint, "
-    "attributed bigint, confidence double>>")
+    "document string, digest string, "
+    "parties array<struct<key string, name string, type string, mentions bigint, aliases array<string>, "
+    f"marks {MARKS}>>, "
+    "edges array<struct<subject string, relation string, layer string, object string, symmetric boolean, "
+    "support bigint, attributed bigint, confidence double>>")
+
+
+@dataclass
+class Fold:
+    """A graph: its entities, its edges by their keys, and which keys are one."""
+
+    entities: DataFrame
+    edges: DataFrame
+    components: DataFrame
+
+
+def fold(readings: DataFrame, judgements=()) -> Fold:
+    """Folds what documents add, with the judgements that count."""
+    added = summaries(readings)
+    own_keys = cuts(judgements)
+    parties = cut_parties(parties_of(added), own_keys)
+    own = identity.own_types(parties).localCheckpoint()
+    resolver = identity.Resolver(judgements, own, parties)
+    components = identity.components(own, judgements, resolver)
+    named = identity.namings(judgements, resolver, components)
+    rejected = identity.rejections(judgements, resolver, components)
+    return Fold(
+        entities_of(parties, components, named), edges_of(cut_edges(edges_added(added), own_keys), components, rejected),
+        components)
 
 
 def summaries(readings: DataFrame) -> DataFrame:
@@ -14,38 +46,70 @@ def summaries(readings: DataFrame) -> DataFrame:
     return parsed.select("summary.*")
 
 
-def parties(readings: DataFrame) -> DataFrame:
-    """A row for each party of each document: document, key, name, type, mentions, aliases."""
-    return summaries(readings).select("document", F.explode("parties").alias("party")).select("document", "party.*")
+def parties_of(summaries: DataFrame) -> DataFrame:
+    """A row for each party of each document: document, digest, key, name, type, mentions, aliases, marks."""
+    return summaries.select("document", "digest", F.explode("parties").alias("party")).select(
+        "document", "digest", "party.*")
 
 
-def entities(parties: DataFrame, components: DataFrame | None = None) -> DataFrame:
-    """The entities: key, name, type, documents, aliases.
+def edges_added(summaries: DataFrame) -> DataFrame:
+    return summaries.select("digest", F.explode("edges").alias("edge")).select("digest", "edge.*")
 
-    Name and type are those that most mentions bear; among equals the first in the order of bytes. `components` (key,
-    component) puts the keys together that are judged the same.
+
+def cut_parties(parties: DataFrame, own_keys) -> DataFrame:
+    """The parties, those that a judgement keeps apart in their document under keys of their own, without marks."""
+    if not own_keys:
+        return parties
+    cut = replaced(parties.withColumn("whole", F.col("key")), own_keys, "key")
+    # No mark joins what is apart by name alone.
+    return cut.withColumn("marks", F.when(F.col("key") == F.col("whole"), F.col("marks"))).drop("whole")
+
+
+def entities_of(parties: DataFrame, components: DataFrame, named=()) -> DataFrame:
+    """The entities: key, name, type, documents, names, aliases, keys.
+
+    Name and type are those that most mentions bear, among equals the first in the order of bytes; a person of several
+    keys goes by a name of several words where there is one. What a judgement gives counts before all.
     """
-    parties = joined(parties, components, "key")
-
-    def most(column):
-        counted = parties.groupBy("key", column).agg(F.sum("mentions").alias("mentions"))
-        first = Window.partitionBy("key").orderBy(F.col("mentions").desc(), F.col(column).asc())
-        return counted.withColumn("rank", F.row_number().over(first)).where("rank = 1").select("key", column)
-
+    parties = joined(parties.withColumn("own", F.col("key")), components, "key")
+    types = parties.groupBy("key", "type").agg(F.sum("mentions").alias("mentions")).groupBy("key").agg(
+        F.min(F.struct((-F.col("mentions")).alias("order"), "type")).getField("type").alias("type"))
     counts = parties.groupBy("key").agg(
         F.count_distinct("document").alias("documents"), F.sort_array(F.collect_set("name")).alias("names"),
-        F.sort_array(F.array_distinct(F.flatten(F.collect_set("aliases")))).alias("aliases"))
-    return counts.join(most("name"), "key").join(most("type"), "key").select(
-        "key", "name", "type", "documents", "names", "aliases")
+        F.sort_array(F.array_distinct(F.flatten(F.collect_set("aliases")))).alias("aliases"),
+        F.sort_array(F.collect_set("own")).alias("keys"))
+    entities = counts.join(types, "key")
+    spelled = parties.groupBy("key", "name").agg(F.sum("mentions").alias("mentions"))
+    is_person = (F.col("type") == "person") & (F.size("keys") > 1)
+    short = F.when(is_person & ~F.col("name").contains(" "), 1).otherwise(0)
+    names = spelled.join(entities.select("key", "type", "keys"), "key").groupBy("key").agg(
+        F.min(F.struct(short.alias("short"), (-F.col("mentions")).alias("order"), "name")).getField("name").alias("name"))
+    entities = entities.join(names, "key")
+    if named:
+        given = entities.sparkSession.createDataFrame(named, "key string, given_name string, given_type string")
+        entities = entities.join(F.broadcast(given), "key", "left").withColumns({
+            "name": F.coalesce("given_name", "name"), "type": F.coalesce("given_type", "type")})
+    return entities.select("key", "name", "type", "documents", "names", "aliases", "keys")
 
 
-def edges(readings: DataFrame, components: DataFrame | None = None) -> DataFrame:
+def edges_of(added: DataFrame, components: DataFrame, rejected=()) -> DataFrame:
     """The edges: subject, relation, layer, object (all keys), support, attributed, confidence."""
-    added = summaries(readings).select(F.explode("edges").alias("edge")).select("edge.*")
     added = joined(joined(added, components, "subject"), components, "object")
-    return added.groupBy("subject", "relation", "layer", "object").agg(
-        F.sum("support").alias("support"), F.sum("attributed").alias("attributed"),
-        F.max("confidence").alias("confidence"))
+    turned = F.col("symmetric") & (F.col("object") < F.col("subject"))
+    added = added.withColumns({
+        "subject": F.when(turned, F.col("object")).otherwise(F.col("subject")),
+        "object": F.when(turned, F.col("subject")).otherwise(F.col("object"))})
+    edges = added.groupBy("subject", "relation", "layer", "object").agg(
+        F.first("symmetric").alias("symmetric"), F.sum("support").alias("support"),
+        F.sum("attributed").alias("attributed"), F.max("confidence").alias("confidence"))
+    if rejected:
+        # An edge that says the same in both directions is rejected by either.
+        both = edges.sparkSession.createDataFrame(
+            sorted({(*each, False) for each in rejected} | {
+                (min(first, last), layer, relation, max(first, last), True) for first, layer, relation, last in rejected}),
+            "subject string, layer string, relation string, object string, symmetric boolean")
+        edges = edges.join(F.broadcast(both), ["subject", "layer", "relation", "object", "symmetric"], "left_anti")
+    return edges.select("subject", "relation", "layer", "object", "support", "attributed", "confidence")
 
 
 def named(edges: DataFrame, entities: DataFrame) -> DataFrame:
@@ -55,6 +119,18 @@ def named(edges: DataFrame, entities: DataFrame) -> DataFrame:
             F.col("key").alias(side), F.col("name").alias(f"{side}_name"), F.col("type").alias(f"{side}_type"))
 
     return edges.join(end("subject"), "subject").join(end("object"), "object")
+
+
+def cut_edges(edges: DataFrame, own_keys) -> DataFrame:
+    """The edges, what a judgement keeps apart in their document under keys of its own."""
+    return replaced(replaced(edges, own_keys, "subject"), own_keys, "object") if own_keys else edges
+
+
+def replaced(table: DataFrame, own_keys, column: str) -> DataFrame:
+    """`table` with the keys of `column` replaced in the documents of which `own_keys` (digest, key, own key) says so."""
+    cut = table.sparkSession.createDataFrame(own_keys, f"digest string, {column} string, _own string")
+    return table.join(F.broadcast(cut), ["digest", column], "left").withColumn(
+        column, F.coalesce("_own", column)).drop("_own")
 
 
 def joined(table: DataFrame, components: DataFrame | None, column: str) -> DataFrame:

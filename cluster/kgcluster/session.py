@@ -15,6 +15,8 @@ def open_session(name: str, master: str | None = None, binary: str | None = None
     builder = SparkSession.builder.appName(name)
     if master:
         builder = builder.master(master)
+    # A worker that fails often is one more try, and not the end of the application.
+    builder = builder.config("spark.deploy.maxExecutorRetries", "-1")
     for key, value in (options or {}).items():
         builder = builder.config(key, value)
     # Text of many documents in a batch would fill a worker's memory.

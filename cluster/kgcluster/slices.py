@@ -1,8 +1,10 @@
 """Back to the desk: a part of the claims as lines that `kg import` takes."""
 
+import os
+
 from pyspark.sql import DataFrame, functions as F
 
-from .fold import joined
+from .fold import parties_of, summaries
 
 
 def surroundings(edges: DataFrame, key: str, hops: int) -> DataFrame:
@@ -15,9 +17,10 @@ def surroundings(edges: DataFrame, key: str, hops: int) -> DataFrame:
     return keys
 
 
-def claims_among(readings: DataFrame, parties: DataFrame, keys: DataFrame, components=None) -> DataFrame:
-    """The claims both of whose ends are among `keys`."""
-    known = joined(parties, components, "key").join(keys, "key").select("document", "name").distinct()
+def claims_among(readings: DataFrame, entities: DataFrame, keys: DataFrame) -> DataFrame:
+    """The claims both of whose ends are among `keys`, which are those of `entities`."""
+    members = entities.join(keys, "key").select(F.explode("keys").alias("key"))
+    known = parties_of(summaries(readings)).join(members, "key").select("document", "name").distinct()
     claims = readings.where(F.col("kind") == "claim")
     for side in ("subject", "object"):
         claims = claims.join(known.withColumnRenamed("name", side), ["document", side], "left_semi")
@@ -41,13 +44,22 @@ def claims_between(readings: DataFrame, since: str | None, until: str | None) ->
 
 
 def write_lines(claims: DataFrame, path: str) -> int:
-    """Writes the claims as JSON lines, in the order of documents and of each document; how many."""
+    """Writes the claims as JSON lines, in the order of documents and of each document; how many.
+
+    The file appears under its name when it is whole.
+    """
     rows = claims.orderBy("document", "position").select("record").toLocalIterator(prefetchPartitions=True)
     count = 0
-    with open(path, "w", encoding="utf-8", newline="\n") as file:
-        for row in rows:
-            file.write(row.record + "\n")
-            count += 1
+    unfinished = f"{path}.part-{os.getpid()}"
+    try:
+        with open(unfinished, "w", encoding="utf-8", newline="\n") as file:
+            for row in rows:
+                file.write(row.record + "\n")
+                count += 1
+        os.replace(unfinished, path)
+    finally:
+        if os.path.exists(unfinished):
+            os.remove(unfinished)
     return count
 
 

@@ -9,11 +9,12 @@ enum CertainKey {
   ///
   /// - Parameter type: what most of its mentions take it for; asked only where the name has a key of some type.
   static func of(folded: String, type: () throws -> String) rethrows -> String? {
-    guard let rule = rules(folded) else { return nil }
+    guard let rule = rule(folded: folded) else { return nil }
     return try rule.types.contains(type()) ? rule.key : nil
   }
 
-  private struct Rule {
+  /// The key that a name has where it is of one of these types.
+  struct Rule {
     var key: String
     var types: Set<String>
   }
@@ -23,7 +24,8 @@ enum CertainKey {
     EntityType.organization.rawValue, EntityType.group.rawValue,
   ]
 
-  private static func rules(_ folded: String) -> Rule? {
+  /// What a folded name has a key by; nil where none is.
+  static func rule(folded: String) -> Rule? {
     if let name = IdentityLists.shared.abbreviatedPlaces[folded] { return Rule(key: name, types: places) }
     let words = folded.split(separator: " ").map(String.init)
     if let form = words.last, words.count > 1, IdentityLists.shared.companyForms.contains(form) {

@@ -17,8 +17,7 @@ extension ClaimStore {
 
   /// What of a name a party of a text is: the persons, or the rest; or an entity of the document's own.
   mutating func part(of folded: String, type: String, digest: String) throws -> String? {
-    let whole = EntityKey(
-      folded: folded, part: type == EntityType.person.rawValue ? EntityKey.personPart : nil, identifier: nil)
+    let whole = EntityKey(folded: folded, part: EntityKey.part(ofType: type), identifier: nil)
     guard try hasJudgements(), try isCut(whole.inDocument(digest)) else { return whole.part }
     return whole.inDocument(digest).part
   }

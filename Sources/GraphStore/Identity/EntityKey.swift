@@ -1,4 +1,4 @@
-internal import SQLite
+internal import Claims
 
 /// What an entity is known by across graphs: its folded name and the part that tells it from others of that name, or its identifier.
 ///
@@ -8,6 +8,11 @@ package struct EntityKey: Hashable, Sendable, Comparable {
 
   /// The part of persons, who are told from places of the same name.
   static let personPart = "person"
+
+  /// The part that a party of a text has by its type, where nothing is judged.
+  static func part(ofType type: String) -> String? {
+    type == EntityType.person.rawValue ? personPart : nil
+  }
 
   init(text: String) { self.text = text }
 

@@ -3,13 +3,16 @@ internal import Schema
 
 /// What one document adds to a graph, worked out without one.
 ///
-/// A graph is the sum of what its documents add: entities are the parties of equal keys, edges are the sums of edges of
-/// equal ends and relation. So a graph can be put together elsewhere, by whoever can group and sum.
+/// A graph is the sum of what its documents add: entities are the parties of equal keys, joined where they bear equal marks
+/// or are judged the same; edges are the sums of edges of equal ends and relation. So a graph can be put together
+/// elsewhere, by whoever can group and sum.
 package struct DocumentShare: Sendable {
   /// An entity as the document knows it.
   package struct Party: Sendable {
-    /// What makes parties of different documents one entity: the folded name; of a description its identifier.
-    package var key: String
+    /// What makes parties of different documents one entity, as judgements speak of it.
+    package var key: EntityKey
+    /// What makes entities of different keys one.
+    package var marks: [IdentityMark]
     package var name: String
     package var type: String
     /// How often the document names it, at least one.
@@ -20,10 +23,12 @@ package struct DocumentShare: Sendable {
 
   /// What the document says of an edge, all its claims together.
   package struct Edge: Sendable {
-    package var subject: String
+    package var subject: EntityKey
     package var relation: String
     package var layer: Claim.Layer
-    package var object: String
+    package var object: EntityKey
+    /// Whether it says the same in both directions; the lesser key is the subject then.
+    package var isSymmetric: Bool
     /// How many claims state it.
     package var support: Int
     /// How many of them the text ascribes to a source.
@@ -32,6 +37,8 @@ package struct DocumentShare: Sendable {
     package var confidence: Double
   }
 
+  /// The SHA-256 digest of the document's bytes, in hexadecimal: documents of equal bytes count once.
+  package let digest: String
   /// In the order in which the document first names them.
   package private(set) var parties: [Party] = []
   /// In the order of their first claims.
@@ -40,13 +47,14 @@ package struct DocumentShare: Sendable {
   /// Works out what a reading adds, in time that grows with its claims and mentions.
   package init(_ reading: DocumentReading) {
     let reading = reading.kept
+    digest = Hexadecimal.text(reading.digest)
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { rows.row(for: $0) }
     parties = rows.parties.map { row in
-      Party(
-        key: Self.key(row, of: reading.digest), name: row.name, type: row.type,
-        mentions: max(1, row.mentions),
-        aliases: row.aliases.sorted())
+      let key = Self.key(row, of: reading.digest)
+      return Party(
+        key: key, marks: IdentityMark.all(of: key), name: row.name, type: row.type,
+        mentions: max(1, row.mentions), aliases: row.aliases.sorted())
     }
     var positions: [EdgeNames: Int] = [:]
     for row in claims where row.claim.makesEdge {
@@ -59,7 +67,7 @@ package struct DocumentShare: Sendable {
         edges.append(
           Edge(
             subject: names.subject, relation: names.relation, layer: names.layer, object: names.object,
-            support: 0, attributed: 0, confidence: 0))
+            isSymmetric: names.isSymmetric, support: 0, attributed: 0, confidence: 0))
       }
       edges[position].support += 1
       edges[position].attributed += row.attribution == nil ? 0 : 1
@@ -67,21 +75,24 @@ package struct DocumentShare: Sendable {
     }
   }
 
-  private static func key(_ row: ReadingRows.PartyRow, of digest: [UInt8]) -> String {
+  private static func key(_ row: ReadingRows.PartyRow, of digest: [UInt8]) -> EntityKey {
     let folded = NameFolding.fold(row.name)
-    return row.isDescription ? DescriptionIdentifier.of(folded, in: digest) : folded
+    guard !row.isDescription else {
+      return EntityKey(identifier: DescriptionIdentifier.of(folded, in: digest))
+    }
+    return EntityKey(folded: folded, part: EntityKey.part(ofType: row.type), identifier: nil)
   }
 
   private struct EdgeNames: Hashable {
-    var subject: String
+    var subject: EntityKey
     var relation: String
     var layer: Claim.Layer
-    var object: String
+    var object: EntityKey
+    var isSymmetric: Bool
 
-    init(_ claim: Claim, subject: String, object: String) {
-      let isTurned =
-        ClaimStore.isSymmetric(claim)
-        && NameFolding.fold(claim.object.name) < NameFolding.fold(claim.subject.name)
+    init(_ claim: Claim, subject: EntityKey, object: EntityKey) {
+      isSymmetric = ClaimStore.isSymmetric(claim)
+      let isTurned = isSymmetric && object < subject
       self.subject = isTurned ? object : subject
       self.object = isTurned ? subject : object
       relation = claim.relation
