@@ -62,7 +62,7 @@ import Testing
     #expect(opened.status == 0 && opened.text.contains("two-columns.pdf"), "\(opened.error)")
     let documents = try sandbox.kg("documents", "--format", "jsonl").objects()
     #expect(documents.first?["pages"] as? Int == 2)
-    #expect(documents.first?["reader"] as? String == "pdf-1")
+    #expect(documents.first?["reader"] as? String == "pdf-2")
   }
 
   @Test func aListSaysWhenFilesWereWrittenAndWhatTheyAreCalled() throws {
