@@ -67,7 +67,8 @@ struct PageMargins {
         found.append(
           Candidate(
             place: Place(page: index, line: line.offset), isTop: isTop, rowNumber: rows,
-            isApart: rows == 1 && distance * zone <= page.height && isApart(line.element, lines.map(\.element)),
+            isApart: rows == 1 && distance * zone <= page.height
+              && isApart(line.element, lines.map(\.element)),
             form: masked(text), text: text))
       }
     }

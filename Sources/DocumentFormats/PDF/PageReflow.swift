@@ -216,7 +216,8 @@ struct PageReflow {
   /// Whether a line of few words is written in larger letters than the running text.
   private func isLargeHeading(_ line: PageLine) -> Bool {
     line.height * 100 >= bodyHeight * 115 && line.words.count <= 20
-      && !LineForm.endsSentence(line.words.last?.text ?? []) && !LineForm.isBullet(line.words.first?.text ?? [])
+      && !LineForm.endsSentence(line.words.last?.text ?? [])
+      && !LineForm.isBullet(line.words.first?.text ?? [])
   }
 
   private mutating func extend(with line: PageLine, on page: PageLayout) {
