@@ -178,8 +178,8 @@ struct PrintedNumber {
   let isDashed: Bool
 
   init?(_ line: String) {
-    let words = line.split { $0 == " " || $0 == "|" || $0 == "/" }.map(String.init).filter { word in
-      word.utf8.contains { (48...57).contains($0) || ($0 | 32) &- 97 < 26 || $0 >= 0x80 && $0 != 0xE2 }
+    let words = line.split { $0 == " " || $0 == "|" || $0 == "/" }.map(String.init).filter {
+      !Self.core($0).isEmpty
     }
     guard let first = words.first, let last = words.last, words.count < 30 else { return nil }
     let rest = words.map { $0.lowercased() }.filter { word in

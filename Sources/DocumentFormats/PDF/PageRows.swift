@@ -47,7 +47,8 @@ enum PageRows {
     let core = word.filter { !"()[].-".utf8.contains($0) }
     if core.allSatisfy({ (48...57).contains($0) }) { return true }
     if core.count == 1, word.count > 1 { return true }
-    return PrintedNumber.isRoman(core)
+    let isOrdinal = word.last == UInt8(ascii: ".") && core.allSatisfy { (65...90).contains($0) }
+    return PrintedNumber.isRoman(isOrdinal ? core.map { $0 | 32 } : core)
       || word.contains(UInt8(ascii: ".")) && core.contains { (48...57).contains($0) }
   }
 }
