@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project. `make` alone lists it.
-.PHONY: help setup build demo test test-mcp test-exports test-page test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual cluster-setup cluster-demo test-cluster bench-cluster install uninstall clean
+.PHONY: help setup build demo test test-mcp test-exports test-page test-sanitize kill-test damage-test bench bench-store bench-reading model fuzz fuzz-quick lint format completions manual check-manual cluster-setup cluster-demo test-cluster bench-cluster install uninstall clean test-documents
 
 # One set of flags for the binary and its tests, so that nothing is compiled twice; Package.swift tells how the binary is linked.
 flags := -c release
@@ -8,6 +8,7 @@ kg := .build/release/kg
 help:
 	@echo "make demo           install what is missing, build, read seeds/ into a graph, ask it, draw it"
 	@echo "make test           install what is missing, run all tests in release mode"
+	@echo "make test-documents write texts in every format (pandoc, LibreOffice, reportlab) and compare what is read of them"
 	@echo "make test-mcp       let the newest client of the Model Context Protocol and one of major version 1 ask kg mcp"
 	@echo "make test-exports   have networkx, pandas, DuckDB, pyoxigraph, Ladybug, GraphQLite and FollowTheMoney read the exports"
 	@echo "make test-page      use the page of kg serve in a real browser; screenshots in .build/page"
@@ -51,6 +52,10 @@ test-mcp: build
 # Installs them from PyPI under .build, where they are not there yet.
 test-exports: build
 	Scripts/exports/check.sh $(kg)
+
+# Formats whose writer is not installed are left out and named.
+test-documents: build
+	python3 Scripts/documents/test_documents.py $(kg) $(TEXTS)
 
 test-page: build
 	Scripts/page/test.sh $(kg) .build/page

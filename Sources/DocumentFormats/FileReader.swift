@@ -18,8 +18,9 @@ package struct FileReader: Sendable {
     package var result: Result<Document, FormatError>
   }
 
-  /// Tells whether something is a word, for what hyphens at ends of lines mean.
-  package var isWord: @Sendable (String) -> Bool = { _ in false }
+  /// Tells whether something is a word of English, for what hyphens at ends of lines mean, and which text is English; nil where no
+  /// dictionary is at hand.
+  package var isWord: (@Sendable (String) -> Bool)?
   /// Whether scanned pages are recognised.
   package var recognises = false
   /// Whether what surrounds the main text of a page is read as well.
@@ -95,7 +96,7 @@ package struct FileReader: Sendable {
     switch format {
     case .pdf:
       var reader = PDFReader()
-      reader.isWord = isWord
+      if let isWord { reader.isWord = isWord }
       reader.recognises = recognises
       return try reader.content(bytes)
     case .html: return try HTMLReader.content(HTMLEncoding.decoded(bytes))
@@ -152,7 +153,7 @@ package struct FileReader: Sendable {
     guard let page = try PageRecogniser().page(1, picture: bytes, dotsPerInch: 300, like: blank) else {
       throw FormatError(.empty, "a picture in which no words are found")
     }
-    return ContentAssembly(PageReflow(pages: [page], isWord: isWord).passages()).content(
+    return ContentAssembly(PageReflow(pages: [page], isWord: isWord ?? { _ in false }).passages()).content(
       parts: [""], reader: "picture-1", notes: ["recognised by tesseract"])
   }
 
@@ -167,6 +168,6 @@ package struct FileReader: Sendable {
       content.reader += "+foreign"
       return content
     }
-    return ForeignText.marked(content)
+    return ForeignText(isEnglish: isWord).marked(content)
   }
 }

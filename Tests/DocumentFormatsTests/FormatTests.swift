@@ -1,3 +1,4 @@
+import Foundation
 import Layout
 import Testing
 
@@ -116,5 +117,68 @@ import Testing
   ])
   func languagesAreTold(code: String, text: String) {
     #expect(LanguageIdentifier().language(of: text.utf8) == code)
+  }
+
+  /// Some words of English, as a dictionary would have them.
+  private static let english: Set<String> = [
+    "minister", "defence", "visited", "mayor", "city", "crowd", "applauded", "long", "time", "police",
+    "removed",
+    "evening", "banner", "stood", "said", "newspaper", "reported", "formed", "alliance", "attended",
+    "simpler", "invoke",
+    "first", "argument", "pointer", "size", "commercial", "product", "written", "language", "install",
+    "program",
+    "weak", "keys", "defines",
+  ]
+
+  private func foreign(in text: String) throws -> [String] {
+    var reader = FileReader()
+    reader.isWord = { Self.english.contains($0) }
+    return try #require(reader.documents(Array(text.utf8)).first).result.get().content.stretches(.foreign)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test(arguments: [
+    "Der Bürgermeister empfing ihn im Rathaus.", "Wir haben keine Zeit mehr.",
+    "Les habitants ont refusé de quitter leurs maisons.", "La banque a fermé.",
+    "El alcalde anunció ayer nuevas medidas.", "Il governo ha firmato un accordo.",
+    "Minister podpisał wczoraj nową ustawę.", "Командир сказал, что город взят.", "Город взят.",
+    "قال القائد إن المدينة سقطت.", "城市被占领。", "De regering heeft het verdrag getekend.",
+  ])
+  func shortPassagesInOtherLanguagesAreTold(passage: String) throws {
+    let english = "The minister of defence visited the mayor of the city on Tuesday."
+    #expect(try foreign(in: "\(english)\n\n\(passage)\n\n\(english)\n") == [passage])
+  }
+
+  @Test(arguments: [
+    ("He said: “", "Wir werden diese Stadt niemals verlassen.”", " The crowd applauded for a long time."),
+    (
+      "The crowd was loud. ", "Nous ne partirons jamais de cette ville !",
+      " The police removed it in the evening."
+    ),
+    ("The banner was new. ", "¡El pueblo unido jamás será vencido!", " The crowd applauded the mayor."),
+    ("The minister visited the city. ", "Мы никогда не уйдём отсюда.", " The mayor attended."),
+  ])
+  func aSentenceInAnotherLanguageIsToldWithinItsParagraph(before: String, sentence: String, after: String)
+    throws
+  {
+    let found = try foreign(in: before + sentence + after + "\n")
+    #expect(found.count == 1)
+    #expect(found.first?.contains(sentence.dropFirst(12)) == true)
+    #expect(found.first?.contains(after.dropFirst()) == false)
+  }
+
+  @Test(arguments: [
+    "Charles de la Fontaine", "Gare du Nord", "Acme bought Initech.",
+    "Partido Acción Nacional and Movimiento Ciudadano formed an alliance in Nuevo León.",
+    "The size of a SHA256 digest, i.e. 32.", "Written in a commercial product",
+    "DES has weak keys. Acme defines DES in 1999.",
+    "int des_set_key (struct des ctx * ctx , const uint8 t * key )",
+    "Vladimir Putin (Владимир Путин) visited the city.",
+    "= (v − u)x |M 1 | + M 1 x D x |M 2 |",
+    "Frankfurter Allgemeine Zeitung, El Mundo and La Repubblica attended.",
+  ])
+  func namesAndFormulasAreOfNoOtherLanguage(text: String) throws {
+    let english = "The minister of defence visited the mayor of the city on Tuesday."
+    #expect(try foreign(in: "\(english)\n\n\(text)\n\n\(english)\n").isEmpty)
   }
 }

@@ -62,7 +62,67 @@ import Testing
     #expect(opened.status == 0 && opened.text.contains("two-columns.pdf"), "\(opened.error)")
     let documents = try sandbox.kg("documents", "--format", "jsonl").objects()
     #expect(documents.first?["pages"] as? Int == 2)
-    #expect(documents.first?["reader"] as? String == "pdf-1")
+    #expect(documents.first?["reader"] as? String == "pdf-2")
+  }
+
+  /// A PDF of pages, each with these lines of a text; none of them has one where there are no lines.
+  private static func pdf(_ pages: [[String]]) -> [UInt8] {
+    var objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    var kids = ""
+    for lines in pages {
+      let drawn = lines.enumerated().map {
+        "BT /F1 11 Tf 72 \(720 - 14 * $0.offset) Td (\($0.element)) Tj ET"
+      }
+      let stream = drawn.joined(separator: "\n")
+      objects.append("<</Length \(stream.utf8.count)>>stream\n\(stream)\nendstream")
+      objects.append(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents \(objects.count) 0 R/Resources<</Font<</F1 3 0 R>>>>>>"
+      )
+      kids += "\(objects.count) 0 R "
+    }
+    objects[1] = "<</Type/Pages/Count \(pages.count)/Kids[\(kids)]>>"
+    let body = objects.enumerated().map { "\($0.offset + 1) 0 obj\n\($0.element)\nendobj\n" }.joined()
+    return Array("%PDF-1.4\n\(body)trailer<</Root 1 0 R/Size \(objects.count + 1)>>\n".utf8)
+  }
+
+  @Test(.enabled(if: hasPoppler, "poppler-utils is not installed"))
+  func scannedPagesAreRecognisedWithLessConfidence() throws {
+    let sentence = "Anna Berg founded the Karstad Institute in 1998."
+    try sandbox.write(Self.pdf([["Lars Moen founded the Varmund Bank in 2001."], [], []]), to: "scan.pdf")
+    let plain = try sandbox.kg("ingest", "scan.pdf")
+    #expect(
+      plain.status == 0 && plain.error.contains("2 pages (2–3) without text that can be read"),
+      "\(plain.error)")
+    // What tesseract prints of the second page; it finds nothing on the third.
+    let words = sentence.split(separator: " ").enumerated().map {
+      "5\t1\t1\t1\t1\t\($0.offset + 1)\t\(200 + 300 * $0.offset)\t400\t260\t50\t80.0\t\($0.element)"
+    }
+    let head = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+    let table = ([head] + words).joined(separator: "\n")
+    let count = sandbox.url("count").path
+    try sandbox.write(
+      Array(
+        "#!/bin/sh\ncat >/dev/null\nif [ -e '\(count)' ]; then echo '\(head)'; else touch '\(count)'; cat '\(sandbox.url("table").path)'; fi\n"
+          .utf8),
+      to: "bin/tesseract")
+    try sandbox.write(Array("\(table)\n".utf8), to: "table")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: sandbox.url("bin/tesseract").path)
+    let path = ["PATH": "\(sandbox.url("bin").path):/usr/bin:/bin"]
+    let output = try sandbox.kg("ingest", "scan.pdf", "--ocr", environment: path)
+    #expect(output.error.contains("page 2 recognised by tesseract"), "\(output.error)")
+    #expect(output.error.contains("page 3 without text that can be read"))
+    func confidence(_ name: String) throws -> [Int: Double] {
+      let records = try sandbox.kg("evidence", name, "--relation", "founder", "--format", "jsonl").objects()
+      return Dictionary(
+        records.map { ($0["page"] as? Int ?? 0, $0["confidence"] as? Double ?? 0) }, uniquingKeysWith: max)
+    }
+    let whole = try #require(try confidence("Lars Moen")[1])
+    let recognised = try #require(try confidence("Anna Berg")[2])
+    #expect(recognised < whole * 0.85 && recognised > whole * 0.7)
+    let missing = try sandbox.kg(
+      "extract", "scan.pdf", "--ocr", environment: ["PATH": sandbox.url("none").path])
+    #expect(missing.status == 69 && missing.error.contains("apt-get install"), "\(missing.error)")
   }
 
   @Test func aListSaysWhenFilesWereWrittenAndWhatTheyAreCalled() throws {

@@ -1,12 +1,20 @@
 internal import Layout
 
 /// Marks what is written in another language than English, which is kept for search and not read.
-enum ForeignText {
-  /// The paragraphs of a text that no layout marks, with those in another language marked, and the language of most of it.
-  static func marked(_ content: DocumentContent) -> DocumentContent {
+struct ForeignText {
+  private let identifier: LanguageIdentifier
+
+  /// - Parameter isEnglish: tells whether something is a word of English; nil where no dictionary is at hand.
+  init(isEnglish: (@Sendable (String) -> Bool)? = nil) {
+    var identifier = LanguageIdentifier()
+    identifier.isEnglish = isEnglish
+    self.identifier = identifier
+  }
+
+  /// A text with the paragraphs and sentences in another language marked, and the language of most of it.
+  func marked(_ content: DocumentContent) -> DocumentContent {
     var content = content
-    let identifier = LanguageIdentifier()
-    let paragraphs = self.paragraphs(of: content)
+    let paragraphs = Self.paragraphs(of: content)
     var lengths: [String: Int] = [:]
     var languages: [String?] = []
     for paragraph in paragraphs {
@@ -15,22 +23,98 @@ enum ForeignText {
       if let language { lengths[language, default: 0] += paragraph.count }
     }
     let main = lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    if let main { content.metadata.language = main }
-    guard lengths.keys.contains(where: { $0 != "en" }) else { return content }
+    if let main, main != LanguageIdentifier.unknown { content.metadata.language = main }
     var foreign: [TextStretch] = []
-    for (paragraph, language) in zip(paragraphs, languages) where (language ?? main) != "en" {
-      foreign.append(TextStretch(range: paragraph, kind: .foreign))
+    for (paragraph, language) in zip(paragraphs, languages) {
+      let ranges =
+        (language ?? main ?? "en") != "en" ? [paragraph] : foreignSentences(in: paragraph, of: content.text)
+      foreign += ranges.map { TextStretch(range: $0, kind: .foreign) }
     }
+    guard !foreign.isEmpty else { return content }
     content.layout = TextLayout(
-      content.layout.stretches.filter { !$0.kind.isProse || !overlaps($0, foreign) } + foreign)
-    if main == "en" {
+      content.layout.stretches.flatMap { $0.kind.isProse ? Self.rest(of: $0, without: foreign) : [$0] }
+        + foreign)
+    if let main, main != "en" {
+      content.notes.append("\(identifier.name(of: main)): kept for search, not read")
+    } else {
       let count = foreign.count
       content.notes.append(
-        "\(count) \(count == 1 ? "paragraph is" : "paragraphs are") not English: kept for search, not read")
-    } else if let main {
-      content.notes.append("\(identifier.name(of: main)): kept for search, not read")
+        "\(count) \(count == 1 ? "passage is" : "passages are") not English: kept for search, not read")
     }
     return content
+  }
+
+  /// The sentences of a paragraph of English that are in another language, such as what it quotes.
+  private func foreignSentences(in paragraph: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    let sentences = Self.sentences(in: paragraph, of: text)
+    guard sentences.count > 1 else { return [] }
+    for sentence in sentences {
+      guard let language = identifier.language(of: text[sentence]), language != "en" else { continue }
+      if let last = found.last, last.upperBound == sentence.lowerBound {
+        found[found.count - 1] = last.lowerBound..<sentence.upperBound
+      } else {
+        found.append(sentence)
+      }
+    }
+    return found
+  }
+
+  /// A paragraph cut after stops with white space behind them.
+  private static func sentences(in paragraph: Range<Int>, of text: [UInt8]) -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = paragraph.lowerBound
+    var hasEnded = false
+    for index in paragraph {
+      switch text[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        0x82 where index >= 2 && text[index - 2] == 0xE3:
+        hasEnded = true
+      case 32, 10:
+        if hasEnded {
+          sentences.append(start..<index + 1)
+          start = index + 1
+        }
+        hasEnded = false
+      case UInt8(ascii: "\""), UInt8(ascii: ")"), 0x80...0xBF, 0xC2, 0xE2: break
+      default: hasEnded = false
+      }
+    }
+    if start < paragraph.upperBound { sentences.append(start..<paragraph.upperBound) }
+    return sentences
+  }
+
+  /// What is left of a stretch without those in another language.
+  private static func rest(of stretch: TextStretch, without foreign: [TextStretch]) -> [TextStretch] {
+    var parts: [TextStretch] = []
+    var start = stretch.range.lowerBound
+    var index = firstIndex(of: foreign, after: start)
+    while index < foreign.count, foreign[index].range.lowerBound < stretch.range.upperBound {
+      if start < foreign[index].range.lowerBound {
+        var part = stretch
+        part.range = start..<foreign[index].range.lowerBound
+        parts.append(part)
+      }
+      start = max(start, foreign[index].range.upperBound)
+      index += 1
+    }
+    if start < stretch.range.upperBound {
+      var part = stretch
+      part.range = start..<stretch.range.upperBound
+      parts.append(part)
+    }
+    return parts
+  }
+
+  /// The first stretch that ends after a place.
+  private static func firstIndex(of stretches: [TextStretch], after offset: Int) -> Int {
+    var low = 0
+    var high = stretches.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if stretches[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What may be read, cut at blank lines and where the layout changes.
@@ -70,19 +154,5 @@ enum ForeignText {
       next += 1
     }
     return true
-  }
-
-  private static func overlaps(_ stretch: TextStretch, _ foreign: [TextStretch]) -> Bool {
-    var low = 0
-    var high = foreign.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if foreign[middle].range.upperBound <= stretch.range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < foreign.count && foreign[low].range.overlaps(stretch.range)
   }
 }

@@ -39,5 +39,8 @@ struct LanguageTable: Sendable {
   func languages(with word: [UInt8]) -> [Int] { languagesOfWord[word] ?? [] }
 
   /// The English name of a language; its code where none is known.
-  func name(of code: String) -> String { languages.first { $0.code == code }?.name ?? code }
+  func name(of code: String) -> String {
+    code == LanguageIdentifier.unknown
+      ? "Another language" : languages.first { $0.code == code }?.name ?? code
+  }
 }

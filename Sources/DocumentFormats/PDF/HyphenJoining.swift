@@ -7,15 +7,15 @@ struct HyphenJoining {
   init(pages: [PageLayout], isWord: @escaping @Sendable (String) -> Bool) {
     self.isWord = isWord
     for page in pages {
-      for block in page.blocks {
-        for (index, line) in block.lines.enumerated() {
-          for (place, word) in line.words.enumerated() {
-            let isCut =
-              place == line.words.count - 1 && index + 1 < block.lines.count
-              && Self.hyphenLength(word.text) > 0
-            if !isCut { own.insert(Self.core(word.text)) }
+      var isCut = false
+      for line in page.lines {
+        // The two parts of a word that the end of a line cuts are no words.
+        for (place, word) in line.words.enumerated() where place > 0 || !isCut {
+          if place < line.words.count - 1 || Self.hyphenLength(word.text) == 0 {
+            own.insert(Self.core(word.text))
           }
         }
+        isCut = line.words.last.map { Self.hyphenLength($0.text) > 0 } ?? false
       }
     }
   }
@@ -28,7 +28,8 @@ struct HyphenJoining {
       : word.suffix(2) == [0xC2, 0xAD]
         ? 2
         : word.suffix(3) == [0xE2, 0x80, 0x90] || word.suffix(3) == [0xE2, 0x80, 0x91] ? 3 : 0
-    guard length > 0, word.count > length else { return 0 }
+    // "-3-" is a page number.
+    guard length > 0, word.count > length, word.first != UInt8(ascii: "-") else { return 0 }
     let before = word[word.count - length - 1]
     return (before | 32) &- 97 < 26 || before >= 0x80 || before &- 48 < 10 ? length : 0
   }
@@ -39,7 +40,8 @@ struct HyphenJoining {
     // A soft hyphen is there for the line alone.
     if length == 2 { return true }
     let left = Self.core(Array(first.dropLast(length)))
-    let right = Self.core(second)
+    // Of "port/export" only the first goes on with "im-".
+    let right = Self.firstRun(Self.core(second))
     guard let start = right.unicodeScalars.first, start.properties.isAlphabetic,
       let end = left.unicodeScalars.last, end.properties.isAlphabetic,
       !Self.startsWithCapital(second)
@@ -56,6 +58,13 @@ struct HyphenJoining {
 
   private static func startsWithCapital(_ word: [UInt8]) -> Bool {
     String(decoding: word.prefix(8), as: UTF8.self).unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// The letters that a word starts with.
+  private static func firstRun(_ word: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.prefix { $0.properties.isAlphabetic || $0 == "'" || $0 == "’" }))
   }
 
   /// A word in small letters, without the marks around it.

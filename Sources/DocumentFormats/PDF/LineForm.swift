@@ -18,12 +18,13 @@ enum LineForm {
     "•", "‣", "◦", "▪", "■", "●", "○", "–", "—", "-", "*", "·", "", "", "➢", "✓", "►",
   ]
 
+  static func isBullet(_ word: [UInt8]) -> Bool { bullets.contains(String(decoding: word, as: UTF8.self)) }
+
   /// Whether a line starts with a bullet, or a number or letter with its stop or bracket.
   static func startsItem(_ line: PageLine) -> Bool {
     guard let word = line.words.first, line.words.count > 1 else { return false }
-    let text = String(decoding: word.text, as: UTF8.self)
-    if bullets.contains(text) { return true }
     let bytes = word.text
+    if isBullet(bytes) { return true }
     guard (2...4).contains(bytes.count), let last = bytes.last else { return false }
     let inner = bytes.dropLast().drop { $0 == UInt8(ascii: "(") }
     let isNumber = !inner.isEmpty && inner.allSatisfy { (48...57).contains($0) }
@@ -63,6 +64,14 @@ enum LineForm {
     let text = line.words.map(\.text).joined()
     return FileFormat.contains(Array("....".utf8), in: Array(text))
       || line.words.filter { $0.text == [0x2E] }.count > 4
+  }
+
+  /// Whether a line ends with a number of its own, as entries of a table of contents do, and is no sentence.
+  static func endsWithPage(_ line: PageLine) -> Bool {
+    guard line.words.count > 1, let last = line.words.last?.text, last.count <= 6 else { return false }
+    let previous = line.words[line.words.count - 2].text
+    guard previous.last != 0x2C else { return false }
+    return last.allSatisfy { (48...57).contains($0) } || PrintedNumber.isRoman(last)
   }
 
   /// Whether a line starts as captions do, with the name and the number of a figure or a table.

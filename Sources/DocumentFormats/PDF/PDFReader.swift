@@ -4,7 +4,7 @@ internal import Layout
 
 /// Reads PDF files by poppler's programs, with our own joining of lines to paragraphs.
 struct PDFReader {
-  static let version = "pdf-1"
+  static let version = "pdf-2"
 
   /// Tells whether something is a word, for what hyphens at ends of lines mean.
   var isWord: @Sendable (String) -> Bool = { _ in false }

@@ -9,7 +9,7 @@ struct PageFootnotes {
   /// Their numbers, as they stand in the text as well.
   private(set) var markers: Set<String> = []
 
-  private static let symbols: Set<String> = ["*", "**", "†", "‡", "§"]
+  private static let symbols: Set<String> = ["*", "**", "∗", "∗∗", "†", "‡", "§", "¶", "‖"]
 
   init(_ page: PageLayout, bodyHeight: Int, except other: Set<Int>) {
     let all = page.lines.enumerated().filter { !other.contains($0.offset) && $0.element.isUpright }

@@ -18,9 +18,22 @@ struct PageMargins {
   /// The share of a page's height in which its head or foot stands.
   private static let zone = 8
 
+  /// Lines side by side at an edge of a page.
+  private struct Row: Hashable {
+    var page: Int
+    var isTop: Bool
+    /// Counted from the edge.
+    var number: Int
+  }
+
   private struct Candidate {
     var place: Place
     var isTop: Bool
+    /// Counted from the edge; lines side by side have the same.
+    var rowNumber: Int
+    /// Whether it is nearest to the edge, and white space is between it and all else.
+    var isApart: Bool
+    var row: Row { Row(page: place.page, isTop: isTop, number: rowNumber) }
     var form: String
     var text: String
   }
@@ -53,10 +66,21 @@ struct PageMargins {
         let text = line.element.text
         found.append(
           Candidate(
-            place: Place(page: index, line: line.offset), isTop: isTop, form: masked(text), text: text))
+            place: Place(page: index, line: line.offset), isTop: isTop, rowNumber: rows,
+            isApart: rows == 1 && distance * zone <= page.height
+              && isApart(line.element, lines.map(\.element)),
+            form: masked(text), text: text))
       }
     }
     return found
+  }
+
+  /// Whether more than a line's height of white space is above and below a line.
+  private static func isApart(_ line: PageLine, _ lines: [PageLine]) -> Bool {
+    !lines.contains {
+      $0.box.top - line.box.bottom < line.height && line.box.top - $0.box.bottom < line.height
+        && abs($0.middle - line.middle) * 2 > line.height
+    }
   }
 
   /// A text with its digits masked, and without the white space around them.
@@ -110,7 +134,9 @@ struct PageMargins {
     var offsets: [Int: Int] = [:]
     var romanOffsets: [Int: Int] = [:]
     var numbers: [(candidate: Candidate, number: PrintedNumber)] = []
+    var rows: [Row: [Candidate]] = [:]
     for candidate in candidates {
+      rows[candidate.row, default: []].append(candidate)
       guard let number = PrintedNumber(candidate.text) else { continue }
       numbers.append((candidate, number))
       if number.isRoman {
@@ -124,9 +150,14 @@ struct PageMargins {
     for (candidate, number) in numbers {
       let offset = number.value - candidate.place.page
       let count = (number.isRoman ? romanOffsets : offsets)[offset] ?? 0
-      let isCounting = offset == (number.isRoman ? bestRoman : best) && (count > 1 || pages == 1)
-      guard isCounting || number.isAlone && count > 1 else { continue }
-      if number.isAlone { add(candidate) }
+      let isCounting =
+        offset == (number.isRoman ? bestRoman : best) && (count > 1 || pages == 1)
+        || number.isAlone && candidate.isApart && (number.isRoman || number.isDashed)
+      guard isCounting || number.isAlone && (count > 1 || candidate.isApart) else { continue }
+      if number.isAlone {
+        // The name of the chapter may stand beside its page's number.
+        for other in rows[candidate.row] ?? [] { add(other) }
+      }
       if isCounting, labels[candidate.place.page] == nil, number.isAlone || isMargin(candidate.place) {
         labels[candidate.place.page] = number.text
       }
@@ -143,32 +174,38 @@ struct PrintedNumber {
   let isRoman: Bool
   /// Whether nothing else stands on the line.
   let isAlone: Bool
+  /// Whether it stands between dashes.
+  let isDashed: Bool
 
   init?(_ line: String) {
-    let words = line.split { $0 == " " || $0 == "|" || $0 == "/" }.map(String.init).filter { word in
-      word.utf8.contains { (48...57).contains($0) || ($0 | 32) &- 97 < 26 || $0 >= 0x80 && $0 != 0xE2 }
+    let words = line.split { $0 == " " || $0 == "|" || $0 == "/" }.map(String.init).filter {
+      !Self.core($0).isEmpty
     }
     guard let first = words.first, let last = words.last, words.count < 30 else { return nil }
     let rest = words.map { $0.lowercased() }.filter { word in
       !DocumentWords.page.contains(Self.core(word)) && !DocumentWords.pageOf.contains(word)
     }
+    let isDashed = Self.dashes.contains { line.first == $0 } && Self.dashes.contains { line.last == $0 }
     let isAlone = rest.count == 1 || rest.count == 2 && rest.allSatisfy { Int(Self.core($0)) != nil }
     let candidates = isAlone ? [rest[0]] : [last, first]
     for candidate in candidates {
       let core = Self.core(candidate)
       if core.utf8.count <= 4, let value = Int(core), value >= 0 {
-        self.init(text: core, value: value, isRoman: false, isAlone: isAlone)
+        self.init(text: core, value: value, isRoman: false, isAlone: isAlone, isDashed: isDashed)
         return
       }
       if isAlone, let value = Self.roman(core) {
-        self.init(text: core, value: value, isRoman: true, isAlone: true)
+        self.init(text: core, value: value, isRoman: true, isAlone: true, isDashed: isDashed)
         return
       }
     }
     return nil
   }
 
-  private init(text: String, value: Int, isRoman: Bool, isAlone: Bool) {
+  private static let dashes: [Character] = ["-", "–", "—"]
+
+  private init(text: String, value: Int, isRoman: Bool, isAlone: Bool, isDashed: Bool) {
+    self.isDashed = isDashed
     self.text = text
     self.value = value
     self.isRoman = isRoman
@@ -183,6 +220,11 @@ struct PrintedNumber {
       let last = scalars.lastIndex(where: { $0.properties.isAlphabetic || (48...57).contains($0.value) })
     else { return "" }
     return String(String.UnicodeScalarView(scalars[first...last]))
+  }
+
+  /// Whether bytes are a number in small Roman letters.
+  static func isRoman(_ bytes: some Collection<UInt8>) -> Bool {
+    roman(String(decoding: Array(bytes), as: UTF8.self)) != nil
   }
 
   private static func roman(_ text: String) -> Int? {

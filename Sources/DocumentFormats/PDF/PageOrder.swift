@@ -13,7 +13,7 @@ struct PageOrder {
   private(set) var columns: [Column] = []
 
   private static let mostColumns = 6
-  /// A column has at least so many lines, and most of them so many bytes.
+  /// A column has at least so many lines of so many bytes.
   private static let fewestLines = 3
   private static let shortestLine = 12
 
@@ -86,7 +86,10 @@ struct PageOrder {
           right.append(line)
         }
       }
-      guard crossing * 4 <= lines.count, areColumns(left, right, width: width) else { continue }
+      let isMostlyBeside = crossing * 4 <= lines.count
+      guard isMostlyBeside || crossing * 4 <= lines.count * 3,
+        areColumns(left, right, width: width, fewest: isMostlyBeside ? fewestLines : fewestLines * 2)
+      else { continue }
       let gap = (right.map(\.box.left).min() ?? x) - (left.map(\.box.right).max() ?? x)
       guard gap * 2 >= height else { continue }
       if let known = best, (known.crossing, -known.gap) <= (crossing, -gap) { continue }
@@ -95,12 +98,16 @@ struct PageOrder {
     return best?.x
   }
 
-  private static func areColumns(_ left: [PageLine], _ right: [PageLine], width: Int) -> Bool {
+  /// Whether lines on two sides are running text: formulas and labels among it are many lines and little text.
+  private static func areColumns(
+    _ left: [PageLine], _ right: [PageLine], width: Int, fewest: Int
+  ) -> Bool {
     for side in [left, right] {
-      guard side.count >= fewestLines else { return false }
-      let lengths = side.map(\.length).sorted()
+      let long = side.filter { $0.length >= shortestLine }
+      let bytes = side.reduce(0) { $0 + $1.length }
       let extent = (side.map(\.box.right).max() ?? 0) - (side.map(\.box.left).min() ?? 0)
-      guard lengths[lengths.count / 2] >= shortestLine, extent * 7 >= width else { return false }
+      guard long.count >= fewest, long.reduce(0, { $0 + $1.length }) * 5 >= bytes * 3, extent * 7 >= width
+      else { return false }
     }
     let top = max(left.map(\.box.top).min() ?? 0, right.map(\.box.top).min() ?? 0)
     let bottom = min(left.map(\.box.bottom).max() ?? 0, right.map(\.box.bottom).max() ?? 0)

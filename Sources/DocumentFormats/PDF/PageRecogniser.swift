@@ -78,8 +78,8 @@ struct PageRecogniser {
       sureness += min(100, max(0, sure))
       count += 1
     }
-    for line in lines {
-      guard let made = PageLine(line.words) else { continue }
+    for (line, words) in zip(lines, Self.level(lines.map(\.words))) {
+      guard let made = PageLine(words) else { continue }
       if result.blocks.last?.flow == line.block {
         result.blocks[result.blocks.count - 1].lines.append(made)
       } else {
@@ -89,6 +89,27 @@ struct PageRecogniser {
     guard count > 0 else { return nil }
     result.recognition = sureness / Double(count) / 100
     return result
+  }
+
+  /// Lines whose words are as high as most lines are.
+  ///
+  /// A recogniser draws boxes around the ink, so that a line without long letters would seem to be of smaller ones.
+  private static func level(_ lines: [[PageWord]]) -> [[PageWord]] {
+    let boxes = lines.compactMap { PageLine($0)?.box }
+    let heights = boxes.map { $0.bottom - $0.top }.sorted()
+    guard boxes.count == lines.count, !heights.isEmpty else { return lines }
+    let common = heights[heights.count / 2]
+    return zip(lines, boxes).map { words, box in
+      let height = box.bottom - box.top
+      guard height * 4 >= common * 2, height * 4 <= common * 5 else { return words }
+      let bottom = max(box.bottom, box.top + common)
+      return words.map { word in
+        var word = word
+        word.box.top = box.top
+        word.box.bottom = bottom
+        return word
+      }
+    }
   }
 
   private func run(

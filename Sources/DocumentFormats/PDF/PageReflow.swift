@@ -11,6 +11,8 @@ struct PageReflow {
   private var found: [Passage] = []
   /// The paragraph that the next line may go on with, by its index, with its last line.
   private var open: (passage: Int, last: PageLine, right: Int, left: Int)?
+  /// Whether the heading that is open is one by the size of its letters, and so goes on while they do.
+  private var isLargeHeadingOpen = false
   private var pendingPages: [PageMark] = []
   /// The markers of the footnotes of the page.
   private var markers: Set<String> = []
@@ -106,9 +108,18 @@ struct PageReflow {
 
   // MARK: Lines
 
-  private mutating func read(_ lines: [PageLine], left: Int, right: Int, on page: PageLayout) {
+  private mutating func read(_ pieces: [PageLine], left: Int, right: Int, on page: PageLayout) {
+    let lines = PageRows.joined(pieces)
     let pitch = Self.commonPitch(of: lines)
+    let contents = ContentsLines.numbers(in: lines)
     for (index, line) in lines.enumerated() {
+      if contents.contains(index) {
+        var entry = passage([line], .navigation, page)
+        entry.isTight = contents.contains(index - 1)
+        append(entry)
+        open = nil
+        continue
+      }
       let previous = index > 0 ? lines[index - 1] : nil
       if goesOn(
         line, after: previous, left: left, right: right, pitch: pitch,
@@ -154,7 +165,9 @@ struct PageReflow {
     let startsItem = LineForm.startsItem(line)
     let ends = LineForm.endsSentence(text)
     if let previous {
-      if line.middle - previous.middle > pitch * 3 / 2, pitch > 0 { return false }
+      let isLarge = kind == .heading && isLargeHeadingOpen
+      let widest = max(pitch, isLarge ? line.height * 5 / 4 : 0) * 3 / 2
+      if line.middle - previous.middle > widest, pitch > 0 { return false }
       if startsItem { return false }
       let indent = line.box.left - left
       let step = line.height * 3 / 4
@@ -164,7 +177,7 @@ struct PageReflow {
       {
         return false
       }
-      if kind == .heading { return true }
+      if kind == .heading { return isLarge && isLargeHeading(line) }
       // Lines of a ragged column end before its widest one: where no sentence ends, more room tells that the end was meant.
       let edge = ends ? right : right - line.height * 2
       if fits(line, after: previous, right: edge), ends || !LineForm.startsSmall(line) { return false }
@@ -186,18 +199,25 @@ struct PageReflow {
 
   private mutating func start(with line: PageLine, isAlone: Bool, on page: PageLayout) {
     let kind = kind(of: line, isAlone: isAlone)
+    isLargeHeadingOpen = kind == .heading && isLargeHeading(line)
     append(Passage(kind: kind, first: line, on: page, markers: markers))
     open = (found.count - 1, line, line.box.right, line.box.left)
   }
 
   private func kind(of line: PageLine, isAlone: Bool) -> StretchKind {
-    if LineForm.isLeader(line) { return .navigation }
+    if isLargeHeading(line), !LineForm.startsCaption(line) { return .heading }
     if LineForm.startsItem(line) { return .list }
     if LineForm.startsCaption(line) { return .caption }
     let ends = LineForm.endsSentence(line.words.last?.text ?? [])
-    if line.height * 100 >= bodyHeight * 115, line.words.count <= 20, !ends { return .heading }
     if isAlone, !ends, LineForm.looksLikeHeading(line, alone: true) { return .heading }
     return .body
+  }
+
+  /// Whether a line of few words is written in larger letters than the running text.
+  private func isLargeHeading(_ line: PageLine) -> Bool {
+    line.height * 100 >= bodyHeight * 115 && line.words.count <= 20
+      && !LineForm.endsSentence(line.words.last?.text ?? [])
+      && !LineForm.isBullet(line.words.first?.text ?? [])
   }
 
   private mutating func extend(with line: PageLine, on page: PageLayout) {
