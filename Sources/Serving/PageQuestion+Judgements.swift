@@ -1,3 +1,4 @@
+internal import Claims
 internal import GraphFormats
 internal import GraphStore
 

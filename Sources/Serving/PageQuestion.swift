@@ -49,15 +49,18 @@ struct PageQuestion {
     switch try graph.resolve(reference: value) {
     case .entity(let found): return found
     case .ambiguous(let candidates, let total):
-      throw choice(409, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
+      throw choice(409, of: value, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
     case .unknown(let near):
-      throw choice(404, "Nothing is called \(Quoting.quoted(shown)) in this graph.", near)
+      throw choice(404, of: value, "Nothing is called \(Quoting.quoted(shown)) in this graph.", near)
     }
   }
 
-  private static func choice(_ status: Int, _ reason: String, _ candidates: [Candidate]) -> HTTPResponse {
+  private static func choice(
+    _ status: Int, of asked: String, _ reason: String, _ candidates: [Candidate]
+  ) -> HTTPResponse {
     .json(status) { json in
       json.field("error", reason)
+      json.field("asked", asked)
       json.name("candidates")
       json.pageCandidates(candidates.prefix(20))
     }
@@ -161,7 +164,7 @@ struct PageQuestion {
   func entity() throws -> HTTPResponse {
     let center = try resolved("ref")
     let near = try graph.neighborhood(of: center.entity, try neighborQuery())
-    let about = try graph.describe(center.entity, onlySure: true)
+    let about = try graph.describe(center.entity, countsEdges: false)
     return .json { json in
       json.name("entity")
       json.pageEntity(about.name)

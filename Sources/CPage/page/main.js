@@ -91,9 +91,9 @@ class Page {
     if (error.candidates?.length) this.renderCandidates(error);
   }
 
-  renderCandidates(error) {
+  renderCandidates(error, choose) {
     byId("results").hidden = false;
-    replace(byId("found"), element("p", { class: "warning" }, error.message), this.entityList(error.candidates));
+    replace(byId("found"), element("p", { class: "warning" }, error.message), this.entityList(error.candidates, choose));
   }
 
   // What the user does.
@@ -288,7 +288,13 @@ class Page {
       await this.show(this.view.with({ center: this.view.center ?? refs[0] }).adding(refs, refs));
       say(`A path of ${count(refs.length - 1, "hop")}: ${answer.entities.map((entity) => entity.name).join(" – ")}`);
     } catch (error) {
-      this.fail(error);
+      say(error.message);
+      // One of the candidates is what was meant at that end.
+      if (error.candidates?.length) this.renderCandidates(error, (entity) => {
+        this.entities.set(entity.ref, entity);
+        this.setPathEnd(error.asked === from ? "path-from" : "path-to", entity);
+        this.findPath();
+      });
     }
   }
 

@@ -47,7 +47,7 @@ class ServerSource {
   static async read(asked) {
     const answer = await asked.catch(() => { throw new Error("The program that serves this page has ended; start kg serve again."); });
     const body = await answer.json().catch(() => ({ error: `the answer cannot be read (${answer.status})` }));
-    if (!answer.ok) throw Object.assign(new Error(body.error || answer.statusText), { candidates: body.candidates, steps: body.steps });
+    if (!answer.ok) throw Object.assign(new Error(body.error || answer.statusText), { candidates: body.candidates, asked: body.asked, steps: body.steps });
     return body;
   }
 

@@ -23,7 +23,7 @@ extension EntityName {
   static let columns = "name, type, identifier, part"
 
   /// Reads what `columns` asked for.
-  init(_ statement: Statement, from column: Int = 0) {
+  init(_ statement: borrowing Statement, from column: Int32 = 0) {
     let identifier = statement.optionalText(at: column + 2)
     let part = statement.optionalText(at: column + 3)
     self.init(
