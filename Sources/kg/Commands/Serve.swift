@@ -50,7 +50,8 @@ struct Serve: ParsableCommand {
   private static let usualPort: UInt16 = 8747
 
   private func server(_ path: String) throws -> PageServer {
-    let stamp: (@Sendable () -> JudgementStamp)? = write ? { .now } : nil
+    let now: @Sendable () -> JudgementStamp = { .now }
+    let stamp = write ? now : nil
     if let port { return try PageServer(graph: path, port: port, stamp: stamp) }
     do { return try PageServer(graph: path, port: Self.usualPort, stamp: stamp) } catch {
       return try PageServer(graph: path, port: 0, stamp: stamp)
