@@ -50,6 +50,11 @@ def calls(name):
     ]
 
 
+def answerable(name):
+    """The calls that have an answer."""
+    return [params for _, params in calls(name)[:5] + calls(name)[6:10]]
+
+
 def conversation(revision, name):
     """The requests of a session of a revision, by number."""
     asked = [("tools/list", {}), ("resources/list", {}), ("resources/templates/list", {}), ("resources/read", {"uri": "kg://document/none#char=0,1"}), *calls(name),
@@ -83,6 +88,8 @@ def check(graph, name, revision):
             assert len(line) < LONGEST, (params, len(line))
             longest = max(longest, len(line))
             value = answer["result"].get("structuredContent")
+            if params in answerable(name):
+                assert not answer["result"]["isError"], (params, answer["result"]["content"][0]["text"])
             if value is not None:
                 jsonschema.validate(value, schemas[params["name"]])
                 assert json.loads(answer["result"]["content"][0]["text"]) == value, params

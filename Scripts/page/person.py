@@ -8,6 +8,7 @@ import traceback
 
 import axe_playwright_python
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -68,7 +69,16 @@ class Person:
         return self.text("status")
 
     def click(self, selector):
-        self.find(selector).click()
+        self.steadily(lambda: self.find(selector).click())
+
+    def steadily(self, act):
+        """Does it again where the page was drawn anew in between, as a person would."""
+        for _ in range(20):
+            try:
+                return act()
+            except StaleElementReferenceException:
+                time.sleep(0.05)
+        return act()
 
     def shown(self):
         return sorted(self.driver.execute_script(
@@ -118,9 +128,12 @@ class Person:
 
     def press_button(self, text, within="body"):
         """Clicks a button as a pointer does, where it can be seen."""
-        button = self.button(text, within)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
-        button.click()
+        def press():
+            button = self.button(text, within)
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+            button.click()
+
+        self.steadily(press)
 
     def fill(self, selector, text):
         field = self.find(selector)
@@ -160,5 +173,6 @@ def run(tests, person):
         except Exception:
             failed += 1
             person.picture(f"failed-{name}")
-            print(f"FAILED {name}: {person.status()}\n{traceback.format_exc(limit=4)}", flush=True)
+            print(f"FAILED {name}: {person.status()}\n{traceback.format_exc(limit=4).split('Stacktrace')[0]}", flush=True)
+            person.driver.execute_script("document.getElementById('tab-drawing').click()")
     return failed

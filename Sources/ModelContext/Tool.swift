@@ -68,7 +68,8 @@ extension Tool {
   // What several tools take.
   static let nameField = JSONSchema.Field(
     "name",
-    .text("The name of an entity, as any document calls it, its #identifier, or the reference of a candidate."))
+    .text(
+      "The name of an entity, as any document calls it, its #identifier, or the reference of a candidate."))
   static let relationField = JSONSchema.Field.optional(
     "relation", .list(of: .text(), "Only these relations; all where left out."))
   static let confidenceField = JSONSchema.Field.optional(

@@ -80,7 +80,8 @@ struct PageChange {
         .last
       }
     return .json(
-      effect: try graph.undo(target, stamp: stamp, isRehearsal: try arguments.flag("rehearsal")), isKept: true)
+      effect: try graph.undo(target, stamp: stamp, isRehearsal: try arguments.flag("rehearsal")), isKept: true
+    )
   }
 
   private func suggest() throws -> HTTPResponse {

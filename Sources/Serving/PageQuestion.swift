@@ -49,7 +49,8 @@ struct PageQuestion {
     switch try graph.resolve(reference: value) {
     case .entity(let found): return found
     case .ambiguous(let candidates, let total):
-      throw choice(409, of: value, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
+      throw choice(
+        409, of: value, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
     case .unknown(let near):
       throw choice(404, of: value, "Nothing is called \(Quoting.quoted(shown)) in this graph.", near)
     }
@@ -230,7 +231,9 @@ struct PageQuestion {
       throw HTTPResponse.refusal(400, "These are too many entities.")
     }
     return try references.map { reference in
-      if case .entity(let found) = try graph.resolve(reference: reference) { (reference, found) } else {
+      if case .entity(let found) = try graph.resolve(reference: reference) {
+        (reference, found)
+      } else {
         (reference, nil)
       }
     }

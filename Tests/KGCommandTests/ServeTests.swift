@@ -87,9 +87,11 @@ private final class Served: @unchecked Sendable {
   }
 
   /// What a change that the page asks for is answered with: the status, and the JSON object.
-  func post(_ path: String, _ fields: [String: Any], with head: String? = nil) throws -> (Int, [String: Any]) {
+  func post(_ path: String, _ fields: [String: Any], with head: String? = nil) throws -> (Int, [String: Any])
+  {
     let body = String(decoding: try JSONSerialization.data(withJSONObject: fields), as: UTF8.self)
-    let own = "Origin: http://127.0.0.1:\(port)\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+    let own =
+      "Origin: http://127.0.0.1:\(port)\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
     let answer = try answer(
       "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: \(cookie)\r\n\(head ?? own)Content-Length: \(body.utf8.count)\r\n",
       body: body)
@@ -280,7 +282,8 @@ private final class Served: @unchecked Sendable {
       "judgements", "members",
     ] {
       #expect(try reading.post("/api/\(path)", [:]).0 == 404, "\(path)")
-      let head = "GET /api/\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(reading.port)\r\nCookie: \(reading.cookie)\r\n"
+      let head =
+        "GET /api/\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(reading.port)\r\nCookie: \(reading.cookie)\r\n"
       #expect(try reading.status(head) == 404, "\(path)")
     }
     #expect(try reading.get("/api/about")["mayChange"] as? Bool == false)
@@ -323,13 +326,19 @@ private final class Served: @unchecked Sendable {
     #expect(try served.post("/api/undo", ["batch": batch]).0 == 200)
     #expect(try served.post("/api/undo", ["batch": batch]).0 == 409)
     #expect(try sandbox.kg("edges", "--format", "csv").text == before)
-    let verdict: [String: Any] = ["left": "qatar\t", "right": "turkey\t", "verdict": "different", "score": 0.4]
+    let verdict: [String: Any] = [
+      "left": "qatar\t", "right": "turkey\t", "verdict": "different", "score": 0.4,
+    ]
     #expect(try served.post("/api/verdict", verdict).0 == 200)
-    let refused = try served.post("/api/merge", ["refs": refs])
+    // By way of a third they would be one.
+    #expect(try served.post("/api/merge", ["refs": ["Qatar", "Taliban"]]).0 == 200)
+    let refused = try served.post("/api/merge", ["refs": ["Turkey", "Taliban"]])
     #expect(refused.0 == 409 && (refused.1["error"] as? String)?.contains("must stay apart") == true)
-    let step = try #require((refused.1["steps"] as? [[String: Any]])?.first)
-    #expect((step["words"] as? String)?.contains("is not") == true)
-    #expect(try served.post("/api/undo", ["judgement": #require(step["judgement"] as? Int)]).0 == 200)
+    let steps = try #require(refused.1["steps"] as? [[String: Any]])
+    #expect(steps.contains { ($0["words"] as? String)?.contains("is not") == true } && steps.count == 2)
+    for step in steps {
+      #expect(try served.post("/api/undo", ["judgement": #require(step["judgement"] as? Int)]).0 == 200)
+    }
     #expect(try sandbox.kg("edges", "--format", "csv").text == before)
     #expect(served.end() == 0)
   }
@@ -339,7 +348,8 @@ private final class Served: @unchecked Sendable {
     let served = try Served(sandbox, options: ["--write"])
     let before = try sandbox.kg("edges", "--format", "csv").text
     for (path, fields) in [
-      ("rename", ["ref": "Qatar", "name": "State of Qatar"]), ("retype", ["ref": "Taliban", "type": "group"]),
+      ("rename", ["ref": "Qatar", "name": "State of Qatar"]),
+      ("retype", ["ref": "Taliban", "type": "group"]),
       ("retype", ["ref": "Qatar", "type": "region"]),
       ("reject", ["subject": "Qatar", "relation": "patron", "object": "Taliban"]),
     ] {
@@ -352,7 +362,8 @@ private final class Served: @unchecked Sendable {
     #expect(try sandbox.kg("edges", "--format", "csv").text == before)
     for (path, fields, status) in [
       ("rename", ["ref": "Qatar"], 400), ("rename", ["ref": "Qatar", "name": "a\nb"], 400),
-      ("rename", ["ref": "Zzzz", "name": "x"], 404), ("reject", ["subject": "Qatar", "relation": "no", "object": "Taliban"], 409),
+      ("rename", ["ref": "Zzzz", "name": "x"], 404),
+      ("reject", ["subject": "Qatar", "relation": "no", "object": "Taliban"], 409),
       ("split", ["ref": "Qatar", "part": "nothing"], 409), ("split", ["ref": "Qatar"], 400),
       ("verdict", ["left": "qatar\t", "right": "zz\t", "verdict": "same"], 409),
       ("verdict", ["left": "qatar\t", "right": "turkey\t", "verdict": "undo"], 400),
@@ -393,7 +404,8 @@ private final class Served: @unchecked Sendable {
     #expect(try sandbox.kg("import", "rows.tsv").status == 0)
     let served = try Served(sandbox)
     for (query, options) in [("", []), ("&since=2001&until=2001", ["--since", "2001", "--until", "2001"])] {
-      let told = try sandbox.run(Binary.path, ["timeline", "Taliban", "--format", "jsonl"] + options).objects()
+      let told = try sandbox.run(Binary.path, ["timeline", "Taliban", "--format", "jsonl"] + options)
+        .objects()
       let page = try served.get("/api/timeline?ref=Taliban\(query)")
       #expect(page["total"] as? Int == told.count && told.count > 20)
       let places = (page["claims"] as? [[String: Any]] ?? []).map { $0["row"] as? Int ?? -1 }

@@ -109,7 +109,8 @@ private func request(_ text: String) throws(HTTPResponse) -> HTTPRequest {
       try status(
         "POST", "/api/merge", session + "Origin: http://127.0.0.1:8747\r\nSec-Fetch-Site: same-site\r\n")
         == 403)
-    let twice = "Origin: http://127.0.0.1:8747\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Site: same-origin\r\n"
+    let twice =
+      "Origin: http://127.0.0.1:8747\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Site: same-origin\r\n"
     #expect(try status("POST", "/api/merge", session + twice) == 403)
     #expect(try status("DELETE", "/api/about", session) == 405)
   }

@@ -52,6 +52,7 @@ class Judging {
   show(...children) {
     this.section.hidden = false;
     replace(this.notice, ...children);
+    this.section.scrollIntoView({ block: "nearest" });
     // What was clicked may be gone by now.
     if (document.activeElement === document.body) this.noticeTitle.focus();
   }

@@ -94,6 +94,7 @@ class Page {
   renderCandidates(error, choose) {
     byId("results").hidden = false;
     replace(byId("found"), element("p", { class: "warning" }, error.message), this.entityList(error.candidates, choose));
+    byId("results").scrollIntoView({ block: "nearest" });
   }
 
   // What the user does.
@@ -133,6 +134,7 @@ class Page {
       await this.show(this.view.with({
         center: answer.entity.ref, shown: [...new Set([answer.entity.ref, ...near])], opened: [answer.entity.ref], pins: {}, ties: false, pair: null,
       }));
+      this.clearClaims();
       this.describe(answer);
     } catch (error) {
       this.fail(error);
@@ -227,7 +229,7 @@ class Page {
       }
     }
     if (this.view.pair) await this.loadClaims(this.view.pair);
-    else replace(byId("claims-body"), element("p", {}, "Choose an edge to see who says so, when, how sure, and where."));
+    else this.clearClaims();
     this.about = await this.source.about().catch(() => this.about);
   }
 
@@ -316,6 +318,10 @@ class Page {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  clearClaims() {
+    replace(byId("claims-body"), element("p", {}, "Choose an edge to see who says so, when, how sure, and where."));
   }
 
   moreClaims() {

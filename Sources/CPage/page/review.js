@@ -41,11 +41,11 @@ class Review {
     const button = (verdict, text) => element("button", { type: "button", "data-verdict": verdict, onclick: () => this.judge(verdict) }, text);
     return element("div", { id: "pair" },
       element("p", { class: "soft" }, `${count(found.total, "pair")} to judge; this one is likely to ${percent(this.pair.score)}`),
+      element("div", { class: "tools" }, button("same", "Same (s)"), button("different", "Different (d)"), button("unsure", "Unsure (u)"),
+        element("button", { type: "button", id: "next-pair", onclick: () => this.pass() }, "Next (n)")),
       element("div", { class: "sides" }, sides),
       element("table", {}, element("caption", {}, "What speaks for it and against it, in log-odds"), element("tbody", {}, this.pair.features.map((feature) => element("tr", {},
-        element("td", {}, feature.name), element("td", {}, (feature.weight > 0 ? "+" : "") + feature.weight))))),
-      element("div", { class: "tools" }, button("same", "Same (s)"), button("different", "Different (d)"), button("unsure", "Unsure (u)"),
-        element("button", { type: "button", id: "next-pair", onclick: () => this.pass() }, "Next (n)")));
+        element("td", {}, feature.name), element("td", {}, (feature.weight > 0 ? "+" : "") + feature.weight))))));
   }
 
   /** One of the two, with what helps to tell: its names, what it is tied to, and sentences that say so. */
@@ -63,7 +63,7 @@ class Review {
       element("p", {}, `${side.entity.type}; ${count(answer.documents, "document")}, ${count(answer.total, "edge")}`),
       answer.aliases.length ? element("p", { class: "soft" }, `also: ${answer.aliases.slice(0, 6).join(" · ")}`) : null,
       element("ul", {}, answer.edges.slice(0, 6).map((edge) => element("li", {}, `${edge.subject.name} ${inWords(edge)} ${edge.object.name}`))),
-      quotes.filter(Boolean).map((quote) => element("blockquote", {}, shortened(quote, 300))));
+      [...new Set(quotes.filter(Boolean))].map((quote) => element("blockquote", {}, shortened(quote, 300))));
   }
 
   judgements({ judgements, total }) {

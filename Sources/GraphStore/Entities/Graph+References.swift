@@ -4,7 +4,8 @@ extension EntityName {
   /// What leads back to the entity, also after its document was read anew: `#identifier`, or `=name:type`, and behind it the document
   /// that alone means this by the name.
   package var reference: String {
-    identifier.map { "#" + $0 } ?? "=\(name):\(type)" + (ownDocument.map { "@" + $0.prefix(Self.digits) } ?? "")
+    identifier.map { "#" + $0 } ?? "=\(name):\(type)"
+      + (ownDocument.map { "@" + $0.prefix(Self.digits) } ?? "")
   }
 
   /// So many digits of a digest tell a document from all others of a graph.

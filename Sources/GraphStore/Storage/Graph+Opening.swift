@@ -17,7 +17,8 @@ extension Graph {
     }
     if access.isWriting {
       do {
-        return Opened(connection: try openForWriting(
+        return Opened(
+          connection: try openForWriting(
             path: path, mayMake: access == .create, patience: patience))
       } catch {
         tidyUp(path: path, isNew: isNew)
