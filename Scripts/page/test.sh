@@ -5,26 +5,35 @@ set -eu
 here=$(dirname "$0")
 kg=$1
 folder=$2
+skip() {
+  echo "test-page: skipped, since $1"
+  exit 0
+}
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v chromedriver >/dev/null 2>&1 || missing="$missing chromium-driver"
 if [ -n "$missing" ]; then
   as_root=""
-  [ "$(id -u)" = 0 ] || as_root="sudo"
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2>/dev/null || skip "there is no$missing and no way to install it"
+    as_root="sudo"
+  fi
   export DEBIAN_FRONTEND=noninteractive
-  $as_root apt-get update
   # shellcheck disable=SC2086 # the list is meant to be split
-  $as_root apt-get -o DPkg::Lock::Timeout=600 install --yes --no-install-recommends $missing
+  { $as_root apt-get update && $as_root apt-get -o DPkg::Lock::Timeout=600 install --yes --no-install-recommends $missing; } >/dev/null 2>&1 \
+    || skip "$missing cannot be installed"
 fi
 environment=.build/venv-page
-[ -x "$environment/bin/python" ] || python3 -m venv "$environment"
+[ -x "$environment/bin/python" ] || python3 -m venv "$environment" || skip "no Python environment can be made"
 if ! "$environment/bin/python" -c 'import selenium, axe_playwright_python' 2>/dev/null; then
-  "$environment/bin/pip" install --quiet selenium
+  "$environment/bin/pip" install --quiet selenium || skip "selenium cannot be had from PyPI"
   # For the script of axe-core alone that it carries, without the browser it would bring.
-  "$environment/bin/pip" install --quiet --no-deps axe-playwright-python
+  "$environment/bin/pip" install --quiet --no-deps axe-playwright-python || skip "axe cannot be had from PyPI"
 fi
 mkdir -p "$folder"
 rm -f "$folder/seed.db"
 "$kg" ingest "$here/../../seeds" --db "$folder/seed.db"
-"$environment/bin/python" "$here/browser_test.py" "$kg" "$folder/seed.db" "$folder"
+PYTHONDONTWRITEBYTECODE=1
+export PYTHONDONTWRITEBYTECODE
+"$environment/bin/python" "$here/run.py" "$kg" "$folder/seed.db" "$folder"
 "$environment/bin/python" "$here/fuzz_requests.py" "$kg" "$folder/seed.db"

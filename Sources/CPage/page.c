@@ -44,6 +44,12 @@ static const unsigned char filters_js[] = {
 static const unsigned char exports_js[] = {
 #embed "page/exports.js"
 };
+static const unsigned char judging_js[] = {
+#embed "page/judging.js"
+};
+static const unsigned char review_js[] = {
+#embed "page/review.js"
+};
 static const unsigned char main_js[] = {
 #embed "page/main.js"
 };
@@ -65,6 +71,8 @@ static const cpage_file files[] = {
   FILE_ROW("evidence.js", evidence_js),
   FILE_ROW("filters.js", filters_js),
   FILE_ROW("exports.js", exports_js),
+  FILE_ROW("judging.js", judging_js),
+  FILE_ROW("review.js", review_js),
   FILE_ROW("main.js", main_js),
 };
 

@@ -62,6 +62,7 @@ extension Tool {
 
   static let candidateSchema = JSONSchema.object([
     .init("name", .text()), .init("type", .text()), .init("identifier", .optionalText()),
+    .init("reference", .text("What to pass as name to mean this one alone.")),
     .init("edges", .whole("Counted up to 1,000.")),
   ])
 
@@ -79,6 +80,7 @@ extension JSONWriter {
       json.field("name", candidate.name.name)
       json.field("type", candidate.name.type)
       json.field("identifier", candidate.name.identifier)
+      json.field("reference", candidate.name.reference)
       json.field("edges", candidate.edges)
     }
   }

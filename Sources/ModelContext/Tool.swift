@@ -67,7 +67,9 @@ struct Tool: Sendable {
 extension Tool {
   // What several tools take.
   static let nameField = JSONSchema.Field(
-    "name", .text("The name of an entity, as any document calls it, or #identifier."))
+    "name",
+    .text(
+      "The name of an entity, as any document calls it, its #identifier, or the reference of a candidate."))
   static let relationField = JSONSchema.Field.optional(
     "relation", .list(of: .text(), "Only these relations; all where left out."))
   static let confidenceField = JSONSchema.Field.optional(
@@ -96,19 +98,19 @@ extension Tool {
     -> Resolved
   {
     let name = try arguments.requiredText(argument)
-    switch try graph.resolve(name) {
+    switch try graph.resolve(reference: name) {
     case .entity(let resolved): return resolved
     case .ambiguous(let candidates, let total):
       throw ToolError(
         message: "\(Quoting.quoted(name)) may mean \(total) entities", candidates: candidates, total: total,
-        next: "Call again with the full name of one of them, or its #identifier, as \(argument).")
+        next: "Call again with the reference of one of them as \(argument).")
     case .unknown(let near):
       throw ToolError(
         message: "nothing is called \(Quoting.quoted(name)) in this graph", candidates: near,
         total: near.count,
         next: near.isEmpty
           ? "Call search with words of it."
-          : "Call again with one of the candidates as \(argument), or call search.")
+          : "Call again with the reference of one of the candidates as \(argument), or call search.")
     }
   }
 }

@@ -21,6 +21,9 @@ package final class Connection {
   /// The oldest SQLite that has all this wrapper's users rely on: STRICT tables came in 3.37.0.
   package static let minimumVersion: Int32 = 3_037_000
 
+  /// How long a call usually waits for another connection's lock, in milliseconds.
+  package static let usualPatience: Int32 = 5_000
+
   let handle: OpaquePointer
   private let cache = StatementCache()
 
@@ -28,7 +31,7 @@ package final class Connection {
   ///
   /// - Parameter busyTimeout: how long a call waits for another connection's lock, in milliseconds.
   /// - Throws: `SQLiteError` with SQLite's code; `unsupportedVersion` when the library is too old.
-  package init(path: String, mode: Mode, busyTimeout: Int32 = 5_000) throws(SQLiteError) {
+  package init(path: String, mode: Mode, busyTimeout: Int32 = usualPatience) throws(SQLiteError) {
     guard sqlite3_libversion_number() >= Self.minimumVersion else {
       throw SQLiteError(
         code: .unsupportedVersion,

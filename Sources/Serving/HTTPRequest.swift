@@ -16,7 +16,7 @@ package struct HTTPRequest: Sendable {
   package var body: [UInt8] = []
 
   /// The most bytes of a request line and its fields.
-  static let longestHead = 16_384
+  static let longestHead = 65_536
   static let longestBody = 65_536
   private static let mostFields = 100
 

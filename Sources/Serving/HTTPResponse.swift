@@ -41,7 +41,7 @@ package struct HTTPResponse: Error, Sendable {
   private static let reasons = [
     200: "OK", 204: "No Content", 400: "Bad Request", 403: "Forbidden", 404: "Not Found",
     405: "Method Not Allowed",
-    409: "Conflict", 413: "Content Too Large", 421: "Misdirected Request",
+    409: "Conflict", 413: "Content Too Large", 415: "Unsupported Media Type", 421: "Misdirected Request",
     431: "Request Header Fields Too Large",
     500: "Internal Server Error", 501: "Not Implemented", 503: "Service Unavailable",
     505: "HTTP Version Not Supported",

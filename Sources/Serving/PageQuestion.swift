@@ -7,11 +7,14 @@ struct PageQuestion {
   let request: HTTPRequest
   let graph: Graph
   let path: String
+  /// Whether the page may also change the graph.
+  let mayChange: Bool
 
-  init(_ request: HTTPRequest, graph: Graph, path: String) {
+  init(_ request: HTTPRequest, graph: Graph, path: String, mayChange: Bool) {
     self.request = request
     self.graph = graph
     self.path = path
+    self.mayChange = mayChange
   }
 
   /// So many rows come at once.
@@ -34,22 +37,31 @@ struct PageQuestion {
   }
 
   /// The entity that a parameter means, by its reference or a name.
-  func resolved(_ name: String) throws -> Resolved { try resolved(value: try required(name)) }
+  func resolved(_ name: String) throws -> Resolved {
+    try Self.entity(meantBy: try required(name), in: graph)
+  }
 
-  private func resolved(value: String) throws -> Resolved {
+  /// The entity that a reference or a name means.
+  ///
+  /// - Throws: the response that lists the candidates where it means none or several.
+  static func entity(meantBy value: String, in graph: Graph) throws -> Resolved {
     let shown = value.utf8.first == UInt8(ascii: "=") ? String(value.dropFirst()) : value
     switch try graph.resolve(reference: value) {
     case .entity(let found): return found
     case .ambiguous(let candidates, let total):
-      throw Self.choice(409, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
+      throw choice(
+        409, of: value, "\(Quoting.quoted(shown)) may mean \(total) entities; choose one.", candidates)
     case .unknown(let near):
-      throw Self.choice(404, "Nothing is called \(Quoting.quoted(shown)) in this graph.", near)
+      throw choice(404, of: value, "Nothing is called \(Quoting.quoted(shown)) in this graph.", near)
     }
   }
 
-  private static func choice(_ status: Int, _ reason: String, _ candidates: [Candidate]) -> HTTPResponse {
+  private static func choice(
+    _ status: Int, of asked: String, _ reason: String, _ candidates: [Candidate]
+  ) -> HTTPResponse {
     .json(status) { json in
       json.field("error", reason)
+      json.field("asked", asked)
       json.name("candidates")
       json.pageCandidates(candidates.prefix(20))
     }
@@ -69,7 +81,7 @@ struct PageQuestion {
       }
       filter.layers.append(layer)
     }
-    filter.speakers = try request.parameters("saidby").map { try resolved(value: $0).entity }
+    filter.speakers = try request.parameters("saidby").map { try Self.entity(meantBy: $0, in: graph).entity }
     if let text = request.parameter("confidence"), !text.isEmpty {
       guard let number = Double(text), (0...1).contains(number) else {
         throw HTTPResponse.refusal(400, "The confidence has to be a number from 0 to 1.")
@@ -101,6 +113,8 @@ struct PageQuestion {
     let names = try graph.documentNames(limit: 200)
     let best = try graph.bestConnected(limit: 12, mostEdges: 200_000)
     return .json { json in
+      json.name("mayChange")
+      json.bool(mayChange)
       json.field("graph", path.split(separator: "/").last.map(String.init) ?? path)
       json.field("documents", about.documents)
       json.field("entities", about.entities)
@@ -151,7 +165,7 @@ struct PageQuestion {
   func entity() throws -> HTTPResponse {
     let center = try resolved("ref")
     let near = try graph.neighborhood(of: center.entity, try neighborQuery())
-    let about = try graph.describe(center.entity, onlySure: true)
+    let about = try graph.describe(center.entity, countsEdges: false)
     return .json { json in
       json.name("entity")
       json.pageEntity(about.name)
@@ -188,24 +202,40 @@ struct PageQuestion {
     }
   }
 
-  /// The entities of the references, and all edges among them; what a reference no longer leads to is left out.
+  /// The entities of the references, and all edges among them.
+  ///
+  /// What the page asked for by another reference than the entity has now is told too, and what leads nowhere or to several.
   func ties() throws -> HTTPResponse {
-    let found = try shownEntities()
+    let shown = try shownEntities()
+    let found = shown.compactMap(\.found)
     let edges = try graph.ties(among: found.map(\.entity), try filter(), includesDoubtful: isDoubtful)
     return .json { json in
       json.name("entities")
       json.array { json in for each in found { json.pageEntity(each.name) } }
+      json.name("moved")
+      json.array { json in
+        for each in shown where each.found?.name.reference != each.reference {
+          json.object { json in
+            json.field("from", each.reference)
+            json.field("to", each.found?.name.reference)
+          }
+        }
+      }
       json.pageEdges(edges)
     }
   }
 
-  private func shownEntities() throws -> [Resolved] {
+  private func shownEntities() throws -> [(reference: String, found: Resolved?)] {
     let references = request.parameters("ref")
     guard references.count <= Self.mostEntities else {
       throw HTTPResponse.refusal(400, "These are too many entities.")
     }
-    return try references.compactMap { reference in
-      if case .entity(let found) = try graph.resolve(reference: reference) { found } else { nil }
+    return try references.map { reference in
+      if case .entity(let found) = try graph.resolve(reference: reference) {
+        (reference, found)
+      } else {
+        (reference, nil)
+      }
     }
   }
 
@@ -283,7 +313,7 @@ struct PageQuestion {
   }
 
   func handOver() throws -> HTTPResponse {
-    let found = try shownEntities()
+    let found = try shownEntities().compactMap(\.found)
     let edges = try graph.ties(among: found.map(\.entity), try filter(), includesDoubtful: isDoubtful)
     return HTTPResponse(200, "text/html", try HandOver(edges, center: found.first?.name, in: graph).html())
   }

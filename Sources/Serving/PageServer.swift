@@ -1,4 +1,5 @@
 internal import Dispatch
+package import GraphStore
 internal import Synchronization
 
 /// Serves the page of one graph to the browsers of this machine.
@@ -18,11 +19,14 @@ package final class PageServer: Sendable {
   /// - Parameters:
   ///   - path: the graph's file.
   ///   - port: 0 for any that is free.
+  ///   - stamp: who judges and when, asked for each change; nil where the graph is only read.
   /// - Throws: `ServingError` where the port cannot be used.
-  package init(graph path: String, port: UInt16) throws(ServingError) {
+  package init(
+    graph path: String, port: UInt16, stamp: (@Sendable () -> JudgementStamp)? = nil
+  ) throws(ServingError) {
     socket = try ListeningSocket(port: port)
     entrance = RequestGuard(port: socket.port)
-    service = PageService(graph: path)
+    service = PageService(graph: path, stamp: stamp)
   }
 
   /// The address that opens the page, once.

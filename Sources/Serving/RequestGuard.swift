@@ -20,7 +20,7 @@ final class RequestGuard: Sendable {
 
   func check(_ request: HTTPRequest) -> Verdict {
     guard ["GET", "HEAD", "POST"].contains(request.method) else {
-      return .answer(.refusal(405, "Only GET and HEAD are answered."))
+      return .answer(.refusal(405, "Only GET, HEAD and POST are answered."))
     }
     let named = request.values("host")
     guard named.count == 1, let host = named.first else {
@@ -35,7 +35,7 @@ final class RequestGuard: Sendable {
     }
     let sites = request.values("sec-fetch-site")
     if request.method == "POST" {
-      guard origins.count == 1, sites.allSatisfy({ $0 == "same-origin" }) else {
+      guard origins.count == 1, sites.count <= 1, sites.allSatisfy({ $0 == "same-origin" }) else {
         return .answer(.refusal(403, "Only the page itself may change the graph."))
       }
     }

@@ -97,6 +97,69 @@ import Testing
     #expect(Graph.shares([3, 9], of: .max) == [3, 9])
   }
 
+  @Test func referencesTellHomonymsApartAndOutliveChanges() throws {
+    let graph = try Graph(path: folder.file("homonyms.db"), access: .create)
+    let stamp = JudgementStamp(judge: "t", at: "2026-01-01T00:00:00Z")
+    for (content, type) in [EntityType.person, .place, .place].enumerated() {
+      var claim = SimpleClaim("Jordan", "ally", "Other \(content)")
+      claim.subjectType = type
+      try graph.ingest(Readings.simple("j\(content)", content: 500 + content, [claim]))
+    }
+    func led(_ reference: String) throws -> Int? {
+      if case .entity(let found) = try graph.resolve(reference: reference) { found.entity } else { nil }
+    }
+    let (person, place) = (try led("=Jordan:person"), try led("=Jordan:place"))
+    #expect(person != nil && place != nil && person != place)
+    // The name alone is no one's, also where it was a reference before there were two.
+    for name in ["Jordan", "=Jordan"] {
+      guard case .ambiguous(let candidates, 2) = try graph.resolve(reference: name) else {
+        Issue.record("\(name) means one")
+        return
+      }
+      #expect(Set(try candidates.map { try led($0.name.reference) }) == [person, place])
+    }
+    // What one document means apart has the same name and type.
+    _ = try graph.judge(graph.cuts(of: #require(place), documents: ["j2"]), stamp: stamp)
+    guard case .ambiguous(let candidates, 3) = try graph.resolve(reference: "Jordan") else {
+      Issue.record("the cut left no three")
+      return
+    }
+    #expect(Set(candidates.map(\.name.reference)).count == 3)
+    for candidate in candidates { #expect(try led(candidate.name.reference) == candidate.entity) }
+    // Another type and another name: the old reference leads there still.
+    let key = try graph.key(of: #require(person), named: "Jordan")
+    _ = try graph.judge([NewJudgement(.type, key, key, value: "group")], stamp: stamp)
+    #expect(try led("=Jordan:group") == person)
+    let other = try graph.key(of: graph.entity("Other 0"), named: "Other 0")
+    _ = try graph.judge([NewJudgement(.name, other, other, value: "Renamed")], stamp: stamp)
+    #expect(try led("=Other 0:group") == led("=Renamed:group") && led("=Renamed:group") != nil)
+    // What is gone is not taken for what only holds its words.
+    #expect(try led("=Other:group") == nil)
+  }
+
+  @Test func aTimelineIsTheDatedClaimsInOrder() throws {
+    for sample in samples.prefix(8) {
+      for node in sample.nodes {
+        let entity = try graph.entity(node)
+        for time in [nil, TimeSpan(since: "2001", until: "2003"), TimeSpan(since: nil, until: "1999")] {
+          var filter = EdgeFilter()
+          filter.time = time
+          var list = ClaimListQuery()
+          list.filter = filter
+          list.filter.entities = [entity]
+          var expected: [Claim] = []
+          try graph.forEachDatedClaim(list) { expected.append($0) }
+          let undated = try graph.undatedClaimCount(list)
+          for (offset, limit) in [(0, 100), (0, 1), (2, 3)] {
+            let page = try graph.timeline(of: entity, filter, offset: offset, limit: limit)
+            #expect(page.total == expected.count && page.undated == undated)
+            #expect(page.claims == Array(expected.dropFirst(offset).prefix(limit)))
+          }
+        }
+      }
+    }
+  }
+
   @Test func aReferenceLeadsBackToItsEntity() throws {
     for node in samples[0].nodes {
       let entity = try graph.entity(node)

@@ -29,6 +29,26 @@ import Testing
     let sql = "SELECT coalesce(\(span.overlapSQL(column: "v")), 0) FROM (SELECT ?1 AS v)"
     #expect(try connection.integer(sql, value) == (overlaps ? 1 : 0))
     #expect(try connection.integer(sql, String?.none) == 0)
+    #expect(span.overlaps(value) == overlaps)
+  }
+
+  @Test func bothWaysToTellAnOverlapAgree() throws {
+    var random = SplitMix64(seed: 1905)
+    let connection = try Connection.temporary()
+    let pieces = [
+      "2001", "199X", "-0043", "..", "/", "-09", "-21", "-10", "~", "?", "%", "20XX", "0000", "9999", "T08",
+      "",
+      "noon",
+    ]
+    let spans = [(nil, nil), ("2001", "2001"), (nil, "1999-05"), ("2001-09-10", nil), ("0001", "9999")]
+      .compactMap { (since: String?, until: String?) in TimeSpan(since: since, until: until) }
+    for _ in 0..<2_000 {
+      let value = (0..<Int.random(in: 0...5, using: &random)).map { _ in random.pick(pieces) }.joined()
+      for span in spans {
+        let sql = "SELECT coalesce(\(span.overlapSQL(column: "v")), 0) FROM (SELECT ?1 AS v)"
+        #expect(try (connection.integer(sql, value) == 1) == span.overlaps(value), "\(value)")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -80,6 +80,41 @@ private func call(_ id: Int, _ tool: String, _ arguments: [String: Any]) throws 
     }
   }
 
+  @Test func homonymsAreToldApartByReferences() throws {
+    let sandbox = try Sandbox.seeded()
+    let table = """
+      subject,subject_type,relation,object,object_type
+      Jordan,place,part-of,Asia,place
+      Jordan,person,knows,Hill School,organization
+
+      """
+    try sandbox.write(table.utf8, to: "jordan.csv")
+    #expect(try sandbox.kg("import", "jordan.csv").status == 0)
+    let asked = try Session(
+      sandbox,
+      [
+        try call(1, "neighbors", ["name": "Jordan"]), try call(2, "neighbors", ["name": "Jordan:place"]),
+        try call(3, "neighbors", ["name": "=Jordan:person"]), try call(4, "timeline", ["name": "Jordan"]),
+        try call(5, "path", ["from": "Jordan", "to": "Asia"]), try call(6, "search", ["query": "Jordan"]),
+      ])
+    for id in [1, 4, 5] {
+      #expect(asked.isError(id) == true)
+      let text = try #require(asked.text(id))
+      let error = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+      let candidates = try #require(error["candidates"] as? [[String: Any]])
+      #expect(
+        Set(candidates.compactMap { $0["reference"] as? String }) == ["=Jordan:person", "=Jordan:place"])
+    }
+    for (id, other) in [(2, "Asia"), (3, "Hill School")] {
+      let edges = try #require(asked.value(id)?["edges"] as? [[String: Any]])
+      #expect(edges.count == 1 && asked.text(id)?.contains(other) == true)
+    }
+    let found = try #require(asked.value(6)?["entities"] as? [[String: Any]])
+    #expect(
+      Set(found.compactMap { $0["reference"] as? String }).isSuperset(of: ["=Jordan:person", "=Jordan:place"])
+    )
+  }
+
   @Test func pagesTogetherAreTheWholeAnswer() throws {
     let sandbox = try Sandbox.seeded()
     let whole = try sandbox.kg("neighbors", "Taliban", "--format", "jsonl").objects()

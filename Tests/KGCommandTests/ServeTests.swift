@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import TestSupport
 import Testing
 
@@ -51,9 +52,9 @@ private final class Served: @unchecked Sendable {
   let token: String
   private(set) var cookie = ""
 
-  init(_ sandbox: Sandbox, graph: String = "kg.db") throws {
+  init(_ sandbox: Sandbox, graph: String = "kg.db", options: [String] = []) throws {
     process.executableURL = URL(filePath: Binary.path)
-    process.arguments = ["serve", graph, "--no-browser", "--port", "0"]
+    process.arguments = ["serve", graph, "--no-browser", "--port", "0"] + options
     process.currentDirectoryURL = sandbox.folder
     let pipe = Pipe()
     process.standardOutput = pipe
@@ -85,9 +86,24 @@ private final class Served: @unchecked Sendable {
     return try #require(try JSONSerialization.jsonObject(with: Data(answer[body...].utf8)) as? [String: Any])
   }
 
+  /// What a change that the page asks for is answered with: the status, and the JSON object.
+  func post(_ path: String, _ fields: [String: Any], with head: String? = nil) throws -> (Int, [String: Any])
+  {
+    let body = String(decoding: try JSONSerialization.data(withJSONObject: fields), as: UTF8.self)
+    let own =
+      "Origin: http://127.0.0.1:\(port)\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+    let answer = try answer(
+      "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nCookie: \(cookie)\r\n\(head ?? own)Content-Length: \(body.utf8.count)\r\n",
+      body: body)
+    let status = try #require(answer.split(separator: " ").dropFirst().first.flatMap { Int($0) })
+    let start = try #require(answer.range(of: "\r\n\r\n")).upperBound
+    let value = try JSONSerialization.jsonObject(with: Data(answer[start...].utf8)) as? [String: Any]
+    return (status, try #require(value))
+  }
+
   /// Ends it as a user would, and tells its status.
-  func end() -> Int32 {
-    process.terminate()
+  func end(by signal: Int32 = SIGTERM) -> Int32 {
+    kill(process.processIdentifier, signal)
     process.waitUntilExit()
     return process.terminationStatus
   }
@@ -255,6 +271,146 @@ private final class Served: @unchecked Sendable {
     group.wait()
     #expect(failures.all.isEmpty, "\(failures.all.prefix(3))")
     #expect((try served.get("/api/entity?ref=Taliban")["total"] as? Int ?? 0) > 20_000)
+    #expect(served.end() == 0)
+  }
+
+  @Test func changesAreMadeOnlyWhereTheProgramWasAskedForThem() throws {
+    let sandbox = try Sandbox.seeded()
+    let reading = try Served(sandbox)
+    for path in [
+      "merge", "split", "verdict", "rename", "retype", "reject", "undo", "suggest", "suggestions",
+      "judgements", "members",
+    ] {
+      #expect(try reading.post("/api/\(path)", [:]).0 == 404, "\(path)")
+      let head =
+        "GET /api/\(path) HTTP/1.1\r\nHost: 127.0.0.1:\(reading.port)\r\nCookie: \(reading.cookie)\r\n"
+      #expect(try reading.status(head) == 404, "\(path)")
+    }
+    #expect(try reading.get("/api/about")["mayChange"] as? Bool == false)
+    // An interrupt ends it as well.
+    #expect(reading.end(by: SIGINT) == 0)
+    let served = try Served(sandbox, options: ["--write"])
+    #expect(try served.get("/api/about")["mayChange"] as? Bool == true)
+    let json = "Content-Type: application/json\r\n"
+    for (head, status) in [
+      (json, 403), (json + "Origin: http://localhost:\(served.port)\r\n", 403),
+      (json + "Origin: http://127.0.0.1:\(served.port)\r\nSec-Fetch-Site: cross-site\r\n", 403),
+      (json + "Origin: null\r\n", 403),
+      ("Content-Type: text/plain\r\nOrigin: http://127.0.0.1:\(served.port)\r\n", 415),
+      ("Origin: http://127.0.0.1:\(served.port)\r\n", 415),
+    ] {
+      #expect(try served.post("/api/undo", [:], with: head).0 == status, "\(head)")
+    }
+    #expect(try served.post("/api/about", [:]).0 == 405 && served.post("/api/none", [:]).0 == 404)
+    #expect(served.end() == 0)
+  }
+
+  @Test func theMergeThatWasJudgedDifferentIsRefusedWithItsChain() throws {
+    let sandbox = try Sandbox.seeded()
+    let served = try Served(sandbox, options: ["--write"])
+    let before = try sandbox.kg("edges", "--format", "csv").text
+    let refs = ["Qatar", "Turkey"]
+    let preview = try served.post("/api/merge", ["refs": refs, "rehearsal": true])
+    #expect(preview.0 == 200 && preview.1["kept"] as? Bool == false)
+    #expect(try sandbox.kg("edges", "--format", "csv").text == before)
+    let merged = try served.post("/api/merge", ["refs": refs, "because": "a test"])
+    #expect(merged.0 == 200 && merged.1["kept"] as? Bool == true)
+    #expect(try sandbox.kg("judgements", "--format", "jsonl").text.contains("a test"))
+    // The old references lead to the one entity now.
+    let ties = try served.get("/api/ties?ref=%3DQatar%3Aplace&ref=%3DTurkey%3Aplace")
+    #expect((ties["entities"] as? [[String: Any]])?.compactMap { $0["ref"] as? String }.count == 2)
+    #expect(Set((ties["entities"] as? [[String: Any]] ?? []).compactMap { $0["ref"] as? String }).count == 1)
+    #expect((ties["moved"] as? [Any])?.count == 1)
+    #expect(try served.post("/api/merge", ["refs": refs]).0 == 409)
+    let batch = try #require(merged.1["batch"] as? Int)
+    #expect(try served.post("/api/undo", ["batch": batch]).0 == 200)
+    #expect(try served.post("/api/undo", ["batch": batch]).0 == 409)
+    #expect(try sandbox.kg("edges", "--format", "csv").text == before)
+    let verdict: [String: Any] = [
+      "left": "qatar\t", "right": "turkey\t", "verdict": "different", "score": 0.4,
+    ]
+    #expect(try served.post("/api/verdict", verdict).0 == 200)
+    // By way of a third they would be one.
+    #expect(try served.post("/api/merge", ["refs": ["Qatar", "Taliban"]]).0 == 200)
+    let refused = try served.post("/api/merge", ["refs": ["Turkey", "Taliban"]])
+    #expect(refused.0 == 409 && (refused.1["error"] as? String)?.contains("must stay apart") == true)
+    let steps = try #require(refused.1["steps"] as? [[String: Any]])
+    #expect(steps.contains { ($0["words"] as? String)?.contains("is not") == true } && steps.count == 2)
+    for step in steps {
+      #expect(try served.post("/api/undo", ["judgement": #require(step["judgement"] as? Int)]).0 == 200)
+    }
+    #expect(try sandbox.kg("edges", "--format", "csv").text == before)
+    #expect(served.end() == 0)
+  }
+
+  @Test func changesOfOneEntityAndOfEdgesAreMadeAndUndone() throws {
+    let sandbox = try Sandbox.seeded()
+    let served = try Served(sandbox, options: ["--write"])
+    let before = try sandbox.kg("edges", "--format", "csv").text
+    for (path, fields) in [
+      ("rename", ["ref": "Qatar", "name": "State of Qatar"]),
+      ("retype", ["ref": "Taliban", "type": "group"]),
+      ("retype", ["ref": "Qatar", "type": "region"]),
+      ("reject", ["subject": "Qatar", "relation": "patron", "object": "Taliban"]),
+    ] {
+      let answer = try served.post("/api/\(path)", fields)
+      #expect(answer.0 == 200, "\(path): \(answer.1)")
+    }
+    #expect(try sandbox.kg("edges", "--format", "csv").text != before)
+    for _ in 0..<4 { #expect(try served.post("/api/undo", [:]).0 == 200) }
+    #expect(try served.post("/api/undo", [:]).0 == 409)
+    #expect(try sandbox.kg("edges", "--format", "csv").text == before)
+    for (path, fields, status) in [
+      ("rename", ["ref": "Qatar"], 400), ("rename", ["ref": "Qatar", "name": "a\nb"], 400),
+      ("rename", ["ref": "Zzzz", "name": "x"], 404),
+      ("reject", ["subject": "Qatar", "relation": "no", "object": "Taliban"], 409),
+      ("split", ["ref": "Qatar", "part": "nothing"], 409), ("split", ["ref": "Qatar"], 400),
+      ("verdict", ["left": "qatar\t", "right": "zz\t", "verdict": "same"], 409),
+      ("verdict", ["left": "qatar\t", "right": "turkey\t", "verdict": "undo"], 400),
+    ] as [(String, [String: String], Int)] {
+      let answer = try served.post("/api/\(path)", fields)
+      #expect(answer.0 == status, "\(path) \(fields): \(answer.1)")
+    }
+    #expect(try served.post("/api/suggest", [:]).0 == 200)
+    #expect(try served.get("/api/suggestions")["wasLooked"] is Bool)
+    #expect(try served.get("/api/members?ref=Qatar")["members"] is [Any])
+    #expect(try served.get("/api/judgements")["total"] as? Int == 0)
+    #expect(served.end() == 0)
+  }
+
+  @Test func anotherWriterIsToldOfAndNotDisturbed() throws {
+    let sandbox = try Sandbox.seeded()
+    let served = try Served(sandbox, options: ["--write"])
+    let writer = try Connection(path: sandbox.url("kg.db").path, mode: .readWrite)
+    try writer.execute("BEGIN IMMEDIATE")
+    let busy = try served.post("/api/rename", ["ref": "Qatar", "name": "Other"])
+    #expect(busy.0 == 503 && (busy.1["error"] as? String)?.contains("writing") == true)
+    try writer.execute("ROLLBACK")
+    #expect(try served.post("/api/rename", ["ref": "Qatar", "name": "Other"]).0 == 200)
+    #expect(served.end() == 0)
+  }
+
+  @Test func aTimelineOfRowsIsThatOfTheCommand() throws {
+    let sandbox = try Sandbox.seeded()
+    var random = SplitMix64(seed: 77)
+    var table = "subject\trelation\tobject\ttime\tstart\tend\n"
+    let times = ["", "2001", "199X", "2001-09-10", "noon", "1999/2003", "~2002"]
+    for number in 0..<300 {
+      let cells = (0..<3).map { _ in random.chance(2) ? "" : random.pick(times) }
+      table += "N\(number % 40)\tknows\tTaliban\t\(cells.joined(separator: "\t"))\n"
+      if random.chance(4) { table += "Taliban\tknows\tN\(number % 40)\t\(cells.joined(separator: "\t"))\n" }
+    }
+    try sandbox.write(table.utf8, to: "rows.tsv")
+    #expect(try sandbox.kg("import", "rows.tsv").status == 0)
+    let served = try Served(sandbox)
+    for (query, options) in [("", []), ("&since=2001&until=2001", ["--since", "2001", "--until", "2001"])] {
+      let told = try sandbox.run(Binary.path, ["timeline", "Taliban", "--format", "jsonl"] + options)
+        .objects()
+      let page = try served.get("/api/timeline?ref=Taliban\(query)")
+      #expect(page["total"] as? Int == told.count && told.count > 20)
+      let places = (page["claims"] as? [[String: Any]] ?? []).map { $0["row"] as? Int ?? -1 }
+      #expect(places == Array(told.map { $0["row"] as? Int ?? -1 }.prefix(100)), "\(query)")
+    }
     #expect(served.end() == 0)
   }
 

@@ -109,6 +109,49 @@ private func request(_ text: String) throws(HTTPResponse) -> HTTPRequest {
       try status(
         "POST", "/api/merge", session + "Origin: http://127.0.0.1:8747\r\nSec-Fetch-Site: same-site\r\n")
         == 403)
+    let twice =
+      "Origin: http://127.0.0.1:8747\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Site: same-origin\r\n"
+    #expect(try status("POST", "/api/merge", session + twice) == 403)
     #expect(try status("DELETE", "/api/about", session) == 405)
+  }
+}
+
+@Suite struct ChangeArgumentTests {
+  private func arguments(_ body: String, type: String = "application/json") throws -> PageChange.Arguments {
+    var asked = try request("POST /api/merge HTTP/1.1\r\nContent-Type: \(type)\r\n")
+    asked.body = Array(body.utf8)
+    return try PageChange.Arguments(asked)
+  }
+
+  private func status(_ body: () throws -> Void) -> Int? {
+    do {
+      try body()
+      return nil
+    } catch { return (error as? HTTPResponse)?.status }
+  }
+
+  @Test func fieldsAreReadAndChecked() throws {
+    let found = try arguments(
+      #"{"a":"b","list":["x","y"],"flag":true,"number":3,"share":0.5,"none":null}"#)
+    #expect(try found.text("a") == "b" && found.optionalText("none") == nil)
+    #expect(try found.texts("list") == ["x", "y"] && found.texts("missing") == [])
+    #expect(try found.flag("flag") && !found.flag("missing"))
+    #expect(try found.whole("number") == 3 && found.share("share") == 0.5)
+    for wrong: () throws -> Void in [
+      { _ = try found.text("missing") }, { _ = try found.text("list") }, { _ = try found.texts("a") },
+      { _ = try found.flag("a") }, { _ = try found.whole("share") }, { _ = try found.share("number") },
+    ] {
+      #expect(status(wrong) == 400)
+    }
+  }
+
+  @Test func onlyAnObjectInJSONIsAChange() {
+    for body in ["", "[]", "1", "{", "{}x", #"{"a":}"#, String(repeating: "[", count: 5_000)] {
+      #expect(status { _ = try arguments(body) } == 400, "\(body.prefix(10))")
+    }
+    // What a form of another page could send.
+    for type in ["text/plain", "application/x-www-form-urlencoded", "application/json, text/plain"] {
+      #expect(status { _ = try arguments("{}", type: type) } == 415)
+    }
   }
 }

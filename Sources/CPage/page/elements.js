@@ -52,3 +52,10 @@ function compare(left, right) {
 function percent(confidence) {
   return Math.round(confidence * 100) + " %";
 }
+
+/** What a field means: the entity that was chosen into it while its name stands there, or else what is written. */
+function namedEntity(id, entities) {
+  const field = byId(id);
+  const chosen = field.dataset.ref && entities.get(field.dataset.ref);
+  return chosen && chosen.name === field.value ? chosen.ref : field.value.trim();
+}

@@ -75,7 +75,7 @@ class FileSource {
   async ties(refs, filters) {
     const shown = new Set(refs);
     const edges = this.edges.filter((edge) => shown.has(edge.subject.ref) && shown.has(edge.object.ref) && this.admits(edge, filters));
-    return { edges, entities: refs.map((ref) => this.entities.get(ref)).filter(Boolean) };
+    return { edges, entities: refs.map((ref) => this.entities.get(ref)).filter(Boolean), moved: refs.filter((ref) => !this.entities.has(ref)).map((ref) => ({ from: ref, to: null })) };
   }
 
   async path(fromName, toName, filters) {

@@ -17,12 +17,12 @@ function renderFilters(form, view, choices, years, actions) {
       element("label", { for: "filter-doubtful" }, "Also what is denied or doubted")),
     field("confidence", "At least this sure (0 to 1)", { type: "number", min: 0, max: 1, step: 0.05 }),
     field("since", "True since (2001, 2001-09 or 2001-09-10)"), field("until", "True until"),
+    element("h3", {}, "When"), histogram(years, (since, until) => actions.filter({ ...view.filters, since, until })),
     field("saidby", "Said by"), field("document", "Document or folder"),
     boxes("layer", "Layer", ["canonical", "imported", "open"]), boxes("type", "Type of the neighbor", few("type", choices.types)),
     boxes("relation", "Relation", few("relation", choices.relations)),
     element("div", { class: "row" }, element("button", { type: "submit" }, "Apply"),
-      element("button", { type: "button", onclick: () => actions.filter({}) }, "No filter")),
-    element("h3", {}, "When"), histogram(years, (year) => actions.filter({ ...view.filters, since: year, until: year })));
+      element("button", { type: "button", onclick: () => actions.filter({}) }, "No filter")));
 }
 
 /** What the form holds; empty fields are left out. */

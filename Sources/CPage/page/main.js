@@ -11,6 +11,9 @@ class Page {
     this.about = { types: [], relations: [] };
     this.drawing = new Drawing(byId("drawing"), this);
     this.turn = 0;
+    /** What the page lets change; null where the graph is only read. */
+    this.judging = null;
+    this.tabs = ["drawing", "table", "timeline"];
   }
 
   // Going from one view to the next.
@@ -28,6 +31,8 @@ class Page {
       if (turn !== this.turn) return;
       for (const entity of ties.entities) this.entities.set(entity.ref, entity);
       this.allTies = ties.edges;
+      this.lost = (ties.moved ?? []).filter((move) => !move.to).length;
+      view = view.moved(ties.moved ?? []);
     } catch (error) {
       this.fail(error);
       return;
@@ -48,11 +53,19 @@ class Page {
     renderTable(byId("table"), this.edges, this.view, this);
     this.renderTabs();
     this.renderFilters();
+    replace(byId("names"), this.picture.nodes.map((node) => element("option", { value: this.pickedName(node) })));
     byId("undo").disabled = !this.history.past.length;
     byId("redo").disabled = !this.history.future.length;
     byId("ties").setAttribute("aria-pressed", String(this.view.ties));
     const hidden = (this.allTies ?? []).length - this.edges.length;
-    say(`${count(this.view.shown.length, "entity", "entities")}, ${count(this.edges.length, "edge")} shown` + (hidden > 0 ? `; ${count(hidden, "tie")} among them not drawn` : ""));
+    say(`${count(this.view.shown.length, "entity", "entities")}, ${count(this.edges.length, "edge")} shown`
+      + (hidden > 0 ? `; ${count(hidden, "tie")} among them not drawn` : "")
+      + (this.lost ? `; ${count(this.lost, "entity", "entities")} of this view no longer found, or not one alone` : ""));
+  }
+
+  /** What an entity is picked by: its name, with its type where another of that name is shown. */
+  pickedName(node) {
+    return this.picture.nodes.some((each) => each.name === node.name && each.ref !== node.ref) ? `${node.name}:${node.type}` : node.name;
   }
 
   renderFilters() {
@@ -62,13 +75,15 @@ class Page {
   }
 
   renderTabs() {
-    for (const name of ["drawing", "table", "timeline"]) {
-      const isShown = this.view.tab === name;
+    const shown = this.tabs.includes(this.view.tab) ? this.view.tab : "drawing";
+    for (const name of this.tabs) {
+      const isShown = name === shown;
       byId(name).hidden = !isShown;
       byId("tab-" + name).setAttribute("aria-selected", String(isShown));
       byId("tab-" + name).tabIndex = isShown ? 0 : -1;
     }
-    if (this.view.tab === "timeline") this.loadTimeline();
+    if (shown === "timeline") this.loadTimeline();
+    if (shown === "review") this.judging.review.load();
   }
 
   fail(error) {
@@ -76,9 +91,10 @@ class Page {
     if (error.candidates?.length) this.renderCandidates(error);
   }
 
-  renderCandidates(error) {
+  renderCandidates(error, choose) {
     byId("results").hidden = false;
-    replace(byId("found"), element("p", { class: "warning" }, error.message), this.entityList(error.candidates));
+    replace(byId("found"), element("p", { class: "warning" }, error.message), this.entityList(error.candidates, choose));
+    byId("results").scrollIntoView({ block: "nearest" });
   }
 
   // What the user does.
@@ -102,9 +118,9 @@ class Page {
     }
   }
 
-  entityList(entities) {
+  entityList(entities, choose = (entity) => this.start(entity.ref)) {
     return element("ul", { class: "plain" }, entities.map((entity) => element("li", {},
-      element("button", { type: "button", onclick: () => this.start(entity.ref) }, entity.name),
+      element("button", { type: "button", "data-ref": entity.ref, onclick: () => choose(entity) }, entity.name),
       element("span", { class: "soft" }, ` ${entity.type}, ${count(entity.edges ?? 0, "edge")}${entity.edges === 1000 ? " or more" : ""}`))));
   }
 
@@ -118,6 +134,7 @@ class Page {
       await this.show(this.view.with({
         center: answer.entity.ref, shown: [...new Set([answer.entity.ref, ...near])], opened: [answer.entity.ref], pins: {}, ties: false, pair: null,
       }));
+      this.clearClaims();
       this.describe(answer);
     } catch (error) {
       this.fail(error);
@@ -194,7 +211,26 @@ class Page {
       element("h3", {}, "Relations"),
       element("ul", { class: "plain", id: "relations" }, answer.groups.map((group) => element("li", {}, element("button", {
         type: "button", "data-relation": group.relation, onclick: () => this.expand(entity.ref, group.relation),
-      }, `${group.relation} → ${group.count.toLocaleString("en")}`)))));
+      }, `${group.relation} → ${group.count.toLocaleString("en")}`)))),
+      this.judging?.forms(entity));
+  }
+
+  /** Shows the graph as it is now, after a change. */
+  async refresh() {
+    for (const ref of this.view.shown) this.entities.delete(ref);
+    const chosen = this.chosen;
+    await this.show(this.view, false);
+    if (chosen) {
+      const answer = await this.source.entity(chosen, this.view.filters).catch(() => null);
+      if (answer) {
+        this.learn(answer);
+        this.describe(answer);
+        this.drawing.render(this.picture, this.view, this.chosen);
+      }
+    }
+    if (this.view.pair) await this.loadClaims(this.view.pair);
+    else this.clearClaims();
+    this.about = await this.source.about().catch(() => this.about);
   }
 
   hide(ref) {
@@ -245,8 +281,7 @@ class Page {
   }
 
   async findPath() {
-    const end = (id) => (byId(id).dataset.ref && this.entities.get(byId(id).dataset.ref)?.name === byId(id).value ? byId(id).dataset.ref : byId(id).value.trim());
-    const [from, to] = [end("path-from"), end("path-to")];
+    const [from, to] = ["path-from", "path-to"].map((id) => namedEntity(id, this.entities));
     if (!from || !to) return say("A path needs two names.");
     try {
       const answer = await this.source.path(from, to, this.view.filters);
@@ -255,7 +290,13 @@ class Page {
       await this.show(this.view.with({ center: this.view.center ?? refs[0] }).adding(refs, refs));
       say(`A path of ${count(refs.length - 1, "hop")}: ${answer.entities.map((entity) => entity.name).join(" – ")}`);
     } catch (error) {
-      this.fail(error);
+      say(error.message);
+      // One of the candidates is what was meant at that end.
+      if (error.candidates?.length) this.renderCandidates(error, (entity) => {
+        this.entities.set(entity.ref, entity);
+        this.setPathEnd(error.asked === from ? "path-from" : "path-to", entity);
+        this.findPath();
+      });
     }
   }
 
@@ -271,10 +312,16 @@ class Page {
       const answer = await this.source.claims(pair[0], pair[1], offset, this.view.filters);
       this.claims = offset ? { ...answer, claims: [...this.claims.claims, ...answer.claims] } : answer;
       renderClaims(byId("claims-body"), pair.map((ref) => this.nameOf(ref)), this.claims, this);
+      const rejections = this.judging?.rejections(pair, this.allTies ?? []);
+      if (rejections) byId("claims-body").append(rejections);
       say(`${count(answer.total, "claim")} behind this edge`);
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  clearClaims() {
+    replace(byId("claims-body"), element("p", {}, "Choose an edge to see who says so, when, how sure, and where."));
   }
 
   moreClaims() {
@@ -405,6 +452,11 @@ class Page {
       byId("title").textContent = this.about.graph;
       this.renderFilters();
       if (!this.view.center) this.renderAbout();
+      if (this.about.mayChange) {
+        this.judging = new Judging(this);
+        this.renderTabs();
+        if (this.chosen) this.chooseEntity(this.chosen);
+      }
     } catch (error) {
       this.fail(error);
     }
@@ -453,7 +505,7 @@ class Page {
     on("claim-before", "click", () => this.stepClaim(-1));
     on("claim-after", "click", () => this.stepClaim(1));
     on("document-close", "click", () => this.closeDocument());
-    for (const name of ["drawing", "table", "timeline"]) on("tab-" + name, "click", () => this.setTab(name));
+    for (const name of this.tabs) on("tab-" + name, "click", () => this.setTab(name));
     document.querySelector("[role=tablist]").addEventListener("keydown", (event) => this.tabKey(event));
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("hashchange", () => { if (window.location.hash !== this.followAddress) this.follow(); });

@@ -26,7 +26,10 @@ function frame(nodes) {
   const ys = nodes.map((node) => node.y);
   if (!nodes.length) return { x: -300, y: -200, width: 600, height: 400 };
   const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 50];
-  return { x: left, y: top, width: Math.max(...xs) + 110 - left, height: Math.max(...ys) + 60 - top };
+  const [width, height] = [Math.max(...xs) + 110 - left, Math.max(...ys) + 60 - top];
+  // A few entities are not blown up to the whole window.
+  const [wide, high] = [Math.max(width, 600), Math.max(height, 440)];
+  return { x: left - Math.round((wide - width) / 2), y: top - Math.round((high - height) / 2), width: wide, height: high };
 }
 
 /** A line with its ends, its words and how surely it is stated: told by dashes and words, not by colour. */

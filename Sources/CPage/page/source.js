@@ -34,10 +34,33 @@ class ServerSource {
         if (each !== null && each !== undefined && each !== "" && each !== false) query.append(name, each);
       }
     }
-    const answer = await fetch(`/api/${path}?${query}`, { credentials: "same-origin" });
+    return ServerSource.read(fetch(`/api/${path}?${query}`, { credentials: "same-origin" }));
+  }
+
+  /** Asks for a change of the graph, which only some servers make. */
+  change(path, fields) {
+    return ServerSource.read(fetch(`/api/${path}`, {
+      method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json" }, body: JSON.stringify(fields),
+    }));
+  }
+
+  static async read(asked) {
+    const answer = await asked.catch(() => { throw new Error("The program that serves this page has ended; start kg serve again."); });
     const body = await answer.json().catch(() => ({ error: `the answer cannot be read (${answer.status})` }));
-    if (!answer.ok) throw Object.assign(new Error(body.error || answer.statusText), { candidates: body.candidates });
+    if (!answer.ok) throw Object.assign(new Error(body.error || answer.statusText), { candidates: body.candidates, asked: body.asked, steps: body.steps });
     return body;
+  }
+
+  suggestions() {
+    return this.get("suggestions");
+  }
+
+  judgements() {
+    return this.get("judgements");
+  }
+
+  members(ref) {
+    return this.get("members", { ref });
   }
 
   about() {
@@ -57,7 +80,7 @@ class ServerSource {
   }
 
   ties(refs, filters) {
-    return refs.length > 1 ? this.get("ties", { ref: refs }, filters) : Promise.resolve({ edges: [], entities: [] });
+    return refs.length ? this.get("ties", { ref: refs }, filters) : Promise.resolve({ edges: [], entities: [], moved: [] });
   }
 
   path(from, to, filters) {

@@ -30,9 +30,18 @@ function histogram(years, choose) {
   return element("div", {},
     shape("svg", { class: "bars", viewBox: "0 0 300 66", role: "img", "aria-label": `Years ${first} to ${last}: ${known.map((year) => `${year}: ${counts.get(year)}`).join(", ")}` },
       bars, shape("text", { x: 0, y: 64 }, first), shape("text", { x: width, y: 64, "text-anchor": "end" }, last)),
-    choose ? element("div", { class: "row" }, known.slice(0, 60).map((year) => element("button", {
-      type: "button", onclick: () => choose(String(year).padStart(4, "0")), "aria-label": `Only ${year}, ${count(counts.get(year), "edge")}`,
-    }, year))) : null);
+    choose ? element("div", { class: "row" }, spans(counts).map((each) => element("button", {
+      type: "button", onclick: () => choose(...[each.first, each.last].map((year) => String(year).padStart(4, "0"))), "aria-label": `Only ${each.name}, ${count(each.total, "edge")}`,
+    }, each.name))) : null);
+}
+
+/** The years, or where they are many the decades, that can be chosen: each with how many fall into it. */
+function spans(counts) {
+  const known = [...counts.keys()].filter((year) => year >= 0).sort((a, b) => a - b);
+  if (known.length <= 24) return known.map((year) => ({ name: String(year), first: year, last: year, total: counts.get(year) }));
+  const decades = new Map();
+  for (const year of known) decades.set(year - (year % 10), (decades.get(year - (year % 10)) ?? 0) + counts.get(year));
+  return [...decades].map(([first, total]) => ({ name: `${first}s`, first, last: first + 9, total }));
 }
 
 /** What happened to an entity, the earliest first; what has no time is counted. */

@@ -41,6 +41,21 @@ class View {
     });
   }
 
+  /** The same view where entities go by other references now; what leads nowhere any more is left out. */
+  moved(moves) {
+    if (!moves.length) return this;
+    const now = new Map(moves.map((move) => [move.from, move.to]));
+    const at = (ref) => (now.has(ref) ? now.get(ref) : ref);
+    const all = (refs) => [...new Set(refs.map(at).filter(Boolean))];
+    const pins = {};
+    for (const [ref, place] of Object.entries(this.pins)) if (at(ref)) pins[at(ref)] = place;
+    const pair = this.pair?.map(at);
+    return this.with({
+      center: this.center && at(this.center), shown: all(this.shown), opened: all(this.opened), pins,
+      pair: pair?.every(Boolean) && pair[0] !== pair[1] ? pair : null,
+    });
+  }
+
   /** Whether an edge among what is shown is drawn. */
   draws(edge) {
     return this.ties || this.opened.includes(edge.subject.ref) || this.opened.includes(edge.object.ref);
@@ -80,7 +95,7 @@ class View {
     return new View({
       center: parts.get("center"), shown: [...new Set([...opened, ...parts.getAll("show")])].slice(0, View.most), opened,
       ties: parts.get("ties") === "1", pins, filters,
-      tab: ["table", "timeline"].includes(parts.get("tab")) ? parts.get("tab") : "drawing",
+      tab: ["table", "timeline", "review"].includes(parts.get("tab")) ? parts.get("tab") : "drawing",
       pair: pair.length === 2 ? pair : null, place: name ? { document: name, sentence: Number(sentence) } : null,
     });
   }

@@ -1,4 +1,5 @@
 package import Claims
+internal import SQLite
 
 /// An entity as answers show it.
 package struct EntityName: Hashable, Sendable {
@@ -6,11 +7,28 @@ package struct EntityName: Hashable, Sendable {
   package let type: String
   /// An external identifier, which `#identifier` names on the command line.
   package let identifier: String?
+  /// The digest of the document that means a thing of its own by the name, where a judgement says so.
+  package let ownDocument: String?
 
-  package init(name: String, type: String, identifier: String? = nil) {
+  package init(name: String, type: String, identifier: String? = nil, ownDocument: String? = nil) {
     self.name = name
     self.type = type
     self.identifier = identifier
+    self.ownDocument = ownDocument
+  }
+}
+
+extension EntityName {
+  /// The columns of `entity` that it is read from.
+  static let columns = "name, type, identifier, part"
+
+  /// Reads what `columns` asked for.
+  init(_ statement: borrowing Statement, from column: Int32 = 0) {
+    let identifier = statement.optionalText(at: column + 2)
+    let part = statement.optionalText(at: column + 3)
+    self.init(
+      name: statement.text(at: column), type: statement.text(at: column + 1), identifier: identifier,
+      ownDocument: part.flatMap { EntityKey(folded: "", part: $0, identifier: nil).document })
   }
 }
 
@@ -30,7 +48,8 @@ extension EntityName {
   func precedes(_ other: EntityName) -> Bool {
     if let isBefore = Self.isBefore(name, other.name) { return isBefore }
     if let isBefore = Self.isBefore(type, other.type) { return isBefore }
-    return Self.isBefore(identifier ?? "", other.identifier ?? "") ?? false
+    if let isBefore = Self.isBefore(identifier ?? "", other.identifier ?? "") { return isBefore }
+    return Self.isBefore(ownDocument ?? "", other.ownDocument ?? "") ?? false
   }
 }
 

@@ -80,9 +80,11 @@ extension Graph {
   /// The row of an entity that an answer named.
   private func row(of entity: EntityName) throws -> Int? {
     try connection.integer(
-      "SELECT id FROM entity WHERE name = ? AND type = ? AND identifier IS ? AND canonical IS NULL ORDER BY id LIMIT 1",
-      entity.name,
-      entity.type, entity.identifier)
+      """
+      SELECT id FROM entity WHERE name = ?1 AND type = ?2 AND identifier IS ?3 AND canonical IS NULL
+        AND CASE WHEN ?4 IS NULL THEN coalesce(part, 'person') = 'person' ELSE part IN ('@' || ?4, 'person@' || ?4) END
+      ORDER BY id LIMIT 1
+      """, entity.name, entity.type, entity.identifier, entity.ownDocument)
   }
 
   private static func claimKeys(_ query: ClaimQuery, _ conditions: String) -> String {

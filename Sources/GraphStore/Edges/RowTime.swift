@@ -1,7 +1,11 @@
 package import Claims
 
 /// When a row of a graph file says that its edge is true: in a qualifier of its own, or from one to another.
-package enum RowTime {
+package struct RowTime: Sendable {
+  private var point: String?
+  private var start: String?
+  private var end: String?
+
   static let points = ["time", "when", "date", "point in time", "P585"]
   static let starts = ["start time", "start", "from", "P580"]
   static let ends = ["end time", "end", "until", "P582"]
@@ -19,13 +23,32 @@ package enum RowTime {
       """
   }
 
+  /// The names of all qualifiers that tell a time, as a list in SQL.
+  static let names = (points + starts + ends).map { "'\($0)'" }.joined(separator: ",")
+
+  init() {}
+
+  /// Takes one of the row's qualifiers in; of several of a kind the least counts.
+  mutating func take(_ name: String, _ value: String) {
+    func least(_ known: String?) -> String {
+      guard let known, !value.utf8.lexicographicallyPrecedes(known.utf8) else { return value }
+      return known
+    }
+    if Self.points.contains(name) { point = least(point) }
+    if Self.starts.contains(name) { start = least(start) }
+    if Self.ends.contains(name) { end = least(end) }
+  }
+
+  /// The time that the qualifiers taken in tell, as `sql` finds it.
+  var value: String? {
+    if let point { return point }
+    return start == nil && end == nil ? nil : "\(start ?? "..")/\(end ?? "..")"
+  }
+
   /// The time that these qualifiers tell, as `sql` finds it.
   package static func value(_ qualifiers: [Claim.Qualifier]) -> String? {
-    func value(_ names: [String]) -> String? {
-      qualifiers.filter { names.contains($0.name) }.map(\.value).min()
-    }
-    if let point = value(points) { return point }
-    let (start, end) = (value(starts), value(ends))
-    return start == nil && end == nil ? nil : "\(start ?? "..")/\(end ?? "..")"
+    var time = RowTime()
+    for qualifier in qualifiers { time.take(qualifier.name, qualifier.value) }
+    return time.value
   }
 }

@@ -35,6 +35,26 @@ package struct TimeSpan: Hashable, Sendable {
     date + rest.dropFirst(date.utf8.count)
   }
 
+  /// Whether an EDTF value shares a day with the span, as `overlapSQL` has it.
+  func overlaps(_ value: String) -> Bool {
+    let plain = value.utf8.filter { !"~?%".utf8.contains($0) }
+    let slash = plain.firstIndex(of: UInt8(ascii: "/"))
+    let start = slash.map { plain[..<$0] } ?? plain[...]
+    let end = slash.map { plain[($0 + 1)...] } ?? plain[...]
+    return !last.utf8.lexicographicallyPrecedes(Self.bound(start, digit: "0", rest: "0000-00-00"))
+      && !Self.bound(end, digit: "9", rest: "9999-99-99").lexicographicallyPrecedes(first.utf8)
+  }
+
+  private static func bound(_ part: ArraySlice<UInt8>, digit: Unicode.Scalar, rest: StaticString) -> [UInt8] {
+    let rest = rest.withUTF8Buffer { Array($0) }
+    if part.isEmpty || part.elementsEqual("..".utf8) { return rest }
+    let month = part.dropFirst(5).prefix(2)
+    let isSeason =
+      !month.lexicographicallyPrecedes("21".utf8) && !"41".utf8.lexicographicallyPrecedes(month)
+    let date = part.prefix(isSeason ? 4 : 10).map { $0 == UInt8(ascii: "X") ? UInt8(ascii: digit) : $0 }
+    return date + rest.dropFirst(date.count)
+  }
+
   /// The condition that an EDTF value (levels 0 and 1: dates, `2001/2005`, `../2001`, `199X`, `2001~`) shares a day
   /// with the span; a season may be any day of its year; false for NULL.
   func overlapSQL(column: String) -> String {

@@ -10,7 +10,7 @@ final class EntityNames {
 
   /// - Parameter capacity: how many names are remembered at most; then all are forgotten.
   init(connection: Connection, capacity: Int = 1 << 16) throws {
-    statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
+    statement = try connection.statement("SELECT \(EntityName.columns) FROM entity WHERE id = ?")
     self.capacity = capacity
   }
 
@@ -21,8 +21,7 @@ final class EntityNames {
       defer { statement.reset() }
       try statement.bindInteger(entity, at: 1)
       guard try statement.step() else { return EntityName(name: "", type: "") }
-      let name = EntityName(
-        name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
+      let name = EntityName(statement)
       if known.count >= capacity {
         numbers = IntegerNumbering()
         known.removeAll(keepingCapacity: true)

@@ -51,13 +51,12 @@ struct FirstNames {
   ) throws -> [Int] {
     var kept: [Named] = []
     var bound: EntityName?
-    let statement = try connection.statement("SELECT name, type, identifier FROM entity WHERE id = ?")
+    let statement = try connection.statement("SELECT \(EntityName.columns) FROM entity WHERE id = ?")
     for number in numbers ?? Array(0..<entities.count) {
       statement.reset()
       try statement.bind(entities.values[number], at: 1)
       guard try statement.step() else { continue }
-      let name = EntityName(
-        name: statement.text(at: 0), type: statement.text(at: 1), identifier: statement.optionalText(at: 2))
+      let name = EntityName(statement)
       if let bound, !name.precedes(bound) { continue }
       kept.append(Named(number: number, name: name))
       if kept.count >= 2 * count + 64 {

@@ -48,17 +48,15 @@ extension Graph {
   private func onlyOne(named name: String) throws -> Resolved? {
     guard name.utf8.first != UInt8(ascii: "#") else { return nil }
     let statement = try connection.statement(
-      "SELECT id, type, identifier, canonical IS NULL FROM entity WHERE name = ? LIMIT 2")
+      "SELECT id, canonical IS NULL, \(EntityName.columns) FROM entity WHERE name = ? LIMIT 2")
     try statement.bind(name, at: 1)
     guard try statement.step() else { return nil }
-    let found = Resolved(
-      entity: statement.integer(at: 0),
-      name: EntityName(name: name, type: statement.text(at: 1), identifier: statement.optionalText(at: 2)))
-    let standsForItself = statement.integer(at: 3) == 1
+    let found = Resolved(entity: statement.integer(at: 0), name: EntityName(statement, from: 2))
+    let standsForItself = statement.integer(at: 1) == 1
     return try !standsForItself || statement.step() ? nil : found
   }
 
-  private func resolution(of entities: [Int]) throws -> Resolution {
+  func resolution(of entities: [Int]) throws -> Resolution {
     if entities.count == 1, let only = entities.first {
       return .entity(Resolved(entity: only, name: try EntityNames(connection: connection)[only]))
     }
@@ -110,7 +108,7 @@ extension Graph {
   }
 
   /// Entities of a name that a type behind a colon or a document behind an at sign tells from others: `Jordan:person`.
-  private func narrowed(_ name: String) throws -> [Int] {
+  func narrowed(_ name: String) throws -> [Int] {
     if let mark = name.utf8.lastIndex(of: UInt8(ascii: ":")) {
       let type = String(name[name.utf8.index(after: mark)...])
       let found = try bearing(String(name[..<mark])).filter {
@@ -131,7 +129,7 @@ extension Graph {
   }
 
   /// Entities that bear a name or an alias, folded.
-  private func bearing(_ name: String) throws -> [Int] {
+  func bearing(_ name: String) throws -> [Int] {
     name.isEmpty ? [] : try folded(name)
   }
 

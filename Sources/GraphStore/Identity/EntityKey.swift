@@ -14,7 +14,8 @@ package struct EntityKey: Hashable, Sendable, Comparable {
     type == EntityType.person.rawValue ? personPart : nil
   }
 
-  init(text: String) { self.text = text }
+  /// - Parameter text: as `text` gives it; any other is the key of nothing.
+  package init(text: String) { self.text = text }
 
   init(folded: String, part: String?, identifier: String?) {
     text = identifier.map { "\t#\($0)" } ?? "\(folded)\t\(part ?? "")"

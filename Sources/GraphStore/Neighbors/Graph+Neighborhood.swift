@@ -21,7 +21,7 @@ package struct Neighborhood: Sendable {
 extension Graph {
   /// The edges around an entity, so many of each relation as leaves room for the others.
   ///
-  /// Two passes over the index entries of the entity's edges.
+  /// One pass over the index entries of the entity's edges.
   /// - Parameter query: which edges; its hops are taken for one, and its limit bounds all edges together.
   /// - Throws: `GraphError`, as `neighbors` does.
   package func neighborhood(of entity: Int, _ query: NeighborQuery) throws(GraphError) -> Neighborhood {
@@ -30,21 +30,15 @@ extension Graph {
       query.hops = 1
       let filter = try conditions(query.ownFilter)
       let reader = try EdgeReader(self)
-      var counted = NeighborPage(reader: reader, limit: 0)
-      try NeighborSearch(reader: reader, query: query, filter: filter).fill(&counted, around: entity)
-      let relations = try counted.relationCounts()
+      var page = NeighborPage(reader: reader, limit: query.limit, isByRelation: true)
+      try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
+      let relations = try page.relationCounts()
+      let shares = Self.shares(relations.map(\.count), of: query.limit ?? .max)
       var edges: [Edge] = []
-      for (relation, share) in zip(relations, Self.shares(relations.map(\.count), of: query.limit ?? .max))
-      where share > 0 {
-        var narrowed = query
-        narrowed.filter.relations = [relation.relation]
-        narrowed.filter.layers = [relation.layer]
-        let filter = try conditions(narrowed.ownFilter)
-        var page = NeighborPage(reader: reader, limit: share)
-        try NeighborSearch(reader: reader, query: narrowed, filter: filter).fill(&page, around: entity)
-        edges += try self.edges(of: page, reader, filter)
+      for (relation, share) in zip(relations, shares) where share > 0 {
+        edges += try self.edges(of: page.rows(of: relation, upTo: share), reader, filter)
       }
-      return Neighborhood(relations: relations, edges: edges, total: counted.total)
+      return Neighborhood(relations: relations, edges: edges, total: page.total)
     }
   }
 

@@ -50,14 +50,14 @@ extension Graph {
       var page = NeighborPage(reader: reader, limit: query.limit)
       try NeighborSearch(reader: reader, query: query, filter: filter).fill(&page, around: entity)
       return NeighborAnswer(
-        edges: try edges(of: page, reader, filter), total: page.total,
+        edges: try edges(of: page.rows(), reader, filter), total: page.total,
         undated: try undated(around: entity, query, filter, reader))
     }
   }
 
   /// The edges of a page's rows, in their order.
-  func edges(of page: NeighborPage, _ reader: EdgeReader, _ filter: WalkFilter) throws -> [Edge] {
-    try page.rows().compactMap { row in
+  func edges(of rows: [NeighborPage.Row], _ reader: EdgeReader, _ filter: WalkFilter) throws -> [Edge] {
+    try rows.compactMap { row in
       let key = EdgeKey(
         subject: row.isOut ? row.near : row.neighbor, relation: row.relation,
         object: row.isOut ? row.neighbor : row.near)

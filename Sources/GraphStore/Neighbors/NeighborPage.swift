@@ -37,6 +37,7 @@ struct NeighborPage {
   private(set) var total = 0
   private let reader: EdgeReader
   private let limit: Int?
+  private let isByRelation: Bool
   private var groups: [Group] = []
   // A group's number is that of its hop and of the pair of its relation and support.
   private var kinds = PairNumbering()
@@ -45,9 +46,11 @@ struct NeighborPage {
   private var kept = 0
   private var keptBeforePruning: Int
 
-  init(reader: EdgeReader, limit: Int?) {
+  /// - Parameter isByRelation: whether the first rows of each relation are wanted, and not the first of all.
+  init(reader: EdgeReader, limit: Int?, isByRelation: Bool = false) {
     self.reader = reader
     self.limit = limit
+    self.isByRelation = isByRelation
     let (quadruple, isHuge) = (limit ?? 0).multipliedReportingOverflow(by: 4)
     keptBeforePruning = isHuge ? .max : max(1 << 16, quadruple)
   }
@@ -93,17 +96,29 @@ struct NeighborPage {
     return result
   }
 
-  /// Forgets the rows of groups that come after `limit` others.
+  /// The first rows of a relation in order, where pages are by relation.
+  func rows(of relation: RelationCount, upTo limit: Int) throws -> [Row] {
+    var result: [Row] = []
+    for group in try ordered() where result.count < limit {
+      let entry = try reader.relations[groups[group].rank.relation]
+      guard entry.name == relation.relation, entry.layer == relation.layer else { continue }
+      result += try first(limit - result.count, of: groups[group].rows)
+    }
+    return result
+  }
+
+  /// Forgets the rows of groups that come after `limit` others, of the same relation where pages are by relation.
   private mutating func prune(_ limit: Int) throws {
-    var before = 0
+    var before: [Int: Int] = [:]
     for group in try ordered() {
-      if before >= limit {
+      let kind = isByRelation ? groups[group].rank.relation : 0
+      if before[kind, default: 0] >= limit {
         groups[group].isClosed = true
         groups[group].rows = []
       }
-      before += groups[group].rows.count
+      before[kind, default: 0] += groups[group].rows.count
     }
-    kept = before
+    kept = before.values.reduce(0, +)
     keptBeforePruning = max(keptBeforePruning, 2 * kept)
   }
 

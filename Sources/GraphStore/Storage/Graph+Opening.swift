@@ -6,7 +6,7 @@ extension Graph {
     var unlockedState: FileProbe.State?
   }
 
-  static func open(path: String, access: Access) throws -> Opened {
+  static func open(path: String, access: Access, patience: Int32?) throws -> Opened {
     let isNew = !FileProbe.exists(path)
     if isNew && access != .create {
       throw GraphError(
@@ -17,7 +17,9 @@ extension Graph {
     }
     if access.isWriting {
       do {
-        return Opened(connection: try openForWriting(path: path, mayMake: access == .create))
+        return Opened(
+          connection: try openForWriting(
+            path: path, mayMake: access == .create, patience: patience))
       } catch {
         tidyUp(path: path, isNew: isNew)
         throw error
@@ -73,10 +75,11 @@ extension Graph {
     try SchemaCheck.check(connection, path: path)
   }
 
-  private static func openForWriting(path: String, mayMake: Bool) throws -> Connection {
+  private static func openForWriting(path: String, mayMake: Bool, patience: Int32?) throws -> Connection {
     // It holds the words of the documents; SQLite gives its other files the same permissions.
     if mayMake { FileProbe.makePrivately(path) }
-    let connection = try Connection(path: path, mode: mayMake ? .create : .readWrite)
+    let connection = try Connection(
+      path: path, mode: mayMake ? .create : .readWrite, busyTimeout: patience ?? Connection.usualPatience)
     if try Migration.check(connection, path: path, isNew: mayMake) == .older {
       // The journal mode is a property of the file and cannot change inside a transaction.
       try connection.execute("PRAGMA journal_mode = WAL")

@@ -121,7 +121,7 @@ extension Graph {
     // Positions follow the text, yet no index says so; a document's mentions lie together.
     let statement = try connection.statement(
       """
-      SELECT m.sentence, m.start, m.end, e.name, e.type, e.identifier FROM mention m
+      SELECT m.sentence, m.start, m.end, e.name, e.type, e.identifier, e.part FROM mention m
         JOIN party p ON p.document = m.document AND p.position = m.party JOIN entity own ON own.id = p.entity
         JOIN entity e ON e.id = coalesce(own.canonical, own.id)
       WHERE m.document = ? AND m.sentence BETWEEN ? AND ? AND m.start IS NOT NULL AND m.end >= m.start
@@ -133,9 +133,7 @@ extension Graph {
       result[statement.integer(at: 0), default: []].append(
         Passage.Mention(
           range: statement.integer(at: 1)..<statement.integer(at: 2),
-          entity: EntityName(
-            name: statement.text(at: 3), type: statement.text(at: 4),
-            identifier: statement.optionalText(at: 5))))
+          entity: EntityName(statement, from: 3)))
     }
     return result
   }

@@ -31,11 +31,14 @@ package final class Graph {
   ///
   /// For reading, all that is asked is answered from one state of the graph, nothing is written, and nothing stays beside the file.
   ///
-  /// - Throws: `GraphError`: `noGraph`, `badGraph`, `newerGraph`, `olderGraph`, `cannotWrite` or `inputOutput`.
-  package init(path: String, access: Access) throws(GraphError) {
+  /// - Parameter patience: how long to wait for another process's lock, in milliseconds; nil for the usual time.
+  /// - Throws: `GraphError`: `noGraph`, `badGraph`, `newerGraph`, `olderGraph`, `cannotWrite`, `busy` or `inputOutput`.
+  package init(path: String, access: Access, patience: Int32? = nil) throws(GraphError) {
     self.path = path
     self.access = access
-    let opened = try Self.wording(path: path) { try Self.open(path: path, access: access) }
+    let opened = try Self.wording(path: path) {
+      try Self.open(path: path, access: access, patience: patience)
+    }
     connection = opened.connection
     unlockedState = opened.unlockedState
   }

@@ -18,7 +18,9 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
     package static let olderGraph = Code(rawValue: "older-graph")
     /// The file cannot be made or written to.
     package static let cannotWrite = Code(rawValue: "cannot-write")
-    /// Reading or writing failed: a full disk, a lock that does not go, an input or output error.
+    /// Another process has the graph locked, and went on having it for longer than was waited.
+    package static let busy = Code(rawValue: "busy")
+    /// Reading or writing failed: a full disk, an input or output error.
     package static let inputOutput = Code(rawValue: "input-output")
     /// The work was interrupted.
     package static let interrupted = Code(rawValue: "interrupted")
@@ -73,7 +75,7 @@ package struct GraphError: Error, Sendable, CustomStringConvertible {
         cause: error)
     case .busy, .locked:
       self.init(
-        .inputOutput, "\(path) is locked by another process; try again when that has finished", cause: error)
+        .busy, "\(path) is locked by another process; try again when that has finished", cause: error)
     case .readOnly:
       self.init(
         .cannotWrite, "\(path) is read-only; make it writable or name another file", cause: error)

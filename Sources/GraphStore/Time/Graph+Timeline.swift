@@ -22,38 +22,4 @@ extension Graph {
       return try claimCount(walk)
     }
   }
-
-  /// A part of the claims about an entity whose time is known, the earliest first.
-  ///
-  /// - Throws: as `forEachClaim` does.
-  package func timeline(
-    of entity: Int, _ filter: EdgeFilter, offset: Int, limit: Int
-  ) throws(GraphError) -> TimelinePage {
-    try asking {
-      var query = ClaimListQuery()
-      query.filter = filter
-      query.filter.entities.append(entity)
-      let undated = try undatedClaimCount(query)
-      query.filter.time = filter.time ?? .always
-      let total = try claimCount(query)
-      let (most, isHuge) = offset.addingReportingOverflow(limit)
-      query.limit = isHuge ? nil : most
-      var claims: [Claim] = []
-      var passed = 0
-      try forEachDatedClaim(query) { claim in
-        if passed >= offset { claims.append(claim) }
-        passed += 1
-      }
-      return TimelinePage(claims: claims, total: total, undated: undated)
-    }
-  }
-}
-
-/// A part of what happened to an entity.
-package struct TimelinePage: Sendable {
-  package let claims: [Claim]
-  /// How many claims have a time.
-  package let total: Int
-  /// How many have none.
-  package let undated: Int
 }

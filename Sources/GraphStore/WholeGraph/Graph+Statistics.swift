@@ -82,8 +82,12 @@ extension Graph {
   ///
   /// Time follows the number of its edges, claims and mentions.
   ///
-  /// - Parameter onlySure: whether only edges that are sure enough to be drawn are counted.
-  package func describe(_ entity: Int, onlySure: Bool = false) throws(GraphError) -> EntityDescription {
+  /// - Parameters:
+  ///   - onlySure: whether only edges that are sure enough to be drawn are counted.
+  ///   - countsEdges: whether edges are counted at all, which takes the most time.
+  package func describe(
+    _ entity: Int, onlySure: Bool = false, countsEdges: Bool = true
+  ) throws(GraphError) -> EntityDescription {
     try asking {
       let name = try EntityNames(connection: connection)[entity]
       let aliases = try connection.statement(
@@ -110,7 +114,7 @@ extension Graph {
         """)
       try relations.bind(entity, at: 1)
       var counts: [EntityDescription.RelationCount] = []
-      while try relations.step() {
+      while try countsEdges && relations.step() {
         counts.append(
           .init(
             relation: relations.text(at: 0),

@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
     if repair { return try graph.open(.change) }
     do {
       return try graph.open(.change)
-    } catch let error as GraphError where error.code == .cannotWrite || error.code == .inputOutput {
+    } catch let error as GraphError where [.cannotWrite, .busy, .inputOutput].contains(error.code) {
       return try graph.open(.read)
     }
   }

@@ -113,7 +113,7 @@ struct Failure: Error {
     case .noGraph, .unknownDocument: .noInput
     case .badGraph, .newerGraph, .olderGraph, .badData, .nameTaken, .refused: .badData
     case .cannotWrite: .cannotCreate
-    case .inputOutput, .tooLong: .inputOutput
+    case .inputOutput, .busy, .tooLong: .inputOutput
     case .interrupted: .interrupted
     case .unknownRelation, .tooLarge, .badQuestion: .usage
     default: .internal

@@ -3,15 +3,15 @@ internal import SQLite
 extension Graph {
   /// Looks for entities that may be one, and stores what it finds in the place of what was found before.
   ///
-  /// Deterministic: what is found follows from the graph. Time follows the number of entities.
+  /// Deterministic: what is found follows from the graph. Time follows the number of entities; other writers wait only while it is stored.
   ///
   /// - Parameter leastScore: what is less likely is not kept.
   /// - Returns: how many pairs were kept.
   @discardableResult
   package func lookForSuggestions(leastScore: Double = 0.3) throws(GraphError) -> Int {
     try changing {
-      try connection.transaction(.immediate) {
-        let found = try suggestionsFound(leastScore: leastScore)
+      let found = try connection.reading { try suggestionsFound(leastScore: leastScore) }
+      return try connection.transaction(.immediate) {
         try connection.run("DELETE FROM suggestion")
         let insert = try connection.statement(
           "INSERT INTO suggestion (left, right, score, features) VALUES (?, ?, ?, ?)")
