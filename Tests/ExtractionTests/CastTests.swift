@@ -1,3 +1,4 @@
+import Claims
 import Linguistics
 import TestSupport
 import Testing
@@ -47,7 +48,8 @@ import Testing
   @Test func `a capital that acts is its country, and one that does not is itself`() throws {
     let cast = try cast("Beijing expects more. She lives in Beijing.")
     let places = cast.document.words.indices.filter { cast.document.words[$0].lower == "beijing" }
-    let party = try #require(cast.party(at: try #require(places.first)).first)
+    let place = try #require(places.first)
+    let party = try #require(cast.party(at: place).first)
     #expect(party.name == "Beijing")
     #expect(cast.acting(party).name == "China")
     #expect(cast.acting(party).ground == .government)

@@ -276,7 +276,7 @@ extension GraphFileImport.Options {
 }
 
 extension Graph {
-  fileprivate func entity(_ name: String) throws -> Int {
+  func entity(_ name: String) throws -> Int {
     guard case .entity(let candidate) = try resolve(name) else {
       throw GraphError(.internal, "no single \(name)")
     }
