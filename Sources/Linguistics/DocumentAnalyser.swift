@@ -28,12 +28,13 @@ package struct DocumentAnalyser: Sendable {
     let passages = segmentation.sentences.enumerated().flatMap { index, sentence in
       isRead(sentence) ? Passage.passages(sentence: index, words: sentence.words) : []
     }
-    var merger = PassageMerger(segmentation: segmentation, model: model)
-    read(passages, segmentation, jobs: jobs) { reading, passage in merger.add(reading, of: passage) }
-    let analysis = merger.analysis(
+    var merger = PassageMerger(
+      segmentation: segmentation, model: model,
       speakers: segmentation.sentences.enumerated().map { index, sentence in
         speakers?[index] ?? Self.speaker(of: sentence, in: segmentation)
       })
+    read(passages, segmentation, jobs: jobs) { reading, passage in merger.add(reading, of: passage) }
+    let analysis = merger.analysis()
     observer?(.coreference)
     return analysis
   }

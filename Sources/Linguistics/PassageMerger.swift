@@ -5,7 +5,9 @@ struct PassageMerger {
   private var words: [DocumentAnalysis.WordReading]
   private var lemmas: [String]
   private var mentions: [DocumentAnalysis.Mention] = []
-  private var mentionVectors: [Float] = []
+  private var linker: MentionLinker
+  private var forms: MentionFormReader
+  private let speakers: [String?]
   /// The mentions of the sentence that is open, with their vectors, in the order of the passages.
   private var openMentions: [DocumentAnalysis.Mention] = []
   private var openVectors: [Float] = []
@@ -13,9 +15,13 @@ struct PassageMerger {
   /// Scores of the name tags of the sentence that is open.
   private var nameScores: [Float] = []
 
-  init(segmentation: Segmentation, model: ReadingModel) {
+  /// - Parameter speakers: the speaker of each sentence, where one is known.
+  init(segmentation: Segmentation, model: ReadingModel, speakers: [String?]) {
     self.segmentation = segmentation
     self.model = model
+    self.speakers = speakers
+    linker = MentionLinker(scorer: model.coreference)
+    forms = MentionFormReader(segmentation: segmentation, labels: model.labels)
     words = Array(repeating: DocumentAnalysis.WordReading(), count: segmentation.tokens.count)
     lemmas = Array(repeating: "", count: segmentation.tokens.count)
   }
@@ -45,7 +51,6 @@ struct PassageMerger {
     relations.add(reading.findings, of: passage)
     let sentence = segmentation.sentences[passage.sentence].words
     if passage.kept.upperBound == sentence.upperBound {
-      closeMentions()
       nameScores.withUnsafeBufferPointer { scores in
         guard let scores = scores.baseAddress else { return }
         let tags = model.names.tags(scores, count: sentence.count)
@@ -53,6 +58,7 @@ struct PassageMerger {
       }
       nameScores.removeAll(keepingCapacity: true)
       if passage.kept != sentence { repairTree(of: sentence) }
+      closeMentions()
     }
   }
 
@@ -65,7 +71,10 @@ struct PassageMerger {
     let size = model.coreference.vectorSize
     for index in order {
       mentions.append(openMentions[index])
-      mentionVectors += openVectors[index * size..<(index + 1) * size]
+      let mention = openMentions[index]
+      linker.add(
+        forms.form(of: mention, words: words, speaker: speakers[mention.sentence]),
+        vector: openVectors[index * size..<(index + 1) * size])
     }
     openMentions.removeAll(keepingCapacity: true)
     openVectors.removeAll(keepingCapacity: true)
@@ -98,17 +107,8 @@ struct PassageMerger {
   }
 
   /// The document, with its mentions put together to entities.
-  consuming func analysis(speakers: [String?]) -> DocumentAnalysis {
-    var reader = MentionFormReader(segmentation: segmentation, words: words, labels: model.labels)
-    let forms = mentions.map { mention in
-      reader.form(
-        sentence: mention.sentence, words: mention.words, head: mention.head, type: mention.type,
-        kind: mention.kind, speaker: speakers[mention.sentence])
-    }
-    let entities = model.coreference.entities(
-      forms, vectors: mentionVectors, in: CoreferenceScorer.Workspace())
-    mentionVectors = []
-    for index in mentions.indices { mentions[index].entity = entities[index] }
+  consuming func analysis() -> DocumentAnalysis {
+    for (index, thing) in linker.linked().enumerated() { mentions[index].entity = Int(thing) }
     return DocumentAnalysis(
       segmentation: segmentation, words: words, lemmas: lemmas, mentions: mentions, labels: model.labels,
       relations: relations.relations(mentions: mentions))

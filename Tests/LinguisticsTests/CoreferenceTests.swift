@@ -10,7 +10,7 @@ import Testing
 
   private func form(_ number: Int, key: Int32, pronoun: UInt8 = 0) -> MentionForm {
     MentionForm(
-      sentence: number, first: number, last: number, head: number, type: 0, kind: 0, pronoun: pronoun,
+      sentence: Int32(number), first: Int32(number), last: Int32(number), head: Int32(number), type: 0, kind: 0, pronoun: pronoun,
       key: key,
       headWord: key, content: [key], names: [], initials: -1, relation: 0, role: 0, governor: -1, speaker: -1)
   }
@@ -19,11 +19,16 @@ import Testing
     let forms = (0..<400).map { form($0, key: $0.isMultiple(of: 7) ? 1 : Int32($0) + 10) }
     var finder = CandidateFinder()
     var result: [Int] = []
+    var gone: Set<Int> = []
     for mention in 0..<400 {
-      finder.candidates(of: mention, forms: forms, into: &result)
+      gone.formUnion(
+        finder.candidates(
+          of: mention, form: forms[mention], leaving: mention > 100 ? forms[mention - 101] : nil,
+          into: &result))
       let near = Array(max(0, mention - 100)..<mention)
       let far = (0..<max(0, mention - 100)).filter { forms[$0].key == forms[mention].key }.suffix(5)
       #expect(result == Array(far) + near)
+      #expect(gone.isDisjoint(with: result))
     }
   }
 
@@ -31,7 +36,11 @@ import Testing
     let forms = (0..<300).map { form($0, key: 1, pronoun: 3) }
     var finder = CandidateFinder()
     var result: [Int] = []
-    for mention in 0..<300 { finder.candidates(of: mention, forms: forms, into: &result) }
+    for mention in 0..<300 {
+      let gone = finder.candidates(
+        of: mention, form: forms[mention], leaving: mention > 100 ? forms[mention - 101] : nil, into: &result)
+      #expect(gone == (mention > 100 ? [mention - 101] : []))
+    }
     #expect(result == Array(199..<299))
   }
 
@@ -39,21 +48,21 @@ import Testing
     let features = PairFeatures(labels: try ReadingModel.embedded().labels)
     var random = SplitMix64(seed: 8)
     for _ in 0..<2_000 {
-      func any(_ sentence: Int) -> MentionForm {
+      func any(_ sentence: Int32) -> MentionForm {
         func set() -> [Int32] { Set((0..<3).map { _ in Int32.random(in: 0...4, using: &random) }).sorted() }
         return MentionForm(
-          sentence: sentence, first: Int.random(in: 0...9, using: &random),
-          last: Int.random(in: 9...20, using: &random),
-          head: Int.random(in: 0...9, using: &random), type: .random(in: 0...9, using: &random),
+          sentence: sentence, first: Int32.random(in: 0...9, using: &random),
+          last: Int32.random(in: 9...20, using: &random),
+          head: Int32.random(in: 0...9, using: &random), type: .random(in: 0...9, using: &random),
           kind: .random(in: 0...2, using: &random), pronoun: .random(in: 0...10, using: &random),
           key: .random(in: 0...3, using: &random), headWord: .random(in: 0...3, using: &random),
           content: set(), names: set(),
           initials: .random(in: -1...3, using: &random), relation: .random(in: 0...50, using: &random),
-          role: .random(in: 0...4, using: &random), governor: Int.random(in: -1...9, using: &random),
+          role: .random(in: 0...4, using: &random), governor: Int32.random(in: -1...9, using: &random),
           speaker: .random(in: -1...2, using: &random))
       }
       var rows: [Int] = []
-      let gap = Int.random(in: 0...60, using: &random)
+      let gap = Int32.random(in: 0...60, using: &random)
       features.forEachRow(later: any(gap), earlier: any(0), distance: Int.random(in: 1...400, using: &random))
       {
         rows.append($0)
@@ -74,8 +83,10 @@ import Testing
     // The scorer alone: the encoder would only repeat itself.
     let scorer = try ReadingModel.embedded().coreference
     let forms = (0..<10_000).map { form($0, key: 1) }
-    let vectors = [Float](repeating: 0.1, count: forms.count * scorer.vectorSize)
-    let entities = scorer.entities(forms, vectors: vectors, in: CoreferenceScorer.Workspace())
+    let vector = [Float](repeating: 0.1, count: scorer.vectorSize)
+    var linker = MentionLinker(scorer: scorer)
+    for form in forms { linker.add(form, vector: vector[...]) }
+    let entities = linker.linked()
     #expect(entities.count == forms.count && Set(entities).count < 10)
   }
 

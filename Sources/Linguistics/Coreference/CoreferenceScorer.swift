@@ -69,97 +69,67 @@ struct CoreferenceScorer: Sendable {
     return result
   }
 
-  /// The number of the thing that each mention is of; takes time in proportion to the number of mentions.
-  func entities(_ forms: [MentionForm], vectors: [Float], in workspace: Workspace) -> [Int] {
-    let count = forms.count
-    if count == 0 { return [] }
-    let size = product.outputs
-    let earlierParts = projected(vectors, 0..<count, by: earlier, in: workspace)
-    // Of a mention as the later one nothing is asked once its own turn is over.
-    var laterParts: [Float] = []
-    var finder = CandidateFinder()
-    var entities: [Int] = []
-    var entityCount = 0
-    var candidates: [Int] = []
-    for mention in 0..<count {
-      if mention.isMultiple(of: Self.block) {
-        laterParts = projected(
-          vectors, mention..<min(count, mention + Self.block), by: later, in: workspace)
-      }
-      finder.candidates(of: mention, forms: forms, into: &candidates)
-      var best: (score: Float, antecedent: Int)?
-      if !candidates.isEmpty {
-        let scores = scores(
-          mention, candidates, forms: forms, vectors: vectors, later: laterParts, earlier: earlierParts,
-          size: size,
-          in: workspace)
-        for (index, candidate) in candidates.enumerated() where scores[index] > best?.score ?? threshold {
-          best = (scores[index], candidate)
-        }
-      }
-      if let best {
-        entities.append(entities[best.antecedent])
-      } else {
-        entities.append(entityCount)
-        entityCount += 1
-      }
-    }
-    return entities
+  /// A mention as a candidate sees it and is seen.
+  struct Side {
+    var form: MentionForm
+    /// Its number in the document.
+    var number: Int
+    var vector: UnsafePointer<Float>
+    /// What `laterParts` or `earlierParts` give for it.
+    var part: UnsafePointer<Float>
+  }
+
+  /// The number of floats of a mention's part in a pair.
+  var partSize: Int { product.outputs }
+
+  /// Whether a score is high enough for two mentions to be of one thing.
+  func passes(_ score: Float) -> Bool { score > threshold }
+
+  /// What mentions bring into pairs in which they are the later one, [mentions, partSize].
+  func laterParts(_ vectors: UnsafePointer<Float>, count: Int, in workspace: Workspace) -> [Float] {
+    projected(vectors, count: count, by: later, in: workspace)
+  }
+
+  /// What mentions bring into pairs in which they are the earlier one, [mentions, partSize].
+  func earlierParts(_ vectors: UnsafePointer<Float>, count: Int, in workspace: Workspace) -> [Float] {
+    projected(vectors, count: count, by: earlier, in: workspace)
   }
 
   private func projected(
-    _ vectors: [Float], _ mentions: Range<Int>, by matrix: IntegerMatrix, in workspace: Workspace
+    _ vectors: UnsafePointer<Float>, count: Int, by matrix: IntegerMatrix, in workspace: Workspace
   ) -> [Float] {
-    [Float](unsafeUninitializedCapacity: mentions.count * matrix.outputs) { target, filled in
-      vectors.withUnsafeBufferPointer { source in
-        for row in stride(from: mentions.lowerBound, to: mentions.upperBound, by: Self.block) {
-          guard let start = source.baseAddress, let result = target.baseAddress else { return }
-          let steps = workspace.quantisation.quantise(
-            start + row * matrix.inputs, rows: min(Self.block, mentions.upperBound - row),
-            columns: matrix.inputs)
-          matrix.apply(steps, to: result + (row - mentions.lowerBound) * matrix.outputs)
-        }
-      }
-      filled = mentions.count * matrix.outputs
+    [Float](unsafeUninitializedCapacity: count * matrix.outputs) { target, filled in
+      guard let result = target.baseAddress else { return }
+      matrix.apply(
+        workspace.quantisation.quantise(vectors, rows: count, columns: matrix.inputs), to: result)
+      filled = count * matrix.outputs
     }
   }
 
-  /// So many mentions are projected at once.
-  private static let block = 512
-
-  private func scores(
-    _ mention: Int, _ candidates: [Int], forms: [MentionForm], vectors: [Float], later: [Float],
-    earlier: [Float],
-    size: Int, in workspace: Workspace
-  ) -> UnsafePointer<Float> {
+  /// How well a mention goes with each of its candidates; valid until the workspace is used again.
+  func scores(_ mention: Side, _ candidates: [Side], in workspace: Workspace) -> UnsafePointer<Float> {
     let width = vectorSize
+    let size = partSize
     let count = candidates.count
     let products = workspace.rows.room(for: count * width)
-    vectors.withUnsafeBufferPointer { vectors in
-      for (row, candidate) in candidates.enumerated() {
-        for place in 0..<width {
-          products[row * width + place] =
-            vectors[mention * width + place] * vectors[candidate * width + place]
-        }
+    for (row, candidate) in candidates.enumerated() {
+      for place in 0..<width {
+        products[row * width + place] = mention.vector[place] * candidate.vector[place]
       }
     }
     let inner = workspace.second.room(for: count * size)
     product.apply(workspace.quantisation.quantise(products, rows: count, columns: width), to: inner)
     let sums = workspace.first.room(for: size)
-    later.withUnsafeBufferPointer { later in
-      earlier.withUnsafeBufferPointer { earlier in
-        for (row, candidate) in candidates.enumerated() {
-          sums.update(repeating: 0, count: size)
-          pairs.forEachRow(later: forms[mention], earlier: forms[candidate], distance: mention - candidate) {
-            features.add($0, to: sums)
-          }
-          let target = inner + row * size
-          for place in 0..<size {
-            target[place] =
-              later[mention % Self.block * size + place] + earlier[candidate * size + place] + target[place]
-              + sums[place]
-          }
-        }
+    for (row, candidate) in candidates.enumerated() {
+      sums.update(repeating: 0, count: size)
+      pairs.forEachRow(
+        later: mention.form, earlier: candidate.form, distance: mention.number - candidate.number
+      ) {
+        features.add($0, to: sums)
+      }
+      let target = inner + row * size
+      for place in 0..<size {
+        target[place] = mention.part[place] + candidate.part[place] + target[place] + sums[place]
       }
     }
     kernels_gelu(inner, count * size)

@@ -1,9 +1,9 @@
 /// What coreference sees of a mention apart from its vector; words are interned, so that comparing is cheap.
 struct MentionForm {
-  var sentence: Int
-  var first: Int
-  var last: Int
-  var head: Int
+  var sentence: Int32
+  var first: Int32
+  var last: Int32
+  var head: Int32
   var type: UInt8
   var kind: UInt8
   /// 0 for no pronoun; see `labels.pronouns`.
@@ -22,7 +22,7 @@ struct MentionForm {
   /// What the head does in its clause: 1 subject, 2 object, 3 possessor, 4 oblique or modifier, 0 anything else.
   var role: UInt8
   /// The head's head, or -1.
-  var governor: Int
+  var governor: Int32
   /// The speaker of its turn, or -1.
   var speaker: Int32
 }
@@ -42,7 +42,6 @@ struct Interner {
 /// Makes the forms of a document's mentions.
 struct MentionFormReader {
   private let segmentation: Segmentation
-  private let words: [DocumentAnalysis.WordReading]
   private let determiner, particle, punctuation, properNoun: UInt8?
   private let contentTags: [Bool]
   private let roles: [UInt8]
@@ -52,9 +51,8 @@ struct MentionFormReader {
   private var interner = Interner()
   private var plain: [UInt8] = []
 
-  init(segmentation: Segmentation, words: [DocumentAnalysis.WordReading], labels: ModelLabels) {
+  init(segmentation: Segmentation, labels: ModelLabels) {
     self.segmentation = segmentation
-    self.words = words
     func tag(_ name: String) -> UInt8? { labels.upos.firstIndex(of: name).map { UInt8($0) } }
     determiner = tag("DET")
     particle = tag("PART")
@@ -81,10 +79,13 @@ struct MentionFormReader {
     }
   }
 
-  /// `head` is the token that heads the mention.
+  /// The form of a mention of a sentence whose words are read.
   mutating func form(
-    sentence: Int, words range: Range<Int>, head: Int, type: UInt8, kind: UInt8, speaker: String?
+    of mention: DocumentAnalysis.Mention, words: [DocumentAnalysis.WordReading], speaker: String?
   ) -> MentionForm {
+    let range = mention.words
+    let head = mention.head
+    let kind = mention.kind
     let forms = range.map { lowered($0) }
     var first = 0
     var last = range.count
@@ -102,13 +103,14 @@ struct MentionFormReader {
     let headWord = forms[head - range.lowerBound]
     let governor = words[head].head
     return MentionForm(
-      sentence: sentence, first: range.lowerBound, last: range.upperBound - 1, head: head, type: type,
-      kind: kind,
+      sentence: Int32(truncatingIfNeeded: mention.sentence), first: Int32(truncatingIfNeeded: range.lowerBound),
+      last: Int32(truncatingIfNeeded: range.upperBound - 1), head: Int32(truncatingIfNeeded: head),
+      type: mention.type, kind: kind,
       pronoun: kind == pronominal ? pronounClasses[headWord] ?? otherPronoun : 0,
       key: interner.number(forms[first..<last].joined(separator: " ")), headWord: interner.number(headWord),
       content: Self.set(content),
       names: Self.set(proper.map { interner.number(segmentation.form($0).lowercased()) }), initials: initials,
-      relation: words[head].relation, role: roles[Int(words[head].relation)], governor: Int(governor),
+      relation: words[head].relation, role: roles[Int(words[head].relation)], governor: governor,
       speaker: speaker.map { interner.number($0) } ?? -1)
   }
 

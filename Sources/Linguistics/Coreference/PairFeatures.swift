@@ -24,7 +24,7 @@ struct PairFeatures: Sendable {
 
   /// Gives the rows of a pair to `body`, one a table; `distance` is the number of mentions from one to the other.
   func forEachRow(later i: MentionForm, earlier j: MentionForm, distance: Int, _ body: (Int) -> Void) {
-    let gap = i.sentence - j.sentence
+    let gap = Int(i.sentence) - Int(j.sentence)
     body(offsets[0] + StackedTables.bucket(gap, Self.sentenceBounds))
     body(offsets[1] + StackedTables.bucket(distance, Self.mentionBounds))
     body(offsets[2] + (Self.stringRelation(i, j) * kinds + Int(i.kind)) * kinds + Int(j.kind))
