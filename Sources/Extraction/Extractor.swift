@@ -104,30 +104,22 @@ package struct Extractor: Sendable {
     name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown,
     isTraced: Bool = false
   ) -> DocumentReading {
-    let segmentation = segmenter.segment(DocumentText(bytes), layout: layout)
-    let analysis = analyser.analyse(segmentation, jobs: jobs) { !Self.isUnread($0, layout) }
-    var reading = read(
-      analysis, name: name, digest: Self.digest(of: bytes), date: date, isTraced: isTraced)
-    if layout != .unknown { Self.add(Self.unread(segmentation, layout), to: &reading) }
-    return reading
+    let (pending, trace) = pending(
+      analysis(of: bytes, jobs: jobs, layout: layout), name: name, digest: Self.digest(of: bytes), date: date,
+      layout: layout, isTraced: isTraced)
+    return pending.reading(trace: trace)
   }
 
-  /// Adds sentences in the order of the text, and numbers all anew.
-  private static func add(_ unread: [DocumentReading.Sentence], to reading: inout DocumentReading) {
-    guard !unread.isEmpty else { return }
-    let all = reading.sentences + unread
-    let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
-    var numbers = Array(repeating: 0, count: all.count)
-    for (number, index) in order.enumerated() { numbers[index] = number }
-    reading.sentences = order.map { all[$0] }
-    for index in reading.claims.indices {
-      if let sentence = reading.claims[index].evidence?.sentence, numbers.indices.contains(sentence) {
-        reading.claims[index].evidence?.sentence = numbers[sentence]
-      }
-    }
-    for index in reading.mentions.indices where numbers.indices.contains(reading.mentions[index].sentence) {
-      reading.mentions[index].sentence = numbers[reading.mentions[index].sentence]
-    }
+  /// Reads a document whose claims are made later, as they are asked for.
+  ///
+  /// The parameters are those of `read`.
+  package func pending(
+    name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown
+  ) -> PendingReading {
+    pending(
+      analysis(of: bytes, jobs: jobs, layout: layout), name: name, digest: Self.digest(of: bytes), date: date,
+      layout: layout
+    ).pending
   }
 
   /// Whether a sentence stands in what the file says is no prose, such as a menu or a running head.
@@ -153,7 +145,9 @@ package struct Extractor: Sendable {
 
   /// The analysis of a document.
   func analysis(of bytes: [UInt8], jobs: Int = 1, layout: TextLayout = .unknown) -> DocumentAnalysis {
-    analyser.analyse(segmenter.segment(DocumentText(bytes), layout: layout), jobs: jobs)
+    analyser.analyse(segmenter.segment(DocumentText(bytes), layout: layout), jobs: jobs) {
+      !Self.isUnread($0, layout)
+    }
   }
 
   /// The version of a reading with a document's date, which is as much a part of what is read as the frames are: the same bytes
@@ -167,19 +161,30 @@ package struct Extractor: Sendable {
     _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil,
     isTraced: Bool = false, observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
   ) -> DocumentReading {
+    let (pending, trace) = pending(analysis, name: name, digest: digest, date: date, isTraced: isTraced)
+    return pending.reading(trace: trace, observe: observe)
+  }
+
+  private func pending(
+    _ analysis: consuming DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate?,
+    layout: TextLayout = .unknown, isTraced: Bool = false
+  ) -> (pending: PendingReading, trace: ReadingTrace?) {
+    let unread = layout == .unknown ? [] : Self.unread(analysis.segmentation, layout)
+    let relations = analysis.relations
     let found = cast(of: annotated(analysis, date: date))
     let trace = isTraced ? ReadingTrace(document: found.document) : nil
     let stated = StatingStage(lexicon: lexicon, frames: frames, trace: trace)
-      .run(.init(cast: found, learned: analysis.relations))
+      .run(.init(cast: found, learned: relations))
     let cast = TypingStage().run((found.cast, stated.types))
-    return ClaimingStage(
-      lexicon: lexicon, frames: frames, judge: judge, learnedRelations: learnedRelations, trace: trace,
-      observe: observe
+    var pending = ClaimingStage(
+      lexicon: lexicon, frames: frames, judge: judge, learnedRelations: learnedRelations
     ).run(
       .init(
         name: name, digest: digest, version: version(for: date),
         cast: CastDocument(document: found.document, cast: cast, times: found.times),
-        learned: analysis.relations, drafts: stated.drafts))
+        learned: relations, drafts: stated.drafts))
+    pending.add(unread)
+    return (pending, trace)
   }
 
   /// The same with other frames alone, and with the verbs that they know.

@@ -6,8 +6,31 @@ package import Extraction
 package struct DocumentReader: Sendable {
   /// What became of one input, in the order of the inputs.
   package enum Outcome: Sendable {
-    case reading(DocumentReading)
+    case reading(Reading)
     case failure(InputError)
+  }
+
+  /// What was read of a document.
+  package enum Reading: Sendable {
+    case whole(DocumentReading)
+    /// A long document, whose claims together would take much memory.
+    case pending(PendingReading)
+
+    /// All at once.
+    package var whole: DocumentReading {
+      switch self {
+      case .whole(let reading): reading
+      case .pending(let pending): pending.whole
+      }
+    }
+
+    /// Hands over the claims in the order of the document, of a long one sentence by sentence.
+    package func forEachPart(_ body: ([Claim]) throws -> Void) rethrows {
+      switch self {
+      case .whole(let reading): try body(reading.claims)
+      case .pending(let pending): try pending.forEachSentence(body)
+      }
+    }
   }
 
   private let extractor: Extractor
@@ -34,10 +57,13 @@ package struct DocumentReader: Sendable {
   @Sendable private func outcome(of input: Result<InputDocument, InputError>, threads: Int) -> Outcome {
     switch input {
     case .success(let document):
-      .reading(
-        extractor.read(
-          document, jobs: stream.threads(for: document.bytes, given: threads), isTraced: isTraced))
+      .reading(reading(of: document, jobs: stream.threads(for: document.bytes, given: threads)))
     case .failure(let error): .failure(error)
     }
+  }
+
+  private func reading(of document: InputDocument, jobs: Int) -> Reading {
+    if !isTraced, stream.isLarge(document.bytes) { return .pending(extractor.pending(document, jobs: jobs)) }
+    return .whole(extractor.read(document, jobs: jobs, isTraced: isTraced))
   }
 }

@@ -20,8 +20,11 @@ struct DocumentStream: Sendable {
 
   /// How many threads are to read a document: all of them where it is large, as the others would wait for it in the end.
   func threads(for bytes: [UInt8], given threads: Int) -> Int {
-    bytes.count >= Self.largeDocument ? jobs : threads
+    isLarge(bytes) ? jobs : threads
   }
+
+  /// Whether a document takes so long, and so much room, that it is read for itself.
+  func isLarge(_ bytes: [UInt8]) -> Bool { bytes.count >= Self.largeDocument }
 
   /// A document of so many bytes takes seconds to read.
   private static let largeDocument = 1 << 18

@@ -24,15 +24,31 @@ extension Extractor {
       isTraced: isTraced)
     reading.digest = Self.digest(of: document.source)
     reading.extractorVersion = version(for: document)
-    guard !document.content.pages.isEmpty else { return reading }
-    let places = StoredContent(document.content, date: nil, isDateGiven: false)
-    for index in reading.claims.indices {
-      guard let start = reading.claims[index].evidence?.range.lowerBound, let page = places.page(at: start)
-      else { continue }
-      reading.claims[index].evidence?.page = page.number
-      reading.claims[index].evidence?.pageLabel = page.label
-      if let recognition = page.recognition { reading.claims[index].confidence *= recognition }
+    if let mark = Self.pageMark(of: document) {
+      for index in reading.claims.indices { mark(&reading.claims[index]) }
     }
     return reading
+  }
+
+  /// The same with claims that are made later, as they are asked for.
+  func pending(_ document: InputDocument, jobs: Int) -> PendingReading {
+    var pending = pending(
+      name: document.name, bytes: document.bytes, jobs: jobs, date: document.date, layout: document.layout)
+    pending.digest = Self.digest(of: document.source)
+    pending.extractorVersion = version(for: document)
+    if let mark = Self.pageMark(of: document) { pending.change(mark) }
+    return pending
+  }
+
+  /// Gives a claim of a document the page of its sentence; nil where the document has no pages.
+  private static func pageMark(of document: InputDocument) -> (@Sendable (inout Claim) -> Void)? {
+    guard !document.content.pages.isEmpty else { return nil }
+    let places = StoredContent(document.content, date: nil, isDateGiven: false)
+    return { claim in
+      guard let start = claim.evidence?.range.lowerBound, let page = places.page(at: start) else { return }
+      claim.evidence?.page = page.number
+      claim.evidence?.pageLabel = page.label
+      if let recognition = page.recognition { claim.confidence *= recognition }
+    }
   }
 }

@@ -2,7 +2,7 @@ internal import Claims
 internal import Linguistics
 
 /// What proposed a statement, in words of the document.
-struct Proposal {
+struct Proposal: Equatable {
   var source: Claim.Origin.Source
   /// The pattern as `file:line`; nil where no pattern proposed it.
   var place: String?
@@ -18,37 +18,28 @@ struct Proposal {
   var trigger: Int
   var subjectWay: FramePattern.Path = []
   var objectWay: FramePattern.Path = []
+}
 
+extension Proposal {
   init(_ match: FrameMatch) {
-    source = match.source
-    place = match.pattern.place
-    construction = match.pattern.kind.rawValue
-    trigger = match.trigger
-    subjectWay = match.subjectWay
-    objectWay = match.objectWay
-    confidence = match.confidence
-    isOfClass = match.pattern.isOfClass
+    self.init(
+      source: match.source, place: match.pattern.place, construction: match.pattern.kind.rawValue,
+      confidence: match.confidence, isOfClass: match.pattern.isOfClass, trigger: match.trigger,
+      subjectWay: match.subjectWay, objectWay: match.objectWay)
   }
 
   init(_ pattern: FramePattern, at trigger: Int) {
-    source = .frame
-    place = pattern.place
-    construction = pattern.kind.rawValue
-    self.trigger = trigger
+    self.init(
+      source: .frame, place: pattern.place, construction: pattern.kind.rawValue, trigger: trigger)
   }
 
   init(learnedAt trigger: Int, probability: Double) {
-    source = .learned
-    self.probability = probability
-    confidence = probability
-    self.trigger = trigger
+    self.init(source: .learned, probability: probability, confidence: probability, trigger: trigger)
   }
 
   init(openAt trigger: Int, construction: String) {
-    source = .open
-    confidence = Calibration.openConfidence
-    self.construction = construction
-    self.trigger = trigger
+    self.init(
+      source: .open, construction: construction, confidence: Calibration.openConfidence, trigger: trigger)
   }
 }
 

@@ -1,15 +1,13 @@
 internal import Claims
 internal import Linguistics
 
-/// Makes the claims of a document out of drafts: one for each statement of a sentence, in the order of the text.
-struct ClaimAssembly {
+/// Makes the claims of a sentence out of drafts: one for each statement, in the order of the text.
+struct ClaimAssembly: Sendable {
   let name: String
   let document: AnnotatedDocument
   let entities: EntityTable
   let describer: ClaimDescriber
   let judge: ClaimJudge?
-  /// Where somebody asks what was considered.
-  var trace: ReadingTrace?
 
   private struct Key: Hashable {
     var layer: Claim.Layer
@@ -42,24 +40,19 @@ struct ClaimAssembly {
     var row: ClaimFeatureRow?
   }
 
-  /// The claims of the drafts, which are in the order of their sentences.
+  /// The claims of a sentence's drafts.
   ///
-  /// - Parameter observe: is told what the judge decided each canonical claim by.
+  /// - Parameters:
+  ///   - trace: where somebody asks what was considered.
+  ///   - observe: is told what the judge decided each canonical claim by.
   func claims(
-    _ drafts: [ClaimDraft], sentences: [DocumentReading.Sentence],
+    of drafts: [ClaimDraft], in sentence: DocumentReading.Sentence, trace: ReadingTrace? = nil,
     observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
   ) -> [Claim] {
-    var claims: [Judged] = []
-    var start = 0
-    while start < drafts.count {
-      let end = drafts[start...].firstIndex { $0.sentence != drafts[start].sentence } ?? drafts.count
-      claims += assembled(
-        judged(drafts[start..<end], in: sentences[drafts[start].sentence], keepsRows: observe != nil))
-      start = end
-    }
+    let claims = assembled(judged(drafts, in: sentence, keepsRows: observe != nil), trace)
     let order = claims.indices.sorted { left, right in
       let (a, b) = (place(of: claims[left].claim), place(of: claims[right].claim))
-      return (a.0, a.1, a.2, left) < (b.0, b.1, b.2, right)
+      return (a.0, a.1, left) < (b.0, b.1, right)
     }
     if let observe {
       for index in order { if let row = claims[index].row { observe(claims[index].claim, row) } }
@@ -69,7 +62,7 @@ struct ClaimAssembly {
 
   /// The drafts of one sentence as claims, each with the judge's confidence.
   private func judged(
-    _ drafts: ArraySlice<ClaimDraft>, in sentence: DocumentReading.Sentence, keepsRows: Bool
+    _ drafts: [ClaimDraft], in sentence: DocumentReading.Sentence, keepsRows: Bool
   ) -> [(draft: ClaimDraft, judged: Judged)] {
     let rivals = RivalClaims(drafts)
     var stretch: ClaimFeatureRow?
@@ -96,7 +89,9 @@ struct ClaimAssembly {
   }
 
   /// The claims of one sentence, each once.
-  private func assembled(_ judged: [(draft: ClaimDraft, judged: Judged)]) -> [Judged] {
+  private func assembled(
+    _ judged: [(draft: ClaimDraft, judged: Judged)], _ trace: ReadingTrace?
+  ) -> [Judged] {
     var result = Assembled()
     for (draft, judged) in judged {
       let claim = judged.claim
@@ -174,10 +169,8 @@ struct ClaimAssembly {
     }
   }
 
-  private func place(of claim: Claim) -> (Int, Int, Int) {
-    (
-      claim.evidence?.sentence ?? 0, claim.subject.range?.lowerBound ?? 0, claim.object.range?.lowerBound ?? 0
-    )
+  private func place(of claim: Claim) -> (Int, Int) {
+    (claim.subject.range?.lowerBound ?? 0, claim.object.range?.lowerBound ?? 0)
   }
 
   private func claim(of draft: ClaimDraft, in sentence: DocumentReading.Sentence) -> Claim {

@@ -1,7 +1,7 @@
 internal import Claims
 
 /// A claim before the names of the document are settled.
-struct ClaimDraft {
+struct ClaimDraft: Equatable {
   var layer: Claim.Layer
   var method: Claim.Method
   var subject: PartyReading

@@ -3,24 +3,16 @@ internal import Linguistics
 
 /// Lists the places where a document names the parties of its claims and its other entities.
 struct MentionAssembly {
-  let document: AnnotatedDocument
-  let entities: EntityTable
-
   private struct Place: Hashable {
     var range: Range<Int>?
     var name: String
   }
 
-  /// The mentions, in the order of the text; not those of claims that a graph does not keep.
-  func mentions(_ claims: [Claim]) -> [DocumentReading.Mention] {
-    var seen: Set<Place> = []
-    var mentions: [DocumentReading.Mention] = []
-    func add(_ party: Party, sentence: Int) {
-      if party.isOpen { return }
-      if seen.insert(Place(range: party.range, name: party.name)).inserted {
-        mentions.append(DocumentReading.Mention(party: party, sentence: sentence))
-      }
-    }
+  private var seen: Set<Place> = []
+  private var found: [DocumentReading.Mention] = []
+
+  /// - Parameter number: the number of each sentence of the document.
+  init(document: AnnotatedDocument, entities: EntityTable, number: (Int) -> Int) {
     var sentence = 0
     for (index, name) in document.names.enumerated() {
       while sentence + 1 < document.sentences.count,
@@ -31,17 +23,31 @@ struct MentionAssembly {
       let reading = PartyReading(
         entity: entities.entityOfName[index], name: "", type: nil, mention: name.words,
         head: name.words.lowerBound)
-      add(document.party(reading, entities: entities), sentence: sentence)
+      add(document.party(reading, entities: entities), sentence: number(sentence))
     }
+  }
+
+  /// Adds the parties of claims; not of those that a graph does not keep.
+  mutating func add(_ claims: [Claim]) {
     for claim in claims where claim.isKept {
       let sentence = claim.evidence?.sentence ?? 0
       for party in [claim.subject, claim.object, claim.attribution, claim.place] {
         if let party { add(party, sentence: sentence) }
       }
     }
-    return mentions.enumerated().sorted { left, right in
-      (left.element.party.range?.lowerBound ?? 0, left.offset)
-        < (right.element.party.range?.lowerBound ?? 0, right.offset)
-    }.map(\.element)
+  }
+
+  private mutating func add(_ party: Party, sentence: Int) {
+    if party.isOpen { return }
+    if seen.insert(Place(range: party.range, name: party.name)).inserted {
+      found.append(DocumentReading.Mention(party: party, sentence: sentence))
+    }
+  }
+
+  /// The mentions, in the order of the text.
+  var mentions: [DocumentReading.Mention] {
+    found.indices.sorted { left, right in
+      (found[left].party.range?.lowerBound ?? 0, left) < (found[right].party.range?.lowerBound ?? 0, right)
+    }.map { found[$0] }
   }
 }

@@ -1,17 +1,13 @@
 internal import Claims
 internal import Linguistics
 
-/// The reading of a document out of its drafts: judged, each statement of a sentence once, with sentences and mentions.
+/// The reading of a document out of its drafts, whose claims are made as they are asked for.
 struct ClaimingStage: ReadingStage {
   let lexicon: Lexicon
   let frames: FrameTable
   let judge: ClaimJudge?
   /// The relations that the model's head of relations reads.
   let learnedRelations: Set<String>
-  /// Where somebody asks what was considered.
-  let trace: ReadingTrace?
-  /// Is told of each canonical claim, by its place, what the judge decided by.
-  let observe: ((Claim, ClaimFeatureRow) -> Void)?
 
   /// A document with its drafts, and what its parties are.
   struct Needs {
@@ -20,31 +16,21 @@ struct ClaimingStage: ReadingStage {
     let version: String
     let cast: CastDocument
     let learned: [RelationReading]
-    let drafts: [ClaimDraft]
+    let drafts: DraftArchive
   }
 
-  func run(_ needs: Needs) -> DocumentReading {
+  func run(_ needs: Needs) -> PendingReading {
     let document = needs.cast.document
     let entities = needs.cast.cast.entities
-    let speakers = quotedSpeakers(needs.cast.cast)
-    let sentences = document.sentences.enumerated().map { index, sentence in
-      DocumentReading.Sentence(
-        range: document.text.codePoints(ofBytes: sentence.range), text: document.text.string(sentence.range),
-        speaker: speaker(of: sentence, quoted: speakers[index], in: needs.cast.cast))
-    }
     let context = ClaimContext(
       document: document, entities: entities, times: needs.cast.times, frames: frames,
       learned: pairs(needs.learned, in: document))
-    let claims = ClaimAssembly(
-      name: needs.name, document: document, entities: entities, describer: ClaimDescriber(context: context),
-      judge: judge, trace: trace
-    ).claims(needs.drafts, sentences: sentences, observe: observe)
-    var reading = DocumentReading(
-      document: needs.name, digest: needs.digest, extractorVersion: needs.version,
-      length: document.text.codePointCount, sentences: sentences,
-      mentions: MentionAssembly(document: document, entities: entities).mentions(claims), claims: claims)
-    reading.dropped = trace?.dropped ?? []
-    return reading
+    return PendingReading(
+      digest: needs.digest, extractorVersion: needs.version, drafts: needs.drafts,
+      assembly: ClaimAssembly(
+        name: needs.name, document: document, entities: entities,
+        describer: ClaimDescriber(context: context), judge: judge),
+      quotedSpeakers: quotedSpeakers(needs.cast.cast))
   }
 
   /// What the model read between words, for the judge to compare with.
@@ -64,16 +50,5 @@ struct ClaimingStage: ReadingStage {
     QuotationReader(document: cast.document, lexicon: lexicon).speakers().compactMapValues { word in
       cast.parties(at: word).first.flatMap { $0.isNamed ? $0 : nil }
     }
-  }
-
-  /// Whose turn a sentence is, or whose quotation.
-  private func speaker(of sentence: Sentence, quoted: PartyReading?, in cast: Cast) -> Party? {
-    let document = cast.document
-    guard let label = sentence.speaker else {
-      if let quoted { return document.party(quoted, entities: cast.entities) }
-      return sentence.givenSpeaker.map { Party(name: $0, type: .person) }
-    }
-    let text = document.text.string(label)
-    return Party(name: text, type: .person, mention: text, range: document.text.codePoints(ofBytes: label))
   }
 }

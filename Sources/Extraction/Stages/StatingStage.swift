@@ -17,7 +17,7 @@ struct StatingStage: ReadingStage {
 
   /// What was read.
   struct Gives {
-    var drafts: [ClaimDraft] = []
+    var drafts = DraftArchive()
     var types = TypeSuggestions()
   }
 
@@ -39,23 +39,26 @@ struct StatingStage: ReadingStage {
         context.here += source.statements(in: context).map(drafter.meant)
       }
       told.add(context.here, of: index)
-      for one in context.here { add(one, of: drafter, to: &gives) }
+      gives.drafts.add(context.here.compactMap { draft(of: $0, by: drafter, &gives.types) })
     }
     return gives
   }
 
-  private func add(_ meant: MeantStatement, of drafter: ClaimDrafter, to gives: inout Gives) {
+  private func draft(
+    of meant: MeantStatement, by drafter: ClaimDrafter, _ types: inout TypeSuggestions
+  ) -> ClaimDraft? {
     let statement = meant.statement
     if meant.facts.isQuestion {
-      guard statement.layer == .canonical else { return }
+      guard statement.layer == .canonical else { return nil }
       trace?.drop(
         statement.relation, .question, by: statement.proposal, subject: statement.subject,
         object: statement.object, facts: meant.facts)
-      return
+      return nil
     }
-    gives.drafts.append(drafter.draft(of: meant))
-    guard let relation = statement.match?.pattern.relation else { return }
-    gives.types.note(relation.subjectTypes, for: statement.subject)
-    gives.types.note(relation.objectTypes, for: statement.object)
+    if let relation = statement.match?.pattern.relation {
+      types.note(relation.subjectTypes, for: statement.subject)
+      types.note(relation.objectTypes, for: statement.object)
+    }
+    return drafter.draft(of: meant)
   }
 }

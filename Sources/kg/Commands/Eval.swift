@@ -85,11 +85,12 @@ struct Evaluate: ParsableCommand {
       extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read(texts) { outcome in
       switch outcome {
-      case .reading(let found):
+      case .reading(let reading):
+        let found = reading.whole
         let table = Self.table(ofText: found.document)
         evaluation.add(
           text: found.document, claims: found.claims,
-          table: try GoldTable(name: table, bytes: reading.input.source.bytes(at: table)),
+          table: try GoldTable(name: table, bytes: self.reading.input.source.bytes(at: table)),
           isDrawn: confidence.admits)
       case .failure(let error): throw error
       }
@@ -116,7 +117,7 @@ struct Evaluate: ParsableCommand {
       extractor: try reading.extractor(), source: try reading.source(), jobs: reading.jobCount)
     try reader.read([document]) { outcome in
       switch outcome {
-      case .reading(let reading): found += reading.claims.filter(confidence.admits)
+      case .reading(let reading): found += reading.whole.claims.filter(confidence.admits)
       case .failure(let error): throw error
       }
     }

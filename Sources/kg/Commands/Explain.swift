@@ -71,7 +71,7 @@ struct Explain: ParsableCommand {
       extractor: extractor, source: try reading.source(), jobs: reading.jobCount, isTraced: true)
     try reader.read(file) { outcome in
       switch outcome {
-      case .reading(let reading): readings.append(reading)
+      case .reading(let reading): readings.append(reading.whole)
       case .failure(let error): throw error
       }
     }

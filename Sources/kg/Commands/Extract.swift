@@ -57,17 +57,7 @@ struct Extract: ParsableCommand {
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) throws {
       switch outcome {
-      case .reading(let reading):
-        var json = JSONWriter()
-        for claim in reading.claims where all || confidence.admits(claim) {
-          json.claim(claim, isExplained: explain)
-          json.endLine()
-        }
-        if summaries {
-          json.summary(of: reading)
-          json.endLine()
-        }
-        try StandardOutput.write(json.bytes, as: .json)
+      case .reading(let reading): try print(reading)
       case .failure(let error) where summaries && error.code != .skipped:
         var json = JSONWriter()
         json.summary(error: error.advice)
@@ -85,6 +75,29 @@ struct Extract: ParsableCommand {
     }
     if let firstFailure { throw Failure(status: firstFailure, nil) }
   }
+
+  /// Prints the claims of a document, of a long one as they are made.
+  private func print(_ reading: DocumentReader.Reading) throws {
+    var json = JSONWriter()
+    let reading = summaries ? .whole(reading.whole) : reading
+    try reading.forEachPart { claims in
+      for claim in claims where all || confidence.admits(claim) {
+        json.claim(claim, isExplained: explain)
+        json.endLine()
+      }
+      guard json.bytes.count >= Self.pieceSize else { return }
+      try StandardOutput.write(json.bytes, as: .json)
+      json = JSONWriter()
+    }
+    if summaries {
+      json.summary(of: reading.whole)
+      json.endLine()
+    }
+    try StandardOutput.write(json.bytes, as: .json)
+  }
+
+  /// Claims are written once there are so many bytes of them.
+  private static let pieceSize = 1 << 16
 
   /// Prints what the files hold, without reading claims.
   private func printTexts() throws {

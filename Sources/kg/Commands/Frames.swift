@@ -87,7 +87,7 @@ struct CountFrames: ParsableCommand {
     var firstFailure: Failure.Status?
     func consume(_ outcome: DocumentReader.Outcome) {
       switch outcome {
-      case .reading(let reading): count.add(reading)
+      case .reading(let reading): count.add(reading.whole)
       case .failure(let error):
         StandardError.message(error.message)
         if error.code != .skipped { firstFailure = firstFailure ?? Failure.status(error) }

@@ -16,6 +16,21 @@ struct Factuality: Sendable, Equatable {
   /// The word that names the source: the verb of saying, or the source itself.
   private(set) var sourceMark: Int?
 
+  init(
+    polarity: Claim.Polarity = .positive, modality: Claim.Modality = .certain, tense: Claim.Tense? = nil,
+    attribution: Int? = nil, isQuestion: Bool = false, polarityMarks: [Int] = [], modalityMarks: [Int] = [],
+    sourceMark: Int? = nil
+  ) {
+    self.polarity = polarity
+    self.modality = modality
+    self.tense = tense
+    self.attribution = attribution
+    self.isQuestion = isQuestion
+    self.polarityMarks = polarityMarks
+    self.modalityMarks = modalityMarks
+    self.sourceMark = sourceMark
+  }
+
   /// What is so whatever the sentence says of it, on the word of the same source.
   var presupposed: Factuality {
     var result = Factuality()
