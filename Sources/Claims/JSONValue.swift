@@ -26,10 +26,13 @@ package enum JSONValue: Hashable, Sendable {
 private struct JSONParser {
   /// How deep arrays and objects may stand inside each other.
   private static let maximumDepth = 64
+  /// How many values a text may hold: each takes many times the room of its bytes.
+  private static let mostValues = 1 << 20
 
   let bytes: UnsafeRawBufferPointer
   private var position = 0
   private var depth = 0
+  private var count = 0
 
   init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
@@ -55,6 +58,8 @@ private struct JSONParser {
 
   private mutating func value() throws(JSONValue.SyntaxError) -> JSONValue {
     skipSpace()
+    count += 1
+    if count > Self.mostValues { throw error("more than \(Self.mostValues) values in one text") }
     switch next {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()

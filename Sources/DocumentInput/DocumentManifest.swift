@@ -23,6 +23,11 @@ package struct DocumentManifest: Sendable {
   ///
   /// - Throws: `InputError.badText` with the line of what is wrong.
   package init(_ bytes: [UInt8], path: String) throws(InputError) {
+    if let offset = TextValidation.firstInvalidOffset(bytes) {
+      throw InputError(
+        .badText,
+        "\(path): not UTF-8 at byte offset \(offset); convert it first, as with `iconv -f LATIN1 -t UTF-8`")
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = Array(bytes[start...])
     let head = text.prefix { $0 != 10 }
@@ -30,7 +35,7 @@ package struct DocumentManifest: Sendable {
       [UInt8(ascii: "\t"), UInt8(ascii: ";")].first { mark in
         head.contains(mark) && !head.contains(UInt8(ascii: ","))
       } ?? UInt8(ascii: ",")
-    let rows = Self.rows(of: text, separator: separator)
+    let rows = try Self.rows(of: text, separator: separator, list: path)
     guard let header = rows.first else { throw InputError(.badText, "\(path): the list is empty") }
     let names = header.cells.map { $0.lowercased() }
     guard names.contains("path") || names.contains("file") else {
@@ -45,11 +50,26 @@ package struct DocumentManifest: Sendable {
         "\(path), line 1: no column is called “\(unknown)”; known are \(Self.columns.sorted().joined(separator: ", "))"
       )
     }
+    if let twice = names.indices.first(where: {
+      !names[$0].isEmpty && names[..<$0].contains(names[$0]) || names[$0] == "file" && names.contains("path")
+    }) {
+      throw InputError(.badText, "\(path), line 1: two columns say the same, the second “\(names[twice])”")
+    }
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
       separator: "/")
     for row in rows.dropFirst() where row.cells.contains(where: { !$0.isEmpty }) {
+      guard row.cells.dropFirst(names.count).allSatisfy(\.isEmpty) else {
+        throw InputError(
+          .badText,
+          "\(path), line \(row.line): \(row.cells.count) cells for \(names.count) columns; put a cell that holds the separator in quotation marks"
+        )
+      }
       let entry = try Self.entry(row, names: names, folder: folder, list: path)
-      positions[RealPath.of(entry.path) ?? entry.path] = entries.count
+      let place = RealPath.of(entry.path) ?? entry.path
+      guard positions.updateValue(entries.count, forKey: place) == nil else {
+        throw InputError(
+          .badText, "\(path), line \(row.line): a line before is of the same file, \(entry.path)")
+      }
       entries.append(entry)
     }
   }
@@ -93,17 +113,25 @@ package struct DocumentManifest: Sendable {
   }
 
   /// The rows, with quotes taken off as RFC 4180 puts them.
-  private static func rows(of text: [UInt8], separator: UInt8) -> [Row] {
+  ///
+  /// - Throws: `InputError.badText` for a quotation mark that nothing closes, which would take in all lines behind it.
+  private static func rows(
+    of text: [UInt8], separator: UInt8, list: String
+  ) throws(InputError) -> [Row] {
     var rows: [Row] = []
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
+    /// Whether the cell holds nothing but spaces so far.
+    var isBlank = true
     var line = 1
     var first = 1
+    var quoteLine = 1
     func endCell() {
       let plain = String(decoding: cell, as: UTF8.self)
       cells.append(String(plain.drop { $0 == " " }.reversed().drop { $0 == " " || $0 == "\r" }.reversed()))
       cell = []
+      isBlank = true
     }
     func endRow() {
       endCell()
@@ -126,9 +154,11 @@ package struct DocumentManifest: Sendable {
           if byte == 10 { line += 1 }
           cell.append(byte)
         }
-      } else if byte == UInt8(ascii: "\""), cell.allSatisfy({ $0 == 32 }) {
+      } else if byte == UInt8(ascii: "\""), isBlank {
         cell = []
+        isBlank = false
         isQuoted = true
+        quoteLine = line
       } else if byte == separator {
         endCell()
       } else if byte == 10 {
@@ -136,8 +166,12 @@ package struct DocumentManifest: Sendable {
         line += 1
         first = line
       } else {
+        if byte != 32 { isBlank = false }
         cell.append(byte)
       }
+    }
+    if isQuoted {
+      throw InputError(.badText, "\(list), line \(quoteLine): a quotation mark that nothing closes")
     }
     if !cell.isEmpty || !cells.isEmpty { endRow() }
     return rows

@@ -77,6 +77,12 @@ package struct JSONLinesReader: ~Copyable {
           )
         }
       }
+      // An escape can stand for what no file of text may hold.
+      guard !decoded.id.text.isEmpty, !decoded.id.text.utf8.contains(0), !decoded.text.utf8.contains(0) else {
+        throw InputError(
+          .badText,
+          "\(name), line \(number): the id is empty, or id or text holds a NUL; the line is skipped")
+      }
       return InputDocument(name: decoded.id.text, bytes: Array(decoded.text.utf8), date: date)
     }
     return nil

@@ -37,6 +37,17 @@ import Testing
     #expect(try read(Array(" \r\n\t\n".utf8)) == [])
   }
 
+  @Test(arguments: [
+    #"{"id": "", "text": "Anna."}"#, #"{"id": "a\u0000", "text": "Anna."}"#,
+    #"{"id": "a", "text": "Anna\u0000 Berg."}"#, #"{"id": "a", "text": "\u0000"}"#,
+    #"{"id": "\u0000", "text": ""}"#,
+  ])
+  func whatNoFileOfTextMayHoldIsRefusedInEscapesToo(line: String) throws {
+    let found = try read(Array("\(line)\n{\"id\": 1, \"text\": \"One.\"}\n".utf8))
+    #expect(found.count == 2 && found[0].contains("line 1: the id is empty, or id or text holds a NUL"))
+    #expect(found.last == "1|One.")
+  }
+
   @Test func aBadLineIsNumberedAndReadingGoesOn() throws {
     let bad = [
       "nonsense", "[]", #"{"id": 1}"#, #"{"text": "a"}"#, #"{"id": null, "text": "a"}"#,

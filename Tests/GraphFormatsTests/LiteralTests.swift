@@ -31,6 +31,20 @@ import Testing
   }
 
   @Test(arguments: [
+    ["5mW", "5MW"], ["1Mb", "1MB", "1mb"], ["3pm", "3PM", "3Pm"], ["7s", "7S"], ["2kG", "2kg"], ["4K", "4k"],
+    ["10mmol", "10Mmol"], ["-0.5mA", "-0.5MA"], ["6Gy", "6gy"], ["1e3Pa", "1e3pA"], ["2[1,3]mV", "2[1,3]MV"],
+  ])
+  func quantitiesWhoseUnitsDifferInCaseStayApart(values: [String]) throws {
+    let kgtk = values.map { "Q1\tP1\t\($0)\n" }.joined()
+    #expect(try names("node1\tlabel\tnode2\n" + kgtk, as: "e.kgtk") == values.sorted())
+    let typed = values.map { "\"\($0)\"^^<http://w3id.org/lindt/custom_datatypes#ucum>" }
+    let triples = typed.map { "<x:s> <x:p> \($0) .\n" }.joined()
+    #expect(try names(triples, as: "e.nt") == typed.sorted())
+    let plain = values.map { "\"\($0)\"" }
+    #expect(try names(plain.map { "<x:s> <x:p> \($0) .\n" }.joined(), as: "e.nt") == plain.sorted())
+  }
+
+  @Test(arguments: [
     ("A-", "a-"), (" −5 ", "-5"), ("Jean-Luc", "jean luc"), ("- item", "item"), ("A -", "a"), ("-", "-"),
   ])
   func onlySignsThatTouchALetterOrDigitAreKept(name: String, folded: String) {

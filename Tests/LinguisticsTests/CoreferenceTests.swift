@@ -10,7 +10,8 @@ import Testing
 
   private func form(_ number: Int, key: Int32, pronoun: UInt8 = 0) -> MentionForm {
     MentionForm(
-      sentence: Int32(number), first: Int32(number), last: Int32(number), head: Int32(number), type: 0, kind: 0, pronoun: pronoun,
+      sentence: Int32(number), first: Int32(number), last: Int32(number), head: Int32(number), type: 0,
+      kind: 0, pronoun: pronoun,
       key: key,
       headWord: key, content: [key], names: [], initials: -1, relation: 0, role: 0, governor: -1, speaker: -1)
   }

@@ -47,6 +47,8 @@ struct DocumentAnnotator {
     var tree = SentenceTree(words: words)
     let appositions = tree.looseAppositions()
     if !appositions.isEmpty {
+      // The words are changed in place only where no tree holds them.
+      tree = SentenceTree(words: [])
       for index in appositions { words[index].relation = "appos" }
       tree = SentenceTree(words: words)
     }

@@ -103,7 +103,8 @@ struct MentionFormReader {
     let headWord = forms[head - range.lowerBound]
     let governor = words[head].head
     return MentionForm(
-      sentence: Int32(truncatingIfNeeded: mention.sentence), first: Int32(truncatingIfNeeded: range.lowerBound),
+      sentence: Int32(truncatingIfNeeded: mention.sentence),
+      first: Int32(truncatingIfNeeded: range.lowerBound),
       last: Int32(truncatingIfNeeded: range.upperBound - 1), head: Int32(truncatingIfNeeded: head),
       type: mention.type, kind: kind,
       pronoun: kind == pronominal ? pronounClasses[headWord] ?? otherPronoun : 0,
