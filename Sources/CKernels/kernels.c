@@ -51,17 +51,24 @@ static size_t rounded(size_t outputs) { return (outputs + KERNELS_BLOCK - 1) / K
 size_t kernels_packed_size(size_t outputs, size_t inputs) { return rounded(outputs) * inputs; }
 
 void kernels_pack(const int8_t *weights, size_t outputs, size_t inputs, int8_t *packed, int32_t *sums) {
-  memset(packed, 0, kernels_packed_size(outputs, inputs));
+  // What is written for so many inputs of a block stays in the nearest cache.
+  enum { PART = 64 };
   memset(sums, 0, rounded(outputs) * sizeof(int32_t));
-  for (size_t output = 0; output < outputs; output++) {
-    const int8_t *row = weights + output * inputs;
-    int8_t *target = packed + output / KERNELS_BLOCK * KERNELS_BLOCK * inputs + output % KERNELS_BLOCK * 4;
-    int32_t sum = 0;
-    for (size_t input = 0; input < inputs; input += 4, target += 4 * KERNELS_BLOCK) {
-      memcpy(target, row + input, 4);
-      sum += row[input] + row[input + 1] + row[input + 2] + row[input + 3];
+  for (size_t first = 0; first < outputs; first += KERNELS_BLOCK) {
+    const size_t height = outputs - first < KERNELS_BLOCK ? outputs - first : KERNELS_BLOCK;
+    int8_t *block = packed + first * inputs;
+    if (height < KERNELS_BLOCK) memset(block, 0, KERNELS_BLOCK * inputs);
+    for (size_t start = 0; start < inputs; start += PART) {
+      const size_t end = inputs - start < PART ? inputs : start + PART;
+      for (size_t row = 0; row < height; row++) {
+        const int8_t *source = weights + (first + row) * inputs;
+        int32_t sum = 0;
+        for (size_t input = start; input < end; input++) sum += source[input];
+        sums[first + row] += sum;
+        for (size_t input = start; input < end; input += 4)
+          memcpy(block + input * KERNELS_BLOCK + row * 4, source + input, 4);
+      }
     }
-    sums[output] = sum;
   }
 }
 

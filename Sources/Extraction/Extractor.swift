@@ -1,5 +1,6 @@
 package import Claims
 internal import Digests
+internal import Dispatch
 package import Layout
 package import Linguistics
 internal import Schema
@@ -34,51 +35,40 @@ package struct Extractor: Sendable {
     model: ReadingModel, userAliases: [(name: String, rows: String)] = [],
     userFrames: [(name: String, text: String)] = [], isJudged: Bool = true
   ) throws {
+    let builtIn = try BuiltInReading.shared.get()
     var hash = SHA256()
     for file in SchemaFile.all where !file.path.hasSuffix(".sql") {
       hash.update([UInt8](file.path.utf8) + [0])
       hash.update(file.bytes)
     }
     lexicon = .builtIn
-    aliases = try Self.aliases(userAliases, &hash)
-    let builtIn = try Self.builtInFrames(lexicon: lexicon)
-    frames = try Self.frames(builtIn, and: userFrames, lexicon: lexicon, &hash)
+    aliases = try Self.aliases(builtIn.aliases, and: userAliases, &hash)
+    frames = try Self.frames(builtIn.frames, and: userFrames, lexicon: lexicon, &hash)
     hash.update([UInt8](model.description.name.utf8) + [0])
     // A model that was trained anew has other scores even where nobody gave it another version.
     for line in model.description.lines { hash.update([UInt8](line.utf8) + [0]) }
-    judge = isJudged ? try .embedded() : nil
+    judge = isJudged ? try BuiltInReading.judge.get() : nil
     hash.update([UInt8]((judge?.version ?? "").utf8) + [0])
     learnedRelations = model.learnedRelations
     names = NameList(aliases: aliases, lexicon: lexicon)
     verbs = VerbLemmas(
-      builtIn.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
-      own: frames.verbs.subtracting(builtIn.verbs), irregular: WordFile.builtIn.irregular)
-    segmenter = try Segmenter()
+      builtIn.frames.verbs.union(WordList.lightVerb.words).union(FactualityTable.builtIn.verbs),
+      own: frames.verbs.subtracting(builtIn.frames.verbs), irregular: WordFile.builtIn.irregular)
+    segmenter = builtIn.segmenter
     analyser = DocumentAnalyser(model: model)
     let digest = SHA256.hexadecimal(hash.finalize().prefix(4))
     version = "\(Self.codeVersion)-\(digest)"
   }
 
-  private static func aliases(_ own: [(name: String, rows: String)], _ hash: inout SHA256) throws -> AliasList
-  {
-    var aliases = AliasList()
-    try aliases.add(file: "Schema/aliases.tsv", rows: SchemaFile.named("aliases.tsv")?.text ?? "")
+  private static func aliases(
+    _ builtIn: AliasList, and own: [(name: String, rows: String)], _ hash: inout SHA256
+  ) throws -> AliasList {
+    var aliases = builtIn
     for file in own {
       try aliases.add(file: file.name, rows: file.rows)
       hash.update([UInt8](file.rows.utf8) + [0])
     }
     return aliases
-  }
-
-  private static func builtInFrames(lexicon: Lexicon) throws -> FrameTable {
-    var frames = FrameTable()
-    for file in BuiltInFrames.files {
-      var reader = FrameFile(
-        file: "built-in \(file.path)", name: BuiltInFrames.name(of: file), vocabulary: .builtIn,
-        lexicon: lexicon)
-      try reader.read(file.text, into: &frames)
-    }
-    return frames
   }
 
   private static func frames(
@@ -91,6 +81,11 @@ package struct Extractor: Sendable {
       try reader.read(file.text, into: &frames)
     }
     return frames
+  }
+
+  /// Starts to read the built-in lists and frames on another thread, to be done when a model is read.
+  package static func prepare() {
+    DispatchQueue.global().async { _ = (BuiltInReading.shared, BuiltInReading.judge) }
   }
 
   /// Reads a document; `bytes` that are not UTF-8 are read as U+FFFD.

@@ -112,7 +112,7 @@ struct ClaimAssembly: Sendable {
         }
         key.mentions = [claim.subject.range, claim.object.range]
       }
-      add(judged, key, to: &result)
+      add(judged, key, to: &result, trace)
     }
     return result.claims
   }
@@ -132,7 +132,7 @@ struct ClaimAssembly: Sendable {
   }
 
   /// Adds a claim; of two readings of one statement the more careful one stays.
-  private func add(_ judged: Judged, _ key: Key, to result: inout Assembled) {
+  private func add(_ judged: Judged, _ key: Key, to result: inout Assembled, _ trace: ReadingTrace?) {
     guard let position = result.positions[key] else {
       result.positions[key] = result.claims.count
       result.claims.append(judged)

@@ -82,6 +82,7 @@ struct ReadingOptions: ParsableArguments {
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
+    Extractor.prepare()
     let lists = try aliases.map { (name: $0, rows: try text(of: $0)) }
     let frames = try frames.map { (name: $0, text: try text(of: $0)) }
     let model = try input.readingModel()
@@ -91,7 +92,10 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// What reads without lists and models of the user's.
-  static func plainExtractor() throws -> Extractor { try Extractor(model: .embedded()) }
+  static func plainExtractor() throws -> Extractor {
+    Extractor.prepare()
+    return try Extractor(model: .embedded())
+  }
 
   private func text(of path: String) throws -> String {
     String(decoding: try input.source.document(at: path).bytes, as: UTF8.self)
