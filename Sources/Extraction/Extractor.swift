@@ -99,7 +99,7 @@ package struct Extractor: Sendable {
     name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown,
     isTraced: Bool = false
   ) -> DocumentReading {
-    let (pending, trace) = pending(
+    let (pending, trace) = analysed(
       analysis(of: bytes, jobs: jobs, layout: layout), name: name, digest: Self.digest(of: bytes), date: date,
       layout: layout, isTraced: isTraced)
     return pending.reading(trace: trace)
@@ -111,7 +111,7 @@ package struct Extractor: Sendable {
   package func pending(
     name: String, bytes: [UInt8], jobs: Int = 1, date: CalendarDate? = nil, layout: TextLayout = .unknown
   ) -> PendingReading {
-    pending(
+    analysed(
       analysis(of: bytes, jobs: jobs, layout: layout), name: name, digest: Self.digest(of: bytes), date: date,
       layout: layout
     ).pending
@@ -156,11 +156,11 @@ package struct Extractor: Sendable {
     _ analysis: DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate? = nil,
     isTraced: Bool = false, observe: ((Claim, ClaimFeatureRow) -> Void)? = nil
   ) -> DocumentReading {
-    let (pending, trace) = pending(analysis, name: name, digest: digest, date: date, isTraced: isTraced)
+    let (pending, trace) = analysed(analysis, name: name, digest: digest, date: date, isTraced: isTraced)
     return pending.reading(trace: trace, observe: observe)
   }
 
-  private func pending(
+  private func analysed(
     _ analysis: consuming DocumentAnalysis, name: String, digest: [UInt8], date: CalendarDate?,
     layout: TextLayout = .unknown, isTraced: Bool = false
   ) -> (pending: PendingReading, trace: ReadingTrace?) {
