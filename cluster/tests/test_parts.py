@@ -157,7 +157,7 @@ class FileTests(Folder):
         readings = self.read([("/a.txt", self.TEXT.encode()), ("/b.pdf", b"%PDF-1.7\nbroken"), ("/c.txt", b"\x00\x01\xff\xfe\x00" * 50),
                               ("/d.txt", None), ("/e.docx", b"PK\x03\x04nothing"), ("/f.txt", self.TEXT.encode()), ("/g.txt", b"")])
         errors = {reading.document: reading.error for reading in readings if reading.error}
-        self.assertEqual(set(errors), {"/b.pdf", "/c.txt", "/e.docx"})
+        self.assertEqual(set(errors), {"/b.pdf", "/c.txt", "/e.docx", "/g.txt"})
         self.assertIn("/b.pdf", errors["/b.pdf"])
         self.assertEqual([reading.document for reading in readings if reading.summary and reading.claims], ["/a.txt", "/f.txt"])
         rows = [row for reading in readings for row in claims.reading_rows(reading, "1")]
