@@ -213,7 +213,7 @@ class ClusterTests(unittest.TestCase):
         edge = next(row for row in self.exported(graph) if row[3] == "canonical" and row[0] in people)
         for command in (
                 ["merge", people[0], people[1], people[2]], ["rename", people[0], "The Firm"], ["retype", people[0], "group"],
-                ["split", people[3], "--documents", document["evidence"]["document"]], ["reject", edge[0], edge[2], edge[4]],
+                ["split", people[3], "--documents", document["document"]], ["reject", edge[0], edge[2], edge[4]],
                 ["merge", people[4], people[5]], ["undo"]):
             run = kg(*command, "--db", graph)
             self.assertEqual(run.returncode, 0, (command, run.stderr))
