@@ -143,6 +143,7 @@ cluster-demo: build cluster-setup
 	sh Scripts/cluster-demo.sh $(cluster_python) $(kg)
 
 test-cluster: build cluster-setup
+	KG=$(kg) $(cluster_python) -W ignore cluster/tests/test_parts.py
 	KG=$(kg) $(cluster_python) -W ignore cluster/tests/test_cluster.py
 
 bench-cluster: build cluster-setup

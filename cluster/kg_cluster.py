@@ -53,11 +53,13 @@ def arguments():
     near = command("neighbors", "The edges of an entity.")
     near.add_argument("name")
     near.add_argument("--graph", required=True, metavar="FOLDER")
+    near.add_argument("--all", action="store_true", help="also what is unsure")
 
     path = command("path", "The shortest paths between two entities.")
     path.add_argument("start")
     path.add_argument("end")
     path.add_argument("--graph", required=True, metavar="FOLDER")
+    path.add_argument("--all", action="store_true", help="also by what is unsure")
     path.add_argument("--hops", type=count, default=4, help="the longest path (default: 4)")
 
     part = command("slice", "A part of the claims as a file that kg import takes.")
@@ -110,7 +112,7 @@ def fold_graph(spark, options):
 
 def neighbors(spark, options):
     _, edges, (key,) = graph_and_keys(spark, options, options.name)
-    rows = walk.neighbors(edges, key).orderBy("relation", "direction", "neighbor").collect()
+    rows = walk.neighbors(edges if options.all else walk.sure(edges), key).orderBy("relation", "direction", "neighbor").collect()
     for row in rows:
         print("\t".join([row.subject_name, row.relation, row.object_name, str(row.support), f"{row.confidence:g}"]))
     return 0
@@ -118,7 +120,7 @@ def neighbors(spark, options):
 
 def path(spark, options):
     entities, edges, (start, end) = graph_and_keys(spark, options, options.start, options.end)
-    ways = walk.shortest_paths(edges, start, end, options.hops)
+    ways = walk.shortest_paths(edges if options.all else walk.sure(edges), start, end, options.hops)
     if not ways:
         print(f"no path of at most {options.hops} edges", file=sys.stderr)
         return 66

@@ -15,19 +15,14 @@ def read_documents_table(spark: SparkSession, source: str, partitions: int | Non
 
     A source ending in `.jsonl` (perhaps with `.gz`) or `.json` holds lines `{"id", "text", "date"}`; one ending in
     `.parquet`, or a folder of Parquet files, has these columns (`document` for `id`, and `content`, the bytes of a file
-    that `kg` reads, for `text`); anything else is a folder or pattern of files, each named by its path.
+    that `kg` reads, for `text`); anything else is a folder or pattern of files, each named by its path. A line or row
+    that is no document has a null for its text.
 
     - Parameter partitions: over how many the documents are spread.
     """
     plain = source.rstrip("/") or source
     if plain.endswith((".jsonl", ".json", ".jsonl.gz", ".json.gz", ".ndjson")):
         table = spark.read.schema("id string, document string, text string, date string, _corrupt_record string").json(plain)
-        bad = table.where("_corrupt_record IS NOT NULL OR coalesce(document, id) IS NULL").select("_corrupt_record").limit(1)
-        rows = bad.collect()
-        if rows:
-            shown = (rows[0][0] or "a line without an id")[:80]
-            raise DocumentsError(f'{source}: not every line is of the form {{"id": …, "text": …}}: {shown}')
-        table = table.drop("_corrupt_record")
     elif plain.endswith(".parquet") or holds_parquet(spark, plain):
         table = spark.read.parquet(plain)
     else:
@@ -42,10 +37,15 @@ def read_documents_table(spark: SparkSession, source: str, partitions: int | Non
     if given == "content" and dict(table.dtypes)["content"] != "binary":
         raise DocumentsError(f"{source}: the column `content` holds the bytes of files, and is not of a binary type")
     date = F.col("date").cast("string") if "date" in table.columns else F.lit(None).cast("string")
-    table = table.select("document", F.col(given).cast("string" if given == "text" else "binary"), date.alias("date"))
-    nameless = table.where("document IS NULL").limit(1).count()
-    if nameless:
-        raise DocumentsError(f"{source}: a document has neither `id` nor `document`; each needs a name")
+    value = F.col(given).cast("string" if given == "text" else "binary")
+    if given == "text":
+        value = F.when(F.is_valid_utf8(value), value)
+    # What has no name cannot be read, and is told among what could not.
+    broken = F.col("_corrupt_record") if "_corrupt_record" in table.columns else F.lit(None).cast("string")
+    nameless = F.concat(F.lit(f"{source}: "), F.coalesce(F.substring(broken, 1, 80), F.lit("without an id")))
+    table = table.select(
+        F.coalesce("document", nameless).alias("document"),
+        F.when(F.col("document").isNotNull() & broken.isNull(), value).alias(given), date.alias("date"))
     return table.repartition(partitions) if partitions else table
 
 

@@ -3,6 +3,15 @@
 from pyspark.sql import DataFrame, functions as F
 
 
+# As `Claim.isSure` has it.
+SURE_CONFIDENCE = 0.5
+
+
+def sure(edges: DataFrame) -> DataFrame:
+    """The edges that `kg` shows unasked: relations of the vocabulary only where they are sure enough."""
+    return edges.where((F.col("layer") != "canonical") | (F.col("confidence") >= SURE_CONFIDENCE))
+
+
 def neighbors(edges: DataFrame, key: str) -> DataFrame:
     """The edges of an entity, either way, with the other end as `neighbor`."""
     out = edges.where(F.col("subject") == key).withColumn("direction", F.lit("out")).withColumn(

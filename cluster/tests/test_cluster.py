@@ -17,9 +17,10 @@ sys.path.insert(0, os.path.dirname(HERE))
 sys.path.insert(0, HERE)
 
 import made_up  # noqa: E402
-from kgcluster import claims, components, fold, identity, slices, walk  # noqa: E402
-from kgcluster.documents import read_documents_table  # noqa: E402
+from kgcluster import claims, components, fold, identity, slices, tables, walk  # noqa: E402
+from kgcluster.documents import DocumentsError, read_documents_table  # noqa: E402
 from kgcluster.extractor import ExtractorError, read_documents  # noqa: E402
+from kgcluster.judgements import JudgementsError  # noqa: E402
 from kgcluster.local import LocalCluster  # noqa: E402
 from kgcluster.session import open_session  # noqa: E402
 
@@ -212,7 +213,7 @@ class ClusterTests(unittest.TestCase):
         edge = next(row for row in self.exported(graph) if row[3] == "canonical" and row[0] in people)
         for command in (
                 ["merge", people[0], people[1], people[2]], ["rename", people[0], "The Firm"], ["retype", people[0], "group"],
-                ["split", people[3], "--documents", document["evidence"]["document"]], ["reject", edge[0], edge[2], edge[4]],
+                ["split", people[3], "--documents", document["document"]], ["reject", edge[0], edge[2], edge[4]],
                 ["merge", people[4], people[5]], ["undo"]):
             run = kg(*command, "--db", graph)
             self.assertEqual(run.returncode, 0, (command, run.stderr))
@@ -269,6 +270,7 @@ class ClusterTests(unittest.TestCase):
                 claims.update_readings(self.documents(2), folder, KG)
             self.assertIn("No space left on device", str(caught.exception))
             self.assertIsNone(claims.stored_readings(self.spark, folder))
+            self.assertEqual(os.listdir(folder) if os.path.exists(folder) else [], [])
         finally:
             subprocess.run(["umount", disk])
 
@@ -302,15 +304,15 @@ class ClusterTests(unittest.TestCase):
         readings = self.living()
         folded = fold.fold(readings)
         entities = folded.entities.localCheckpoint()
-        edges = fold.named(folded.edges, entities).localCheckpoint()
+        edges = walk.sure(fold.named(folded.edges, entities)).localCheckpoint()
         for name in self.names[:3]:
-            answer = kg("neighbors", name, "--min-confidence", "0", "--format", "jsonl", "--db", graph).stdout.splitlines()
+            answer = kg("neighbors", name, "--format", "jsonl", "--db", graph).stdout.splitlines()
             expected = sorted((edge["subject"]["name"], edge["relation"], edge["object"]["name"]) for edge in map(json.loads, answer))
             found = walk.neighbors(edges, identity.key_of(entities, name)).collect()
             self.assertGreater(len(expected), 0)
             self.assertEqual(sorted((row.subject_name, row.relation, row.object_name) for row in found), expected)
         for start, end in ((self.names[0], self.names[1]), (self.names[0], self.names[-1])):
-            answer = kg("path", start, end, "--min-confidence", "0", "--format", "jsonl", "--db", graph).stdout.splitlines()
+            answer = kg("path", start, end, "--format", "jsonl", "--db", graph).stdout.splitlines()
             ways = walk.shortest_paths(edges, identity.key_of(entities, start), identity.key_of(entities, end))
             self.assertEqual({len(way) - 1 for way in ways}, {json.loads(line)["length"] for line in answer})
 
@@ -335,6 +337,69 @@ class ClusterTests(unittest.TestCase):
                 self.spark.createDataFrame(pairs, "left string, right string"), few_pairs=few)
             found = {row.key: row.component for row in table.collect()}
             self.assertEqual(found, {key: root(key) for pair in pairs if pair[0] != pair[1] for key in pair})
+
+    def test_lines_that_are_no_documents_are_told_and_the_others_are_read(self):
+        path = os.path.join(self.folder, "bad.jsonl")
+        good = json.dumps({"id": "good", "text": "Anna Keller works for Acme Corp in Oslo."}).encode()
+        with open(path, "wb") as file:
+            file.write(b"\n".join([
+                b'{"id": "cut off", "text": "Anna', good, b'{"text": "no name"}', b'{"id": "no text"}', b"[]", b"\xff\xfe",
+                b'{"id": "nul", "text": "a\\u0000b"}', b'{"id": "late", "text": "Boris Sato left.", "date": "yesterday"}', good,
+                b'{"id": 7, "text": "Boris Sato visited Lima in 1999."}']))
+        folder = os.path.join(self.folder, "bad")
+        documents = read_documents_table(self.spark, path)
+        for _ in range(2):
+            claims.update_readings(documents, folder, KG)
+        living = claims.living(claims.stored_readings(self.spark, folder), documents, self.version)
+        read = sorted(row.document for row in living.where("kind = 'summary'").collect())
+        self.assertEqual(read, ["7", "good"])
+        errors = {row.document for row in claims.errors(living).collect()}
+        self.assertLessEqual({"no text", "nul", "late", f"{path}: without an id"}, errors)
+        self.assertTrue(any("cut off" in name for name in errors), errors)
+        self.assertGreater(len(self.folded(living)[0]), 0)
+
+    def test_copies_count_once_and_two_texts_of_one_name_are_refused(self):
+        text = "Anna Keller works for Acme Corp in Oslo. She married Boris Sato in 1999."
+        copies = self.spark.createDataFrame([("b", text, None), ("a", text, None), ("a", text, None)], claims.DOCUMENT_SCHEMA)
+        folder = os.path.join(self.folder, "copies")
+        claims.update_readings(copies, folder, KG)
+        living = claims.living(claims.stored_readings(self.spark, folder), copies, self.version)
+        self.assertEqual({row.document for row in living.collect()}, {"a"})
+        lines = os.path.join(self.folder, "copies.jsonl")
+        with open(lines, "w") as file:
+            file.writelines(json.dumps({"id": name, "text": text}) + "\n" for name in ("b", "a"))
+        graph = os.path.join(self.folder, "copies.db")
+        kg("ingest", "--jsonl", lines, "--db", graph)
+        self.assert_same_graph(living, graph)
+        clash = self.spark.createDataFrame([("a", text, None), ("a", text + " Boris Sato left Oslo.", None)], claims.DOCUMENT_SCHEMA)
+        claims.update_readings(clash, folder, KG)
+        with self.assertRaises(DocumentsError) as caught:
+            claims.living(claims.stored_readings(self.spark, folder), clash, self.version)
+        self.assertIn("two texts go by the name “a”", str(caught.exception))
+
+    def test_what_is_named_wrongly_is_told(self):
+        nothing = os.path.join(self.folder, "nothing")
+        os.makedirs(nothing, exist_ok=True)
+        table = os.path.join(nothing, "other.parquet")
+        self.spark.createDataFrame([(1, "x")], "number int, title string").write.mode("overwrite").parquet(table)
+        for source, words in ((table, "no column"), (os.path.join(nothing, "no-such-file.jsonl"), "PATH_NOT_FOUND")):
+            with self.assertRaises(Exception, msg=source) as caught:
+                read_documents_table(self.spark, source).count()
+            self.assertIn(words, str(caught.exception))
+        self.assertIsNone(claims.stored_readings(self.spark, nothing))
+        with self.assertRaises(DocumentsError):
+            tables.read(self.spark, nothing)
+        graph = fold.fold(self.living())
+        with self.assertRaises(DocumentsError) as caught:
+            tables.write(graph, nothing)
+        self.assertIn("holds something else", str(caught.exception))
+        self.assertEqual(sorted(os.listdir(self.folder)), sorted(name for name in os.listdir(self.folder) if ".new-" not in name))
+        self.assertIsNone(identity.key_of(graph.entities, "Nobody at all"))
+        bad = os.path.join(nothing, "judgements.jsonl")
+        with open(bad, "w") as file:
+            file.write('{"judgement": "same", "left": "a", "right": "b"}\n')
+        with self.assertRaises(JudgementsError):
+            identity.stored_judgements(self.spark, bad)
 
 
 class ExtractorTests(unittest.TestCase):
