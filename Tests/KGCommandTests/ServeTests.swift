@@ -268,6 +268,9 @@ private final class Served: @unchecked Sendable {
     }
     let imported = try sandbox.kg("import", "edges.tsv")
     #expect(imported.status == 0, "\(imported.error)")
+    try sandbox.write("The Taliban met Qatar in Doha in 2019.".utf8, to: "news.txt")
+    let ingested = try sandbox.kg("ingest", "news.txt")
+    #expect(ingested.status == 0, "\(ingested.error)")
     group.wait()
     #expect(failures.all.isEmpty, "\(failures.all.prefix(3))")
     #expect((try served.get("/api/entity?ref=Taliban")["total"] as? Int ?? 0) > 20_000)
