@@ -79,9 +79,9 @@ struct PageChange {
       } else {
         .last
       }
+    let isRehearsal = try arguments.flag("rehearsal")
     return .json(
-      effect: try graph.undo(target, stamp: stamp, isRehearsal: try arguments.flag("rehearsal")), isKept: true
-    )
+      effect: try graph.undo(target, stamp: stamp, isRehearsal: isRehearsal), isKept: !isRehearsal)
   }
 
   private func suggest() throws -> HTTPResponse {

@@ -16,6 +16,8 @@ class Judging {
   async change(path, fields, words) {
     try {
       const effect = await this.page.source.change(path, fields);
+      // A reason is one change's.
+      if (effect.kept && byId("because")) byId("because").value = "";
       if (effect.kept) await this.page.refresh();
       this.tell(effect, words, path !== "undo");
       return effect;

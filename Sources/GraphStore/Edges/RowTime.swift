@@ -13,7 +13,7 @@ package struct RowTime: Sendable {
   /// The row's time in EDTF, or NULL; `row` has a document and a row.
   static func sql(_ row: String) -> String {
     func value(_ names: [String]) -> String {
-      "min(CASE WHEN q.name IN (\(names.map { "'\($0)'" }.joined(separator: ","))) THEN q.value END)"
+      "min(CASE WHEN q.name IN (\(list(names))) THEN q.value END)"
     }
     return """
       (SELECT coalesce(w.point, CASE WHEN w.start IS NULL AND w.stop IS NULL THEN NULL
@@ -23,8 +23,26 @@ package struct RowTime: Sendable {
       """
   }
 
+  /// The condition that the row's time shares a day with a span, for hubs without putting each row's qualifiers together.
+  static func overlapSQL(_ row: String, _ span: TimeSpan) -> String {
+    func qualifier(_ alias: String, _ names: [String]) -> String {
+      // The plus keeps the qualifiers from being sought name by name.
+      "SELECT 1 FROM qualifier \(alias) WHERE \(alias).document = \(row).document AND \(alias).row = \(row).row AND +\(alias).name IN (\(list(names)))"
+    }
+    // The value is looked up once: the bound keeps SQLite from putting the look-up in each place of the condition.
+    let told = "(SELECT \(sql(row)) AS value LIMIT 1) t"
+    return """
+      (EXISTS (\(qualifier("q", points)) AND (\(span.overlapSQL(column: "q.value")))
+          AND NOT EXISTS (\(qualifier("z", points)) AND z.value < q.value))
+        OR EXISTS (\(qualifier("q", starts + ends))
+          AND EXISTS (SELECT 1 FROM \(told) WHERE \(span.overlapSQL(column: "t.value")))))
+      """
+  }
+
+  private static func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ",") }
+
   /// The names of all qualifiers that tell a time, as a list in SQL.
-  static let names = (points + starts + ends).map { "'\($0)'" }.joined(separator: ",")
+  static let names = list(points + starts + ends)
 
   init() {}
 

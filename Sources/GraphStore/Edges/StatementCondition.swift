@@ -71,10 +71,7 @@ struct StatementCondition {
     switch time {
     case .any: return documentSQL(row)
     case .within(let span):
-      // The value is looked up once: the bound keeps SQLite from putting the look-up in each place of the condition.
-      let told = "(SELECT \(RowTime.sql(row)) AS value LIMIT 1) t"
-      return documentSQL(row)
-        + " AND EXISTS (SELECT 1 FROM \(told) WHERE \(span.overlapSQL(column: "t.value")))"
+      return documentSQL(row) + " AND \(RowTime.overlapSQL(row, span))"
     case .untold: return documentSQL(row) + " AND \(RowTime.sql(row)) IS NULL"
     }
   }

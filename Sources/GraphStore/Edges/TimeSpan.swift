@@ -58,6 +58,17 @@ package struct TimeSpan: Hashable, Sendable {
   /// The condition that an EDTF value (levels 0 and 1: dates, `2001/2005`, `../2001`, `199X`, `2001~`) shares a day
   /// with the span; a season may be any day of its year; false for NULL.
   func overlapSQL(column: String) -> String {
+    // Most values are a day or a year, which need no taking apart.
+    let digit = "[0-9]"
+    let year = String(repeating: digit, count: 4)
+    return """
+      CASE WHEN \(column) GLOB '\(year)-[01]\(digit)-\(digit)\(digit)' THEN \(column) BETWEEN '\(first)' AND '\(last)'
+        WHEN \(column) GLOB '\(year)' THEN \(column) BETWEEN '\(first.prefix(4))' AND '\(last.prefix(4))'
+        ELSE \(anyOverlapSQL(column: column)) END
+      """
+  }
+
+  private func anyOverlapSQL(column: String) -> String {
     // Marks of doubt say nothing of when.
     let plain = "replace(replace(replace(\(column), '~', ''), '?', ''), '%', '')"
     let slash = "instr(\(plain), '/')"
