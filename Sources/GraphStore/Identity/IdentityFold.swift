@@ -7,7 +7,7 @@ internal import SQLite
 /// the graph is looked at. What comes out follows from those alone, whatever the order in which they came.
 ///
 /// By rule, and where no judgement says otherwise:
-/// - persons and the rest of one folded name are one, unless most of the rest are places;
+/// - persons and the rest of one folded name are one, unless most of the rest are places or, of a single word, organizations;
 /// - names of one certain key are one (`CertainKey`).
 struct IdentityFold {
   private let table: JudgementTable
@@ -37,8 +37,9 @@ struct IdentityFold {
     pending += try rows.members(of: row.canonical).map(\.number)
     if row.isWhole {
       pending += try rows.wholes(folded: row.key.folded).map(\.number)
-      pending += try rows.withCertainKey(row.certainKey ?? row.key.folded).map(\.number)
-      if let key = row.certainKey { pending += try rows.wholes(folded: key).map(\.number) }
+      let spelling = row.certainKey.map(CertainKey.spelling) ?? row.key.folded
+      pending += try rows.withCertainSpelling(spelling).map(\.number)
+      if row.certainKey != nil { pending += try rows.wholes(folded: spelling).map(\.number) }
     }
     guard hasJudgements else { return }
     for judgement in try table.living(near: row.key) where judgements[judgement.number] == nil {
@@ -86,17 +87,36 @@ struct IdentityFold {
     let wholes = alive.filter(\.isWhole)
     for person in wholes where person.key.isPerson {
       for other in wholes where !other.key.isPerson && other.key.folded == person.key.folded {
-        if try IdentityMark.ofName(other.key).holds(for: rows.ownType(of: other.number)) {
-          pairs.append((other.number, person.number))
-        }
+        if try isOne(person: person, other) { pairs.append((other.number, person.number)) }
       }
     }
-    var first: [IdentityMark: Int] = [:]
+    let spellings = Set(wholes.compactMap { $0.certainKey.map(CertainKey.spelling) })
+    var first: [EntityKey: Int] = [:]
     for row in wholes {
-      let mark = IdentityMark.ofCertainKey(row.certainKey, of: row.key)
-      if let other = first[mark] { pairs.append((other, row.number)) } else { first[mark] = row.number }
+      guard let certain = try certainKey(of: row, among: spellings) else { continue }
+      let key = EntityKey(folded: certain, part: row.key.part, identifier: nil)
+      if let other = first[key] { pairs.append((other, row.number)) } else { first[key] = row.number }
     }
     return pairs
+  }
+
+  /// Whether a person and the rest of the name are one thing that the reader took now for a person and now for something else.
+  private func isOne(person: EntityRow, _ other: EntityRow) throws -> Bool {
+    switch try rows.ownType(of: other.number).map(EntityType.init(rawValue:)) {
+    case .place: return false
+    case .organization, .group:
+      // Turner and Turner are a man and a firm; Taliban that was once taken for a man is not.
+      if person.key.folded.utf8.contains(UInt8(ascii: " ")) { return true }
+      return try rows.ownMentions(of: person.number) * 10 <= rows.ownMentions(of: other.number)
+    default: return true
+    }
+  }
+
+  /// The certain key of an entity; where it is its own name, only if others are spelled so.
+  private func certainKey(of row: EntityRow, among spellings: Set<String>) throws -> String? {
+    if let key = row.certainKey { return key }
+    guard spellings.contains(row.key.folded), let type = try rows.ownType(of: row.number) else { return nil }
+    return CertainKey.Kind(type: type).map { CertainKey.key(row.key.folded, $0) }
   }
 }
 

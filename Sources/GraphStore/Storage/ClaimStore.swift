@@ -24,6 +24,8 @@ struct ClaimStore {
   var hadRejections = false
   /// Whether anything was judged, where that was looked up.
   var knownJudgements: Bool?
+  /// The lists by which names are joined, where they were looked up.
+  var knownLists: IdentityLists?
   private var relations: [RelationKey: Int] = [:]
   /// The identifiers of origins that are known already.
   var origins: [OriginKey: Int] = [:]

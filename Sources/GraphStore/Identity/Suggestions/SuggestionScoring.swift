@@ -30,7 +30,7 @@ struct SuggestionScoring {
   private func nameFeatures(_ left: Int, _ right: Int) -> [NameComparison.Feature] {
     let (a, b) = (candidates.entities[left], candidates.entities[right])
     let type = SuggestionCandidates.kind(a.type) == "p " ? EntityType.person.rawValue : a.type
-    let own = NameComparison(a.name, b.name, type: type)
+    let own = NameComparison(a.name, b.name, type: type, lists: candidates.lists)
     var best = own.features
     var bestSum = own.features.reduce(0) { $0 + $1.weight }
     // A name that one of them goes by as well.
@@ -41,7 +41,7 @@ struct SuggestionScoring {
           features = borne(a.folded[index], by: left, right, own: own)
           if index > 0, other > 0 { features.append(.init(name: "both by another name", weight: -2)) }
         } else {
-          features = NameComparison(name, second, type: type).features
+          features = NameComparison(name, second, type: type, lists: candidates.lists).features
           let isAcronym = features.contains { $0.name == "acronym" }
           features.append(.init(name: "by another name", weight: isAcronym ? -3 : -1.5))
         }
@@ -74,7 +74,7 @@ struct SuggestionScoring {
       if folded.utf8.count < 3 { weight -= 2 }
       // A part of the name that others share, such as “the council”, stands for whoever was named before.
       let isShared =
-        IdentityLists.shared.genericWords.contains(folded) || candidates.bearings(of: kind + folded) > 6
+        candidates.lists.genericWords.contains(folded) || candidates.bearings(of: kind + folded) > 6
       if isShared { weight -= 2 }
     }
     return [.init(name: "both go by “\(folded)”", weight: weight)] + result
@@ -85,7 +85,7 @@ struct SuggestionScoring {
     let (a, b) = (candidates.entities[left], candidates.entities[right])
     guard SuggestionCandidates.kind(a.type) == "p " else { return nil }
     for entity in [a, b] where !entity.folded[0].utf8.contains(UInt8(ascii: " ")) {
-      if IdentityLists.shared.givenNames.contains(entity.folded[0]) {
+      if candidates.lists.givenNames.contains(entity.folded[0]) {
         return .init(name: "a given name alone", weight: -5)
       }
     }
