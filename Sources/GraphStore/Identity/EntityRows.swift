@@ -68,6 +68,13 @@ struct EntityRows {
       folded)
   }
 
+  /// Those of a name that are cut out of it, of persons or of the rest.
+  func cuts(of whole: EntityKey) throws -> [EntityRow] {
+    try rows(
+      "SELECT \(Self.columns) FROM entity WHERE folded = ? AND identifier IS NULL AND part GLOB ?", whole.folded,
+      (whole.isPerson ? EntityKey.personPart : "") + "@*")
+  }
+
   /// The type that most of what mentions one entity gives it, whatever it is joined with.
   func ownType(of entity: Int) throws -> String? {
     try connection.text(

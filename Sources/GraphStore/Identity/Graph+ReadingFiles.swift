@@ -41,6 +41,7 @@ extension ClaimStore {
   mutating func touchAllOfTexts() throws {
     let all = try connection.statement("SELECT DISTINCT entity FROM party")
     while try all.step() { touchedEntities.insert(all.integer(at: 0)) }
+    namesakes.formUnion(try Namesakes(connection: connection).names(inDocument: nil))
   }
 }
 

@@ -8,7 +8,8 @@ internal import SQLite
 ///
 /// By rule, and where no judgement says otherwise:
 /// - persons and the rest of one folded name are one, unless most of the rest are places or, of a single word, organizations;
-/// - names of one certain key are one (`CertainKey`).
+/// - names of one certain key are one (`CertainKey`);
+/// - what documents mean by the name of several people is one where they tell the same of them (`Namesakes`).
 struct IdentityFold {
   private let table: JudgementTable
   private let rows: EntityRows
@@ -40,6 +41,9 @@ struct IdentityFold {
       let spelling = row.certainKey.map(CertainKey.spelling) ?? row.key.folded
       pending += try rows.withCertainSpelling(spelling).map(\.number)
       if row.certainKey != nil { pending += try rows.wholes(folded: spelling).map(\.number) }
+    }
+    if row.key.isPerson, row.key.document != nil {
+      pending += try rows.cuts(of: row.key.whole).map(\.number)
     }
     guard hasJudgements else { return }
     for judgement in try table.living(near: row.key) where judgements[judgement.number] == nil {
@@ -90,6 +94,7 @@ struct IdentityFold {
         if try isOne(person: person, other) { pairs.append((other.number, person.number)) }
       }
     }
+    pairs += try namesakePairs(alive)
     let spellings = Set(wholes.compactMap { $0.certainKey.map(CertainKey.spelling) })
     var first: [EntityKey: Int] = [:]
     for row in wholes {
@@ -99,6 +104,25 @@ struct IdentityFold {
     }
     return pairs
   }
+
+  /// The parties of documents that mean the same one of several people of a name.
+  private func namesakePairs(_ alive: [EntityRow]) throws -> [(Int, Int)] {
+    var cuts: [String: [String: Int]] = [:]
+    for row in alive where row.key.isPerson {
+      guard let digest = row.key.document, !isJudgedCut(row.key) else { continue }
+      cuts[row.key.folded, default: [:]][digest] = row.number
+    }
+    var pairs: [(Int, Int)] = []
+    for (folded, numbers) in cuts.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
+      for person in try Namesakes(connection: rows.connection).apart(folded) {
+        let members = person.compactMap { numbers[$0] }
+        pairs += zip(members, members.dropFirst())
+      }
+    }
+    return pairs
+  }
+
+  private func isJudgedCut(_ key: EntityKey) -> Bool { judgements.values.contains { $0.cuts(key) } }
 
   /// Whether a person and the rest of the name are one thing that the reader took now for a person and now for something else.
   private func isOne(person: EntityRow, _ other: EntityRow) throws -> Bool {

@@ -24,7 +24,24 @@ struct SuggestionScoring {
       result.append(.init(name: "apart in one document", weight: -3 - 3 * share))
     }
     if let shared = try sharedNeighbors(a.number, b.number) { result.append(shared) }
+    result += try namesakeFeatures(a.key, b.key)
     return result
+  }
+
+  /// What documents say of two people of one name, or what of one of them and of the rest of the name.
+  private func namesakeFeatures(_ left: EntityKey, _ right: EntityKey) throws -> [NameComparison.Feature] {
+    guard left.isPerson, right.isPerson, left.folded == right.folded,
+      left.document != nil || right.document != nil
+    else { return [] }
+    let namesakes = Namesakes(connection: connection)
+    let apart = try namesakes.apart(left.folded)
+    let said = try namesakes.evidence(left.folded)
+    func evidence(_ key: EntityKey) -> NamesakeEvidence? {
+      guard let digest = key.document else { return nil }
+      return apart.first { $0.contains(digest) }?.compactMap { said[$0] }.reduce(NamesakeEvidence()) { $0.joined($1) }
+    }
+    if let one = evidence(left), let other = evidence(right) { return one.comparison(with: other) }
+    return [.init(name: "several people of the name", weight: -4)]
   }
 
   private func nameFeatures(_ left: Int, _ right: Int) -> [NameComparison.Feature] {
