@@ -23,7 +23,7 @@ struct Readings {
   static let relations: [(Claim.Layer, String)] = [
     (.canonical, "patron"), (.canonical, "ally"), (.canonical, "borders"), (.canonical, "leader"),
     (.open, "spoke to"),
-    (.open, "ally"), (.imported, "ally"),
+    (.open, "ally"), (.imported, "ally"), (.canonical, "citizen"), (.canonical, "spouse"),
   ]
 
   /// Those whom a text leaves open, whom it names by a pronoun only.

@@ -30,10 +30,14 @@ extension Graph {
     let candidates = try SuggestionCandidates(connection: connection)
     let scoring = SuggestionScoring(candidates, connection: connection)
     var result: [StoredSuggestion] = []
-    for (left, right) in candidates.pairs() {
+    let namesakes = candidates.namesakes()
+    for (left, right) in candidates.pairs() + namesakes {
+      let isQuestion = candidates.areNamesakes(left, right)
+      if isQuestion, !namesakes.contains(where: { $0 == (left, right) }) { continue }
       let features = try scoring.features(left, right)
       let score = NameComparison.probability(features.reduce(0) { $0 + $1.weight })
-      if score < leastScore { continue }
+      // That people of one name were told apart is asked, however unlike they are.
+      if score < leastScore, !isQuestion { continue }
       let keys = [candidates.entities[left].key, candidates.entities[right].key].sorted()
       result.append(StoredSuggestion(left: keys[0], right: keys[1], score: score, features: features))
     }
@@ -69,7 +73,8 @@ extension Graph {
         result.append(
           Suggestion(
             left: left, right: right, score: statement.number(at: 2),
-            features: StoredSuggestion.features(statement.text(at: 3))))
+            features: StoredSuggestion.features(statement.text(at: 3)),
+            isNamesakes: SuggestionCandidates.areNamesakes(keys.0, keys.1)))
         if result.count == limit { break }
       }
       return result

@@ -175,6 +175,34 @@ struct SuggestionCandidates {
     return result
   }
 
+  /// Whether two are people of one name whom documents or judgements tell apart.
+  func areNamesakes(_ left: Int, _ right: Int) -> Bool {
+    Self.areNamesakes(entities[left].key, entities[right].key)
+  }
+
+  static func areNamesakes(_ left: EntityKey, _ right: EntityKey) -> Bool {
+    left.isPerson && right.isPerson && left.folded == right.folded && left != right
+      && (left.document != nil || right.document != nil)
+  }
+
+  /// For each name of several people, the first of them with each of the others: where there are two, one question.
+  ///
+  /// The rest of the name, of which nothing is told, is asked about where it is all that is left.
+  func namesakes() -> [(left: Int, right: Int)] {
+    var names: [String: [Int]] = [:]
+    for (index, entity) in entities.enumerated() where entity.key.isPerson {
+      names[entity.key.folded, default: []].append(index)
+    }
+    var result: [(left: Int, right: Int)] = []
+    for (_, people) in names.sorted(by: { $0.key < $1.key }) {
+      let told = people.filter { entities[$0].key.document != nil }
+      let asked = told.count > 1 ? told : told.isEmpty ? [] : people
+      let sorted = asked.sorted { entities[$0].key < entities[$1].key }
+      for other in sorted.dropFirst() { result.append((min(sorted[0], other), max(sorted[0], other))) }
+    }
+    return result
+  }
+
   /// Hashes of what those that may be an entity share with it.
   private func keys(of entity: Entity) -> [UInt64] {
     let kind = Self.kind(entity.type)
