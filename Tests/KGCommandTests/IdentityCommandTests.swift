@@ -11,21 +11,23 @@ import Testing
 
   @Test func aliasesAndListsGivenOnceHoldForLaterIngestions() throws {
     try write("Zorbat Corporation hired Anna Berg. Zorbat Corporation is based in Oslo.\n", to: "a.txt")
-    try write("Lindgren Mfg. hired Karl Holm. Lindgren Mfg. is based in Bergen.\n", to: "b.txt")
-    try write("Lindgren Manufacturing bought Nordic Steel. The Zorbats hired Karl Holm.\n", to: "c.txt")
-    try write("Zorbat Corporation\tThe Zorbats\tZorbats\ttype:organization\n", to: "aliases.tsv")
-    try write("form\tmfg\tmanufacturing\n", to: "lists.tsv")
+    try write("Nordic Works hired Karl Holm. Nordic Works is based in Bergen.\n", to: "b.txt")
+    try write("Nordic Steel bought Lindgren Manufacturing. The Zorbats hired Karl Holm.\n", to: "c.txt")
+    try write("Nordic Steel\tNordic Works\ttype:organization\n", to: "aliases.tsv")
+    try write("body\tZorbats\tZorbat Corporation\n", to: "lists.tsv")
     let first = try sandbox.kg(
       "ingest", "a.txt", "b.txt", "c.txt", "--aliases", "aliases.tsv", "--lists", "lists.tsv")
     #expect(first.status == 0)
+    #expect(first.text.contains("7 entities"))
     let joined = try sandbox.kg("export", "--format", "csv").text
-    #expect(try sandbox.kg("show", "Lindgren Mfg.").text.contains("by its name"))
+    #expect(try sandbox.kg("show", "Zorbats").text.contains("by its name"))
     // A plain ingestion reads as before.
     #expect(try sandbox.kg("ingest", "a.txt", "b.txt", "c.txt").status == 0)
     #expect(try sandbox.kg("export", "--format", "csv").text == joined)
     #expect(try sandbox.kg("check").status == 0)
     #expect(try sandbox.kg("ingest", "--forget", "lists").status == 0)
-    #expect(!(try sandbox.kg("show", "Lindgren Mfg.").text.contains("by its name")))
+    #expect(!(try sandbox.kg("show", "Zorbats").text.contains("by its name")))
+    #expect(try sandbox.kg("ingest", "b.txt", "--forget", "aliases").text.contains("9 entities"))
     try write("frm\tmfg\tmanufacturing\n", to: "bad.tsv")
     let bad = try sandbox.kg("ingest", "a.txt", "--lists", "bad.tsv")
     #expect(bad.status == 65 && bad.error.contains("bad.tsv:1: "))

@@ -7,7 +7,7 @@ internal import SQLite
 /// the graph is looked at. What comes out follows from those alone, whatever the order in which they came.
 ///
 /// By rule, and where no judgement says otherwise:
-/// - persons and the rest of one folded name are one, unless most of the rest are places or, of a single word, organizations;
+/// - persons and the rest of one folded name are one, unless most of the rest are places;
 /// - names of one certain key are one (`CertainKey`);
 /// - what documents mean by the name of several people is one where they tell the same of them (`Namesakes`).
 struct IdentityFold {
@@ -91,7 +91,9 @@ struct IdentityFold {
     let wholes = alive.filter(\.isWhole)
     for person in wholes where person.key.isPerson {
       for other in wholes where !other.key.isPerson && other.key.folded == person.key.folded {
-        if try isOne(person: person, other) { pairs.append((other.number, person.number)) }
+        if try rows.ownType(of: other.number) != EntityType.place.rawValue {
+          pairs.append((other.number, person.number))
+        }
       }
     }
     pairs += try namesakePairs(alive)
@@ -123,18 +125,6 @@ struct IdentityFold {
   }
 
   private func isJudgedCut(_ key: EntityKey) -> Bool { judgements.values.contains { $0.cuts(key) } }
-
-  /// Whether a person and the rest of the name are one thing that the reader took now for a person and now for something else.
-  private func isOne(person: EntityRow, _ other: EntityRow) throws -> Bool {
-    switch try rows.ownType(of: other.number).map(EntityType.init(rawValue:)) {
-    case .place: return false
-    case .organization, .group:
-      // Turner and Turner are a man and a firm; Taliban that was once taken for a man is not.
-      if person.key.folded.utf8.contains(UInt8(ascii: " ")) { return true }
-      return try rows.ownMentions(of: person.number) * 10 <= rows.ownMentions(of: other.number)
-    default: return true
-    }
-  }
 
   /// The certain key of an entity; where it is its own name, only if others are spelled so.
   private func certainKey(of row: EntityRow, among spellings: Set<String>) throws -> String? {

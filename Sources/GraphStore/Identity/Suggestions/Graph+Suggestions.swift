@@ -30,17 +30,18 @@ extension Graph {
     let candidates = try SuggestionCandidates(connection: connection)
     let scoring = SuggestionScoring(candidates, connection: connection)
     var result: [StoredSuggestion] = []
-    let namesakes = candidates.namesakes()
-    for (left, right) in candidates.pairs() + namesakes {
-      let isQuestion = candidates.areNamesakes(left, right)
-      if isQuestion, !namesakes.contains(where: { $0 == (left, right) }) { continue }
+    func add(_ left: Int, _ right: Int, leastScore: Double) throws {
       let features = try scoring.features(left, right)
       let score = NameComparison.probability(features.reduce(0) { $0 + $1.weight })
-      // That people of one name were told apart is asked, however unlike they are.
-      if score < leastScore, !isQuestion { continue }
+      if score < leastScore { return }
       let keys = [candidates.entities[left].key, candidates.entities[right].key].sorted()
       result.append(StoredSuggestion(left: keys[0], right: keys[1], score: score, features: features))
     }
+    for (left, right) in candidates.pairs() where !candidates.areNamesakes(left, right) {
+      try add(left, right, leastScore: leastScore)
+    }
+    // That people of one name were told apart is asked, however unlike they are.
+    for (left, right) in candidates.namesakes() { try add(left, right, leastScore: 0) }
     return result
   }
 
