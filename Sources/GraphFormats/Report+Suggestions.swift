@@ -13,7 +13,7 @@ extension Report {
           json.field("right", right)
           json.comparison(comparison.score, comparison.features)
           json.name("certain")
-      json.bool(comparison.isCertain)
+          json.bool(comparison.isCertain)
         }
       }
     ]

@@ -13,13 +13,18 @@ struct CertainKey {
   enum Kind: String, CaseIterable {
     case person, organization, place
 
-    init?(type: String) {
-      switch EntityType(rawValue: type) {
-      case .person: self = .person
-      case .organization, .group: self = .organization
-      case .place: self = .place
-      default: return nil
+    /// The types of such things, sorted.
+    var types: [String] {
+      switch self {
+      case .person: [EntityType.person.rawValue]
+      case .organization: [EntityType.group.rawValue, EntityType.organization.rawValue]
+      case .place: [EntityType.place.rawValue]
       }
+    }
+
+    init?(type: String) {
+      guard let kind = Self.allCases.first(where: { $0.types.contains(type) }) else { return nil }
+      self = kind
     }
   }
 
@@ -49,15 +54,20 @@ struct CertainKey {
     Kind.allCases.contains { spelling(of: folded, $0) != folded }
   }
 
-  private func spelling(of folded: String, _ kind: Kind) -> String {
+  /// A folded name as things of a kind are spelled.
+  func spelling(of folded: String, _ kind: Kind) -> String {
     if let whole = writtenOut(folded, kind) { return whole }
     var words = words(of: folded, kind)
     guard words.count > 1 else { return words.first ?? folded }
     switch kind {
     case .person:
-      for index in words.indices.dropFirst() { words[index] = lists.generations[words[index]] ?? words[index] }
+      for index in words.indices.dropFirst() {
+        words[index] = lists.generations[words[index]] ?? words[index]
+      }
     case .organization:
-      for index in words.indices.dropFirst() { words[index] = lists.writtenForms[words[index]] ?? words[index] }
+      for index in words.indices.dropFirst() {
+        words[index] = lists.writtenForms[words[index]] ?? words[index]
+      }
       for index in words.indices where words[index] == "&" { words[index] = "and" }
       if let whole = lists.bodies[words[0]] ?? lists.countries[words[0]] {
         words[0] = whole

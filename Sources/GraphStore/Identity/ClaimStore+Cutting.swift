@@ -53,7 +53,9 @@ extension ClaimStore {
       let document = try connection.integer("SELECT id FROM document WHERE digest = ?", bytes)
     else { return }
     let isApart =
-      try (try isTold ?? (key.isPerson && Namesakes(connection: connection).apart(key.folded).joined().contains(digest)))
+      try
+      (try isTold
+      ?? (key.isPerson && Namesakes(connection: connection).apart(key.folded).joined().contains(digest)))
       || isCut(key)
     let (from, to) = isApart ? (key.whole, key) : (key, key.whole)
     guard

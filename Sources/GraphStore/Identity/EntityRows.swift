@@ -71,7 +71,8 @@ struct EntityRows {
   /// Those of a name that are cut out of it, of persons or of the rest.
   func cuts(of whole: EntityKey) throws -> [EntityRow] {
     try rows(
-      "SELECT \(Self.columns) FROM entity WHERE folded = ? AND identifier IS NULL AND part GLOB ?", whole.folded,
+      "SELECT \(Self.columns) FROM entity WHERE folded = ? AND identifier IS NULL AND part GLOB ?",
+      whole.folded,
       (whole.isPerson ? EntityKey.personPart : "") + "@*")
   }
 

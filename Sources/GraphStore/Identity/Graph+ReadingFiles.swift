@@ -98,11 +98,14 @@ extension IdentityLists {
       let width = kind.needsValue ? 3 : 2
       guard columns.count == width, columns.allSatisfy({ !$0.isEmpty }) else {
         throw refuse(
-          "“\(kind.rawValue)” takes \(kind.needsValue ? "a word and what it stands for" : "a word"), with tabs between")
+          "“\(kind.rawValue)” takes \(kind.needsValue ? "a word and what it stands for" : "a word"), with tabs between"
+        )
       }
       if kind == .number, Int(columns[2]) == nil { throw refuse("“number” takes a word and a number") }
       if kind == .letter {
-        guard columns[1].unicodeScalars.count == 1 else { throw refuse("“letter” takes one letter and Latin ones") }
+        guard columns[1].unicodeScalars.count == 1 else {
+          throw refuse("“letter” takes one letter and Latin ones")
+        }
         result.append([columns[0], columns[1], Substring(NameFolding.fold(String(columns[2])))])
         continue
       }

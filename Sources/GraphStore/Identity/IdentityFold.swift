@@ -91,18 +91,18 @@ struct IdentityFold {
     let wholes = alive.filter(\.isWhole)
     for person in wholes where person.key.isPerson {
       for other in wholes where !other.key.isPerson && other.key.folded == person.key.folded {
-        if try rows.ownType(of: other.number) != EntityType.place.rawValue {
+        if try IdentityMark.ofName(other.key).holds(for: rows.ownType(of: other.number)) {
           pairs.append((other.number, person.number))
         }
       }
     }
     pairs += try namesakePairs(alive)
     let spellings = Set(wholes.compactMap { $0.certainKey.map(CertainKey.spelling) })
-    var first: [EntityKey: Int] = [:]
+    var first: [IdentityMark: Int] = [:]
     for row in wholes {
       guard let certain = try certainKey(of: row, among: spellings) else { continue }
-      let key = EntityKey(folded: certain, part: row.key.part, identifier: nil)
-      if let other = first[key] { pairs.append((other, row.number)) } else { first[key] = row.number }
+      let mark = IdentityMark.ofCertainKey(certain, of: row.key)
+      if let other = first[mark] { pairs.append((other, row.number)) } else { first[mark] = row.number }
     }
     return pairs
   }

@@ -89,7 +89,8 @@ struct ReadingOptions: ParsableArguments {
   func extractor(aliases: [ReadingFile], frames: [ReadingFile]) throws -> Extractor {
     let model = try input.readingModel()
     return try .init(
-      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, aliases: aliases, frames: frames)
+      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, aliases: aliases,
+      frames: frames)
   }
 
   /// The files of a kind, read.

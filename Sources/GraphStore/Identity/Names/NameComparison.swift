@@ -38,7 +38,8 @@ package struct NameComparison: Hashable, Sendable {
     let rule = CertainKey(lists: lists)
     isCertain = type.map { rule.joins(folded.0, folded.1, type: $0) } ?? false
     let names = (
-      ComparedName(left, isPerson: isPerson, lists: lists), ComparedName(right, isPerson: isPerson, lists: lists)
+      ComparedName(left, isPerson: isPerson, lists: lists),
+      ComparedName(right, isPerson: isPerson, lists: lists)
     )
     features = NameAlignment(names.0, names.1, isPerson: isPerson).features
   }

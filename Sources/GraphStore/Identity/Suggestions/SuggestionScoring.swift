@@ -38,7 +38,9 @@ struct SuggestionScoring {
     let said = try namesakes.evidence(left.folded)
     func evidence(_ key: EntityKey) -> NamesakeEvidence? {
       guard let digest = key.document else { return nil }
-      return apart.first { $0.contains(digest) }?.compactMap { said[$0] }.reduce(NamesakeEvidence()) { $0.joined($1) }
+      return apart.first { $0.contains(digest) }?.compactMap { said[$0] }.reduce(NamesakeEvidence()) {
+        $0.joined($1)
+      }
     }
     if let one = evidence(left), let other = evidence(right) { return one.comparison(with: other) }
     return [.init(name: "several people of the name", weight: -4)]
