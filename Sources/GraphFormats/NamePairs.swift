@@ -48,6 +48,8 @@ package struct NamePairs {
       json.field("right", right)
       json.field("type", self.type ?? type)
       json.comparison(comparison.score, comparison.features)
+      json.name("certain")
+      json.bool(comparison.isCertain)
     }
     json.endLine()
     return json.take()

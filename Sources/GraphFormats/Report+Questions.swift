@@ -54,7 +54,9 @@ extension Report {
   }
 
   /// One entity.
-  package static func description(_ entity: EntityDescription) -> Report {
+  ///
+  /// - Parameter members: those that are one in it; they are shown where it is more than one.
+  package static func description(_ entity: EntityDescription, members: [EntityMember] = []) -> Report {
     var report = Report(columns: ["relation", "direction", "edges"])
     report.rows = entity.relations.map { [$0.relation, $0.direction.rawValue, String($0.count)] }
     report.records.append { json in
@@ -70,6 +72,7 @@ extension Report {
         json.field("mentions", entity.mentions)
         json.field("claims", entity.claims)
         json.field("edges", entity.edges)
+        if members.count > 1 { json.members(members) }
         json.name("relations")
         json.array { json in
           for count in entity.relations {
@@ -89,6 +92,7 @@ extension Report {
         entity.aliases.isEmpty ? "" : "also: \(entity.aliases.map(Display.plain).joined(separator: " · "))\n"
       text += "\(Self.count(entity.mentions, "mention")) in \(Self.count(entity.documents, "document")), "
       text += "\(Self.count(entity.claims, "claim")), \(Self.count(entity.edges, "edge"))\n"
+      if members.count > 1 { text += "\n" + Self.members(members).text(on: display) }
       return entity.relations.isEmpty ? text : text + "\n" + table.text(on: display)
     }
     return report

@@ -12,6 +12,8 @@ extension Report {
           json.field("left", left)
           json.field("right", right)
           json.comparison(comparison.score, comparison.features)
+          json.name("certain")
+          json.bool(comparison.isCertain)
         }
       }
     ]

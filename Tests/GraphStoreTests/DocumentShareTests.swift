@@ -9,8 +9,9 @@ import Testing
 @Suite struct DocumentShareTests {
   /// Names that are one by rule, in the place of such as are not.
   private static let names = [
-    "Taliban": "Acme Corp", "Kabul": "Acme", "Lodz": "Acme Ltd.", "Łódź": "Acme Ltd. Corp", "Qatar": "Calif.",
-    "Doha": "California", "SS": "University of Oslo", "漢": "Oslo University",
+    "Taliban": "Acme Corp", "Kabul": "Acme Corporation", "Lodz": "Acme Ltd.", "Łódź": "Acme Limited",
+    "Qatar": "Calif.",
+    "Doha": "California", "SS": "U.S. Navy", "漢": "US Navy",
   ]
 
   private func renamed(_ party: inout Party) { party.name = Self.names[party.name] ?? party.name }

@@ -43,7 +43,7 @@ extension Graph {
         WHERE polarity = 'positive' AND modality = 'certain' GROUP BY 1, 2, 3;
       INSERT INTO incoming (object, relation, subject, support, attributed, confidence)
         SELECT object, relation, subject, support, attributed, confidence FROM edge;
-      DROP TABLE judgement; DROP TABLE moved_row; DROP TABLE suggestion; DROP TABLE rejected_edge;
+      DROP TABLE judgement; DROP TABLE moved_row; DROP TABLE suggestion; DROP TABLE reading_file; DROP TABLE rejected_edge;
       DROP INDEX entity_canonical; DROP INDEX entity_key;
       ALTER TABLE entity DROP COLUMN part; ALTER TABLE entity DROP COLUMN canonical; ALTER TABLE entity DROP COLUMN key;
       PRAGMA user_version = \(Migration.unreleased + identity);

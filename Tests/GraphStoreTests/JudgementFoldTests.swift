@@ -51,6 +51,7 @@ import Testing
   @Test(arguments: 0..<12) func anyOrderOfDocumentsJudgementsAndUndosMakesTheSameGraph(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
     var readings = Readings(seed: 0)
+    readings.relations += Readings.tellingRelations
     let lived = try graph("a")
     var documents: [String: DocumentReading] = [:]
     var clock = 0

@@ -26,6 +26,11 @@ struct Readings {
     (.open, "ally"), (.imported, "ally"),
   ]
 
+  /// Those that tell people of one name apart.
+  static let tellingRelations: [(Claim.Layer, String)] = [(.canonical, "citizen"), (.canonical, "spouse")]
+  /// The relations of the claims that are made.
+  var relations = Self.relations
+
   /// Those whom a text leaves open, whom it names by a pronoun only.
   static let openPronouns = ["he", "she", "they", "who", "it"]
 
@@ -83,7 +88,7 @@ struct Readings {
   private mutating func claim(
     _ document: String, _ sentence: DocumentReading.Sentence, index: Int
   ) -> Claim {
-    let (layer, relation) = random.pick(Self.relations)
+    let (layer, relation) = random.pick(relations)
     var claim = Claim(
       layer: layer, subject: party(in: sentence, openEvery: 12), relation: relation,
       object: party(in: sentence, openEvery: 12),

@@ -7,6 +7,8 @@ package struct Candidate: Hashable, Sendable {
   package let name: EntityName
   /// How many edges it has, counted up to 1,000.
   package let edges: Int
+  /// The document whose party it is, where that tells it from others of its name.
+  package let document: String?
 }
 
 /// The one entity that a name means.
@@ -72,10 +74,20 @@ extension Graph {
   func candidates(_ entities: [Int]) throws -> [Candidate] {
     let names = try EntityNames(connection: connection)
     return try Array(Set(entities)).map {
-      Candidate(entity: $0, name: try names[$0], edges: try edgeCount(of: $0, upTo: 1_000))
+      Candidate(
+        entity: $0, name: try names[$0], edges: try edgeCount(of: $0, upTo: 1_000),
+        document: try ownDocument(of: $0))
     }.sorted {
       $0.edges == $1.edges ? $0.name.precedes($1.name) : $0.edges > $1.edges
     }
+  }
+
+  /// The name of the one document whose party an entity is; nil for an entity of a name.
+  func ownDocument(of entity: Int) throws -> String? {
+    guard
+      let digest = try EntityRows(connection: connection).row(entity)?.key.document.flatMap(Hexadecimal.bytes)
+    else { return nil }
+    return try connection.text("SELECT name FROM document WHERE digest = ?", digest)
   }
 
   func edgeCount(of entity: Int, upTo limit: Int) throws -> Int {

@@ -24,17 +24,40 @@ extension ClaimStore {
 
   /// Whether a judgement keeps a document's party apart from the others of its name.
   func isCut(_ key: EntityKey) throws -> Bool {
-    try JudgementTable(connection: connection).living(near: key).contains {
-      $0.verdict == .different && $0.left == key.whole && $0.right == key
+    try JudgementTable(connection: connection).living(near: key).contains { $0.cuts(key) }
+  }
+
+  /// Gives people whom documents tell from others of their name entities of their own, and takes back those that are not told any more.
+  mutating func settleNamesakes() throws {
+    let names = namesakes.sorted()
+    namesakes = []
+    for folded in names {
+      let whole = EntityKey(folded: folded, part: EntityKey.personPart, identifier: nil)
+      let apart = try Namesakes(connection: connection).apart(folded)
+      let known = try EntityRows(connection: connection).cuts(of: whole)
+      if apart.isEmpty && known.isEmpty { continue }
+      let documents = Set(apart.joined())
+      for digest in documents.union(known.compactMap(\.key.document)).sorted() {
+        try settleCut(whole.inDocument(digest), isTold: documents.contains(digest))
+      }
+      // Which of them are one may be otherwise too.
+      touchedEntities.formUnion(try EntityRows(connection: connection).cuts(of: whole).map(\.number))
     }
   }
 
-  /// Gives the party of a key its own entity, or gives it back to the others of its name, as the judgements say now.
-  mutating func settleCut(_ key: EntityKey) throws {
+  /// Gives the party of a key its own entity, or gives it back to the others of its name, as judgements and documents say now.
+  ///
+  /// - Parameter isTold: whether what documents say tells it from the others; nil to look.
+  mutating func settleCut(_ key: EntityKey, isTold: Bool? = nil) throws {
     guard let digest = key.document, let bytes = Hexadecimal.bytes(digest),
       let document = try connection.integer("SELECT id FROM document WHERE digest = ?", bytes)
     else { return }
-    let (from, to) = try isCut(key) ? (key.whole, key) : (key, key.whole)
+    let isApart =
+      try
+      (try isTold
+      ?? (key.isPerson && Namesakes(connection: connection).apart(key.folded).joined().contains(digest)))
+      || isCut(key)
+    let (from, to) = isApart ? (key.whole, key) : (key, key.whole)
     guard
       let source = try connection.integer(
         "SELECT id FROM entity WHERE folded = ? AND part IS ? AND identifier IS NULL", from.folded, from.part),

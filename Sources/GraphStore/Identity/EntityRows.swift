@@ -4,7 +4,7 @@ internal import SQLite
 struct EntityRow {
   var number: Int
   var key: EntityKey
-  /// What it is one by with others of the same; nil for its folded name.
+  /// What it is one by with others of the same, as `CertainKey` gives it; nil for its folded name.
   var certainKey: String?
   /// The entity that stands for it; itself where it stands for itself.
   var canonical: Int
@@ -68,6 +68,14 @@ struct EntityRows {
       folded)
   }
 
+  /// Those of a name that are cut out of it, of persons or of the rest.
+  func cuts(of whole: EntityKey) throws -> [EntityRow] {
+    try rows(
+      "SELECT \(Self.columns) FROM entity WHERE folded = ? AND identifier IS NULL AND part GLOB ?",
+      whole.folded,
+      (whole.isPerson ? EntityKey.personPart : "") + "@*")
+  }
+
   /// The type that most of what mentions one entity gives it, whatever it is joined with.
   func ownType(of entity: Int) throws -> String? {
     try connection.text(
@@ -78,8 +86,19 @@ struct EntityRows {
       """, entity)
   }
 
-  func withCertainKey(_ key: String) throws -> [EntityRow] {
-    try rows("SELECT \(Self.columns) FROM entity WHERE key = ?", key)
+  /// How often texts and graph files name one entity, whatever it is joined with.
+  func ownMentions(of entity: Int) throws -> Int {
+    try connection.integer(
+      """
+      SELECT (SELECT coalesce(sum(mentions), 0) FROM spelling WHERE entity = ?1)
+        + (SELECT count(*) FROM imported_party WHERE entity = ?1)
+      """, entity) ?? 0
+  }
+
+  /// Those whose certain key stands for a spelling, of whatever kind they are.
+  func withCertainSpelling(_ spelling: String) throws -> [EntityRow] {
+    try rows(
+      "SELECT \(Self.columns) FROM entity WHERE key >= ? AND key < ?", spelling + "\t", spelling + "\n")
   }
 
   /// The entity that stands for others, and those.

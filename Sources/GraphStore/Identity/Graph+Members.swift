@@ -6,8 +6,12 @@ package struct EntityMember: Hashable, Sendable {
   /// The name that most of its own mentions bear.
   package let name: String
   package let type: String
+  /// How often texts and graph files name it.
+  package let mentions: Int
   /// The documents that know it, in the order of their names.
   package let documents: [String]
+  /// What joins it with the one that stands for all; empty for that one.
+  package let steps: [IdentityStep]
 }
 
 extension Graph {
@@ -28,7 +32,12 @@ extension Graph {
   /// The entities that an entity stands for, in the order of their keys.
   package func members(of entity: Int) throws(GraphError) -> [EntityMember] {
     try asking {
-      try EntityRows(connection: connection).members(of: entity).sorted { $0.key < $1.key }.map { row in
+      let rows = EntityRows(connection: connection)
+      let members = try rows.members(of: entity).sorted { $0.key < $1.key }
+      let fold =
+        members.count > 1
+        ? try IdentityFold(connection: connection, around: [entity], dead: [], hasJudgements: true) : nil
+      return try members.map { row in
         let label = try connection.statement(
           """
           SELECT name, type FROM (SELECT name, type, mentions FROM spelling WHERE entity = ?1
@@ -40,7 +49,8 @@ extension Graph {
         return EntityMember(
           key: row.key, name: isNamed ? label.text(at: 0) : row.key.shown,
           type: isNamed ? label.text(at: 1) : EntityName.unknownType,
-          documents: try documents(of: row.number))
+          mentions: try rows.ownMentions(of: row.number), documents: try documents(of: row.number),
+          steps: try fold?.chain(from: row.number, to: entity, crossing: false) ?? [])
       }
     }
   }

@@ -8,7 +8,8 @@ internal import SQLite
 ///
 /// By rule, and where no judgement says otherwise:
 /// - persons and the rest of one folded name are one, unless most of the rest are places;
-/// - names of one certain key are one (`CertainKey`).
+/// - names of one certain key are one (`CertainKey`);
+/// - what documents mean by the name of several people is one where they tell the same of them (`Namesakes`).
 struct IdentityFold {
   private let table: JudgementTable
   private let rows: EntityRows
@@ -37,8 +38,12 @@ struct IdentityFold {
     pending += try rows.members(of: row.canonical).map(\.number)
     if row.isWhole {
       pending += try rows.wholes(folded: row.key.folded).map(\.number)
-      pending += try rows.withCertainKey(row.certainKey ?? row.key.folded).map(\.number)
-      if let key = row.certainKey { pending += try rows.wholes(folded: key).map(\.number) }
+      let spelling = row.certainKey.map(CertainKey.spelling) ?? row.key.folded
+      pending += try rows.withCertainSpelling(spelling).map(\.number)
+      if row.certainKey != nil { pending += try rows.wholes(folded: spelling).map(\.number) }
+    }
+    if row.key.isPerson, row.key.document != nil {
+      pending += try rows.cuts(of: row.key.whole).map(\.number)
     }
     guard hasJudgements else { return }
     for judgement in try table.living(near: row.key) where judgements[judgement.number] == nil {
@@ -91,12 +96,41 @@ struct IdentityFold {
         }
       }
     }
+    pairs += try namesakePairs(alive)
+    let spellings = Set(wholes.compactMap { $0.certainKey.map(CertainKey.spelling) })
     var first: [IdentityMark: Int] = [:]
     for row in wholes {
-      let mark = IdentityMark.ofCertainKey(row.certainKey, of: row.key)
+      guard let certain = try certainKey(of: row, among: spellings) else { continue }
+      let mark = IdentityMark.ofCertainKey(certain, of: row.key)
       if let other = first[mark] { pairs.append((other, row.number)) } else { first[mark] = row.number }
     }
     return pairs
+  }
+
+  /// The parties of documents that mean the same one of several people of a name.
+  private func namesakePairs(_ alive: [EntityRow]) throws -> [(Int, Int)] {
+    var cuts: [String: [String: Int]] = [:]
+    for row in alive where row.key.isPerson {
+      guard let digest = row.key.document, !isJudgedCut(row.key) else { continue }
+      cuts[row.key.folded, default: [:]][digest] = row.number
+    }
+    var pairs: [(Int, Int)] = []
+    for (folded, numbers) in cuts.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
+      for person in try Namesakes(connection: rows.connection).apart(folded) {
+        let members = person.compactMap { numbers[$0] }
+        pairs += zip(members, members.dropFirst())
+      }
+    }
+    return pairs
+  }
+
+  private func isJudgedCut(_ key: EntityKey) -> Bool { judgements.values.contains { $0.cuts(key) } }
+
+  /// The certain key of an entity; where it is its own name, only if others are spelled so.
+  private func certainKey(of row: EntityRow, among spellings: Set<String>) throws -> String? {
+    if let key = row.certainKey { return key }
+    guard spellings.contains(row.key.folded), let type = try rows.ownType(of: row.number) else { return nil }
+    return CertainKey.Kind(type: type).map { CertainKey.key(row.key.folded, $0) }
   }
 }
 

@@ -26,17 +26,16 @@ package struct IdentityMark: Hashable, Sendable {
     return (types.isEmpty || types.contains(type)) && !otherTypes.contains(type)
   }
 
-  /// All marks of an entity of texts; none for what only one document knows.
+  /// All marks of an entity of texts, by the lists that come with the program; none for what only one document knows.
   static func all(of key: EntityKey) -> [IdentityMark] {
     guard key.identifier == nil, key.document == nil else { return [] }
-    guard let rule = CertainKey.rule(folded: key.folded) else {
-      return [ofName(key), ofCertainKey(nil, of: key)]
-    }
-    var certain = ofCertainKey(rule.key, of: key)
-    certain.types = rule.types.sorted()
-    var own = ofCertainKey(nil, of: key)
-    own.otherTypes = certain.types
-    return [ofName(key), certain, own]
+    let rule = CertainKey(lists: .builtIn)
+    return [ofName(key)]
+      + CertainKey.Kind.allCases.map { kind in
+        var mark = ofCertainKey(CertainKey.key(rule.spelling(of: key.folded, kind), kind), of: key)
+        mark.types = kind.types
+        return mark
+      }
   }
 
   /// The mark by which the persons and the rest of a name are one.
@@ -45,9 +44,9 @@ package struct IdentityMark: Hashable, Sendable {
       kind: .name, text: key.folded, otherTypes: key.isPerson ? [] : [EntityType.place.rawValue])
   }
 
-  /// The mark by which names of one certain key are one; where there is no such key, that is the name itself.
-  static func ofCertainKey(_ certainKey: String?, of key: EntityKey) -> IdentityMark {
-    let joined = EntityKey(folded: certainKey ?? key.folded, part: key.part, identifier: nil)
-    return IdentityMark(kind: .certainKey, text: joined.text)
+  /// The mark by which names of one certain key are one.
+  static func ofCertainKey(_ certainKey: String, of key: EntityKey) -> IdentityMark {
+    IdentityMark(
+      kind: .certainKey, text: EntityKey(folded: certainKey, part: key.part, identifier: nil).text)
   }
 }

@@ -31,7 +31,7 @@ struct IdentityMeasure {
 
   private mutating func addContradictions(_ connection: Connection, _ entity: Int) throws {
     let name = try connection.text("SELECT name FROM entity WHERE id = ?", entity) ?? ""
-    for relation in IdentityLists.shared.singleRelations {
+    for relation in IdentityLists.builtIn.singleRelations {
       let statement = try connection.statement(
         """
         SELECT DISTINCT o.name FROM relation r JOIN edge e ON e.relation = r.id AND e.subject = ?1

@@ -41,6 +41,9 @@ package struct Judgement: Hashable, Sendable {
     var kind: String
   }
 
+  /// Whether it keeps a document's party apart from all others of its name.
+  func cuts(_ key: EntityKey) -> Bool { verdict == .different && left == key.whole && right == key }
+
   var subject: Subject {
     switch verdict {
     case .same, .different, .unsure: Subject(left: left, right: right, kind: "pair")

@@ -32,8 +32,7 @@ struct PersonParts {
         try separate(entity, &store)
       }
     }
-    let all = try connection.statement("SELECT DISTINCT entity FROM party")
-    while try all.step() { store.touchedEntities.insert(all.integer(at: 0)) }
+    try store.touchAllOfTexts()
     try store.settle()
   }
 

@@ -13,6 +13,7 @@ extension ClaimStore {
     for (position, row) in claims.enumerated() {
       try insert(row, position: position, document: document, parties: rows, entities: entities)
     }
+    namesakes.formUnion(try Namesakes(connection: connection).names(inDocument: document))
   }
 
   /// - Returns: the entities that stand for the parties, in their order.

@@ -7,6 +7,7 @@ extension ClaimStore {
   mutating func removeReading(of document: Int) throws {
     try requestPurge()
     removesAnchors = true
+    namesakes.formUnion(try Namesakes(connection: connection).names(inDocument: document))
     try removeClaims(of: document)
     try removeContent(of: document)
     try connection.run("DELETE FROM mention WHERE document = ?", document)

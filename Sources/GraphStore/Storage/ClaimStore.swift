@@ -16,6 +16,8 @@ struct ClaimStore {
   var loosenedAliases: Set<Int> = []
   /// Entities some of whose parties have come to be another's.
   var movedEntities: Set<Int> = []
+  /// Folded names of persons of whom documents have come to say more or less that tells them apart.
+  var namesakes: Set<String> = []
   /// Whether a document went, and judgements with it that only it anchored.
   var removesAnchors = false
   /// Entities that nothing supports any more, while the change is settled.
@@ -24,6 +26,8 @@ struct ClaimStore {
   var hadRejections = false
   /// Whether anything was judged, where that was looked up.
   var knownJudgements: Bool?
+  /// The lists by which names are joined, where they were looked up.
+  var knownLists: IdentityLists?
   private var relations: [RelationKey: Int] = [:]
   /// The identifiers of origins that are known already.
   var origins: [OriginKey: Int] = [:]
@@ -77,6 +81,7 @@ struct ClaimStore {
 
   /// Gives the touched entities their names and types, lets the right ones stand for others, and removes what nothing supports any more.
   mutating func settle() throws {
+    try settleNamesakes()
     let dead = try touchedEntities.filter { try !isSupported($0) }
     deadEntities = dead
     if try hasJudgements(), removesAnchors || !dead.isEmpty { try removeUnanchoredJudgements(dead: dead) }

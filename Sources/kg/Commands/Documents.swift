@@ -51,7 +51,7 @@ struct Documents: ParsableCommand {
 
   private func setDate(_ date: CalendarDate?) throws {
     let graph = try graph.open(.change)
-    let dating = Redating(graph: graph, extractor: try ReadingOptions.plainExtractor())
+    let dating = Redating(graph: graph, extractor: try ReadingOptions.extractor(of: graph))
     for name in documents {
       guard let outcome = try dating.set(date, ofDocument: name) else {
         throw Failure.unknownDocument(name, in: graph)

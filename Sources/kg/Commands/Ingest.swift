@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentInput
+import Extraction
 import FoundationEssentials
 import GraphStore
 import Pipeline
@@ -18,6 +19,10 @@ struct Ingest: ParsableCommand {
       in the graph wholly or not at all; one that cannot be read does not keep the others out, and the status is that of \
       the first that failed.
 
+      The graph remembers the files of --aliases, --frames and --lists: the next ingestion reads with them too, unless it names \
+      others of the kind or says --forget. A list has a line for each word by which names are joined and compared: its kind, \
+      the word and what it stands for, tabs between (kinds in docs/identity.md).
+
       EXAMPLE: kg ingest seeds/ report.md --db afghanistan.db
       """)
 
@@ -27,18 +32,34 @@ struct Ingest: ParsableCommand {
   @Flag(
     help: "The inputs are JSON lines, a document each: {\"id\": …, \"text\": …}, perhaps with a \"date\".")
   var jsonl = false
+  @Option(
+    help: ArgumentHelp(
+      "A file of words by which names are joined and compared: nicknames, titles, legal forms, abbreviations.",
+      valueName: "file"), completion: .file())
+  var lists: [String] = []
+  @Option(help: "Forget the files given before: aliases, frames or lists.")
+  var forget: [ReadingFile.Kind] = []
   @OptionGroup var graph: GraphOptions
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let extractor = try reading.extractor()
+    let given = try givenFiles()
+    // A bad file is told before a graph is made for it.
+    var extractor: Extractor? =
+      FileManager.default.fileExists(atPath: self.graph.path)
+      ? nil : try reading.extractor(aliases: given[.aliases] ?? [], frames: given[.frames] ?? [])
     Signals.deferInterrupt()
     let source = try reading.source()
     let files = try inputs(source)
     try checkSomethingToRead(files, source)
     let graph = try graph.open(.create)
+    extractor = try extractor ?? readingExtractor(given, graph)
+    for kind in ReadingFile.Kind.allCases {
+      if let files = given[kind] { try graph.remember(files, kind: kind) }
+    }
+    guard let extractor else { return }
     let progress = Progress()
     var firstFailure: Failure.Status?
     func report(_ event: Ingestion.Event, done: Int, total: Int) {
@@ -66,10 +87,33 @@ struct Ingest: ParsableCommand {
     if let firstFailure { throw Failure(status: firstFailure, nil) }
   }
 
+  /// The files of each kind that are given, none where they are to be forgotten.
+  private func givenFiles() throws -> [ReadingFile.Kind: [ReadingFile]] {
+    var result: [ReadingFile.Kind: [ReadingFile]] = [:]
+    for kind in forget { result[kind] = [] }
+    for (kind, paths) in [(.aliases, reading.aliases), (.frames, reading.frames), (.lists, lists)]
+      as [(ReadingFile.Kind, [String])] where !paths.isEmpty
+    {
+      result[kind] = try reading.files(paths, kind)
+    }
+    if let lists = result[.lists] { try ReadingFile.check(lists) }
+    return result
+  }
+
+  /// What reads with the files that are given, else with those that the graph remembers.
+  private func readingExtractor(
+    _ given: [ReadingFile.Kind: [ReadingFile]], _ graph: Graph
+  ) throws -> Extractor {
+    try reading.extractor(
+      aliases: try given[.aliases] ?? graph.readingFiles(.aliases),
+      frames: try given[.frames] ?? graph.readingFiles(.frames))
+  }
+
   /// The files that are named, else those of the list.
   private func inputs(_ source: DocumentSource) throws -> [String] {
     if !files.isEmpty { return files }
     let listed = source.manifest?.entries.map(\.path) ?? []
+    if listed.isEmpty, !lists.isEmpty || !forget.isEmpty { return [] }
     if listed.isEmpty { throw ValidationError("Name files to read, or a list of them with --manifest.") }
     return listed
   }
@@ -77,6 +121,7 @@ struct Ingest: ParsableCommand {
   /// Where the graph would be new and no document can be read, says so and makes no file.
   private func checkSomethingToRead(_ files: [String], _ source: DocumentSource) throws {
     guard !FileManager.default.fileExists(atPath: graph.path) else { return }
+    if files.isEmpty { return }
     let failures = jsonl ? source.failuresOfAll(jsonLines: files) : source.failuresOfAll(files)
     guard let first = failures.first else { return }
     for failure in failures { StandardError.message(failure.message) }
@@ -117,3 +162,5 @@ extension Ingestion.Event {
     return false
   }
 }
+
+extension ReadingFile.Kind: ExpressibleByArgument {}

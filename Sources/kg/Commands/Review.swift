@@ -24,7 +24,7 @@ struct Review: ParsableCommand {
     var judged: [Int] = []
     var passed: Set<[EntityKey]> = []
     while let pair = try graph.suggestions(limit: nil).first(where: {
-      $0.score >= least && !passed.contains([$0.left.key, $0.right.key])
+      ($0.score >= least || $0.isNamesakes) && !passed.contains([$0.left.key, $0.right.key])
     }) {
       try show(pair, in: graph)
       guard let answer = Self.ask() else { break }

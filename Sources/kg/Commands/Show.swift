@@ -23,6 +23,8 @@ struct Show: ParsableCommand {
       }
       return try StandardOutput.write(Array(text.utf8), as: .data)
     }
-    try answer.write(.description(try graph.describe(try graph.entity(named: name).entity, onlySure: true)))
+    let entity = try graph.entity(named: name).entity
+    try answer.write(
+      .description(try graph.describe(entity, onlySure: true), members: try graph.members(of: entity)))
   }
 }

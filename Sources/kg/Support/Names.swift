@@ -22,7 +22,8 @@ extension Graph {
       let identifier = name.identifier.map { " #\($0)" } ?? ""
       let edges =
         candidate.edges == 1 ? "1 edge" : "\(candidate.edges)\(candidate.edges == 1_000 ? "+" : "") edges"
-      return "\n  \(Quoting.quoted(name.name))\(identifier) (\(name.type), \(edges))"
+      let shown = candidate.document.map { "\(name.name)@\($0)" } ?? name.name
+      return "\n  \(Quoting.quoted(shown))\(identifier) (\(name.type), \(edges))"
     }.joined()
   }
 }

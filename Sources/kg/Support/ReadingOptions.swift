@@ -3,6 +3,7 @@ import Claims
 import DocumentInput
 import Extraction
 import FoundationEssentials
+import GraphStore
 import Linguistics
 
 /// The options that say where documents come from.
@@ -82,22 +83,38 @@ struct ReadingOptions: ParsableArguments {
   var jobCount: Int { input.jobCount }
 
   func extractor() throws -> Extractor {
-    Extractor.prepare()
-    let lists = try aliases.map { (name: $0, rows: try text(of: $0)) }
-    let frames = try frames.map { (name: $0, text: try text(of: $0)) }
-    let model = try input.readingModel()
-    return try Extractor(
-      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, userAliases: lists,
-      userFrames: frames)
+    try extractor(aliases: files(aliases, .aliases), frames: files(frames, .frames))
   }
 
-  /// What reads without lists and models of the user's.
-  static func plainExtractor() throws -> Extractor {
+  func extractor(aliases: [ReadingFile], frames: [ReadingFile]) throws -> Extractor {
     Extractor.prepare()
-    return try Extractor(model: .embedded())
+    let model = try input.readingModel()
+    return try .init(
+      model: relationModel.map { try model.withRelations(fileAt: $0) } ?? model, aliases: aliases,
+      frames: frames)
+  }
+
+  /// The files of a kind, read.
+  func files(_ paths: [String], _ kind: ReadingFile.Kind) throws -> [ReadingFile] {
+    try paths.map { ReadingFile(kind: kind, name: $0, text: try text(of: $0)) }
+  }
+
+  /// What reads with the built-in models, as a graph's documents are read.
+  static func extractor(of graph: Graph) throws -> Extractor {
+    Extractor.prepare()
+    return try .init(
+      model: .embedded(), aliases: graph.readingFiles(.aliases), frames: graph.readingFiles(.frames))
   }
 
   private func text(of path: String) throws -> String {
     String(decoding: try input.source.document(at: path).bytes, as: UTF8.self)
+  }
+}
+
+extension Extractor {
+  fileprivate init(model: ReadingModel, aliases: [ReadingFile], frames: [ReadingFile]) throws {
+    try self.init(
+      model: model, userAliases: aliases.map { (name: $0.name, rows: $0.text) },
+      userFrames: frames.map { (name: $0.name, text: $0.text) })
   }
 }

@@ -15,6 +15,7 @@ struct ComparedName {
     var value: Int?
   }
 
+  let lists: IdentityLists
   private(set) var words: [Word] = []
   /// The classes of its legal forms.
   private(set) var legalClasses: Set<String> = []
@@ -26,9 +27,9 @@ struct ComparedName {
   /// Whether it is one word of a few capitals.
   private(set) var mayBeAcronym = false
 
-  init(_ name: String, isPerson: Bool) {
-    var groups = Self.tokens(of: name, isPerson: isPerson, isInverted: &isInverted)
-    let lists = IdentityLists.shared
+  init(_ name: String, isPerson: Bool, lists: IdentityLists = .builtIn) {
+    self.lists = lists
+    var groups = Self.tokens(of: name, isPerson: isPerson, lists: lists, isInverted: &isInverted)
     if isPerson {
       while groups.count > 1, let first = groups.first, lists.titles.contains(first) {
         titles.insert(first)
@@ -37,7 +38,7 @@ struct ComparedName {
     } else {
       takeLegalForms(&groups)
     }
-    for group in groups { words.append(Self.word(group, isPerson: isPerson)) }
+    for group in groups { words.append(Self.word(group, isPerson: isPerson, lists)) }
     joinNumbers()
     joined = words.flatMap(\.text)
     let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
@@ -47,7 +48,9 @@ struct ComparedName {
   }
 
   /// The words of a name in Latin letters and digits.
-  private static func tokens(of name: String, isPerson: Bool, isInverted: inout Bool) -> [String] {
+  private static func tokens(
+    of name: String, isPerson: Bool, lists: IdentityLists, isInverted: inout Bool
+  ) -> [String] {
     var parts: [[String]] = [[]]
     var current: [UInt8] = []
     // Single letters before full stops: J.P. and U.S.
@@ -89,7 +92,7 @@ struct ComparedName {
         parts[parts.count - 1].append("and")
       case 0..<0x80: endWord(isDot: false)
       default:
-        if let letters = Romanisation.letters(of: scalar) {
+        if let letters = lists.letters[scalar.value] ?? Romanisation.letters(of: scalar) {
           current += letters
         } else if scalar.properties.isAlphabetic {
           current += Array(String(scalar).utf8)
@@ -106,7 +109,6 @@ struct ComparedName {
   }
 
   private mutating func takeLegalForms(_ words: inout [String]) {
-    let lists = IdentityLists.shared
     func take(_ range: Range<Int>) -> Bool {
       guard range.count < words.count,
         let kind = lists.legalClasses[words[range].joined(separator: " ")]
@@ -127,8 +129,7 @@ struct ComparedName {
     }
   }
 
-  private static func word(_ text: String, isPerson: Bool) -> Word {
-    let lists = IdentityLists.shared
+  private static func word(_ text: String, isPerson: Bool, _ lists: IdentityLists) -> Word {
     let bytes = Array(text.utf8)
     let value = Int(text) ?? ordinal(bytes) ?? lists.numbers[text] ?? (isPerson ? nil : roman(bytes))
     let kind: Kind =

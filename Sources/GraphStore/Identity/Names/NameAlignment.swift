@@ -27,7 +27,7 @@ struct NameAlignment {
     var candidates: [Pair] = []
     for i in left.words.indices {
       for j in right.words.indices {
-        let similarity = WordSimilarity(left.words[i], right.words[j], isPerson: isPerson)
+        let similarity = WordSimilarity(left.words[i], right.words[j], isPerson: isPerson, lists: left.lists)
         if similarity.value > 0 {
           candidates.append(
             Pair(
@@ -65,7 +65,7 @@ struct NameAlignment {
       let text = two.flatMap(\.text)
       guard one.text.count > 3, abs(text.count - one.text.count) < 3 else { return }
       let word = ComparedName.Word(text: text, kind: .word, skeleton: NameSkeleton.of(text), value: nil)
-      let similarity = WordSimilarity(word, one, isPerson: isPerson)
+      let similarity = WordSimilarity(word, one, isPerson: isPerson, lists: left.lists)
       if similarity.value > 0.8 {
         result.append(
           Pair(left: pair.0, right: pair.1, similarity: similarity.value - 0.005, ground: "joined"))
@@ -80,7 +80,7 @@ struct NameAlignment {
   func weight(_ word: ComparedName.Word) -> Double {
     switch word.kind {
     case .word:
-      isPerson && IdentityLists.shared.givenNames.contains(String(decoding: word.text, as: UTF8.self))
+      isPerson && left.lists.givenNames.contains(String(decoding: word.text, as: UTF8.self))
         ? 1 : 1.5
     case .initial: 0.4
     case .particle: 0.15
@@ -148,7 +148,7 @@ struct NameAlignment {
     else { return false }
     return pairs.allSatisfy { $0.left.lowerBound != $0.right.lowerBound }
       && left.words.allSatisfy {
-        IdentityLists.shared.givenNames.contains(String(decoding: $0.text, as: UTF8.self))
+        left.lists.givenNames.contains(String(decoding: $0.text, as: UTF8.self))
       }
   }
 

@@ -19,22 +19,34 @@ package struct NameComparison: Hashable, Sendable {
   }
 
   package private(set) var features: [Feature] = []
+  /// Whether the two are one spelling by rule, so that a graph of texts joins them unasked.
+  package private(set) var isCertain = false
 
   /// From 0 to 1.
   package var score: Double { Self.probability(features.reduce(0) { $0 + $1.weight }) }
 
   /// - Parameter type: what they are, as the entities' types say; nil where that is not known.
-  package init(_ left: String, _ right: String, type: String?) {
+  init(_ left: String, _ right: String, type: String?, lists: IdentityLists) {
     let type = type?.lowercased()
     let isPerson = type == EntityType.person.rawValue
-    if NameFolding.fold(left) == NameFolding.fold(right) {
+    let folded = (NameFolding.fold(left), NameFolding.fold(right))
+    if folded.0 == folded.1 {
       features = [Feature(name: "equal names", weight: 5)]
+      isCertain = true
       return
     }
+    let rule = CertainKey(lists: lists)
+    isCertain = type.map { rule.joins(folded.0, folded.1, type: $0) } ?? false
     let names = (
-      ComparedName(left, isPerson: isPerson), ComparedName(right, isPerson: isPerson)
+      ComparedName(left, isPerson: isPerson, lists: lists),
+      ComparedName(right, isPerson: isPerson, lists: lists)
     )
     features = NameAlignment(names.0, names.1, isPerson: isPerson).features
+  }
+
+  /// By the lists that come with the program.
+  package init(_ left: String, _ right: String, type: String?) {
+    self.init(left, right, type: type, lists: .builtIn)
   }
 
   /// What log-odds are as a probability, to three digits: what is printed is what is compared.

@@ -4,7 +4,7 @@ struct WordSimilarity {
   private(set) var value = 0.0
   private(set) var ground = "word"
 
-  init(_ left: ComparedName.Word, _ right: ComparedName.Word, isPerson: Bool) {
+  init(_ left: ComparedName.Word, _ right: ComparedName.Word, isPerson: Bool, lists: IdentityLists) {
     if left.text == right.text {
       (value, ground) = (1, left.kind == .initial ? "initial" : "word")
     } else if let a = left.value, let b = right.value {
@@ -13,7 +13,7 @@ struct WordSimilarity {
       compareLetters(left, right)
     } else if left.kind == .initial || right.kind == .initial {
       if left.text.first == right.text.first, isPerson { (value, ground) = (0.9, "initial") }
-    } else if isPerson, Self.areShortForms(left.text, right.text) {
+    } else if isPerson, Self.areShortForms(left.text, right.text, lists) {
       (value, ground) = (0.93, "short form")
     } else {
       compareLetters(left, right)
@@ -42,9 +42,9 @@ struct WordSimilarity {
     if similarity > 0.55 { (value, ground) = (similarity, "nearly") }
   }
 
-  private static func areShortForms(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  private static func areShortForms(_ left: [UInt8], _ right: [UInt8], _ lists: IdentityLists) -> Bool {
     let (a, b) = (String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
-    return IdentityLists.shared.shortForms[a]?.contains(b) == true
+    return lists.shortForms[a]?.contains(b) == true
   }
 }
 

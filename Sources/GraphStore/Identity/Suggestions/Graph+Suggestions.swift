@@ -30,13 +30,18 @@ extension Graph {
     let candidates = try SuggestionCandidates(connection: connection)
     let scoring = SuggestionScoring(candidates, connection: connection)
     var result: [StoredSuggestion] = []
-    for (left, right) in candidates.pairs() {
+    func add(_ left: Int, _ right: Int, leastScore: Double) throws {
       let features = try scoring.features(left, right)
       let score = NameComparison.probability(features.reduce(0) { $0 + $1.weight })
-      if score < leastScore { continue }
+      if score < leastScore { return }
       let keys = [candidates.entities[left].key, candidates.entities[right].key].sorted()
       result.append(StoredSuggestion(left: keys[0], right: keys[1], score: score, features: features))
     }
+    for (left, right) in candidates.pairs() where !candidates.areNamesakes(left, right) {
+      try add(left, right, leastScore: leastScore)
+    }
+    // That people of one name were told apart is asked, however unlike they are.
+    for (left, right) in candidates.namesakes() { try add(left, right, leastScore: 0) }
     return result
   }
 
@@ -69,7 +74,8 @@ extension Graph {
         result.append(
           Suggestion(
             left: left, right: right, score: statement.number(at: 2),
-            features: StoredSuggestion.features(statement.text(at: 3))))
+            features: StoredSuggestion.features(statement.text(at: 3)),
+            isNamesakes: SuggestionCandidates.areNamesakes(keys.0, keys.1)))
         if result.count == limit { break }
       }
       return result

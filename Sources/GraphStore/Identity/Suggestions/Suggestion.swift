@@ -16,6 +16,8 @@ package struct Suggestion: Hashable, Sendable {
   package let score: Double
   /// What speaks for and against, in log-odds.
   package let features: [NameComparison.Feature]
+  /// Whether the two bear one name and documents told them apart: asked, however unlikely it is that they are one.
+  package let isNamesakes: Bool
 }
 
 /// Two entities that may be one, as they are stored.

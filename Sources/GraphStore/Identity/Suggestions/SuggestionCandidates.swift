@@ -35,12 +35,14 @@ struct SuggestionCandidates {
   /// How many names of one entity are compared.
   private static let nameLimit = 8
 
+  let lists: IdentityLists
   private(set) var entities: [Entity] = []
   private var positions: [Int: Int] = [:]
   /// Which entities bear a folded name, by kind and name.
   private(set) var bearers: [String: [Int]] = [:]
 
   init(connection: Connection) throws {
+    lists = try IdentityLists.of(connection)
     try readEntities(connection)
     try readNames(connection)
     try readDocuments(connection)
@@ -144,7 +146,7 @@ struct SuggestionCandidates {
     var keys: [(hash: UInt64, entity: UInt32)] = []
     for (index, entity) in entities.enumerated() {
       var seen: Set<UInt64> = []
-      for key in Self.keys(of: entity) where seen.insert(key).inserted {
+      for key in self.keys(of: entity) where seen.insert(key).inserted {
         keys.append((key, UInt32(truncatingIfNeeded: index)))
       }
     }
@@ -173,25 +175,53 @@ struct SuggestionCandidates {
     return result
   }
 
+  /// Whether two are people of one name whom documents or judgements tell apart.
+  func areNamesakes(_ left: Int, _ right: Int) -> Bool {
+    Self.areNamesakes(entities[left].key, entities[right].key)
+  }
+
+  static func areNamesakes(_ left: EntityKey, _ right: EntityKey) -> Bool {
+    left.isPerson && right.isPerson && left.folded == right.folded && left != right
+      && (left.document != nil || right.document != nil)
+  }
+
+  /// For each name of several people, the first of them with each of the others: where there are two, one question.
+  ///
+  /// The rest of the name, of which nothing is told, is asked about where it is all that is left.
+  func namesakes() -> [(left: Int, right: Int)] {
+    var names: [String: [Int]] = [:]
+    for (index, entity) in entities.enumerated() where entity.key.isPerson {
+      names[entity.key.folded, default: []].append(index)
+    }
+    var result: [(left: Int, right: Int)] = []
+    for (_, people) in names.sorted(by: { $0.key < $1.key }) {
+      let told = people.filter { entities[$0].key.document != nil }
+      let asked = told.count > 1 ? told : told.isEmpty ? [] : people
+      let sorted = asked.sorted { entities[$0].key < entities[$1].key }
+      for other in sorted.dropFirst() { result.append((min(sorted[0], other), max(sorted[0], other))) }
+    }
+    return result
+  }
+
   /// Hashes of what those that may be an entity share with it.
-  private static func keys(of entity: Entity) -> [UInt64] {
-    let kind = kind(entity.type)
+  private func keys(of entity: Entity) -> [UInt64] {
+    let kind = Self.kind(entity.type)
     let isPerson = kind == "p "
     var result: [UInt64] = []
     for name in entity.names {
-      let compared = ComparedName(name, isPerson: isPerson)
-      result.append(hash(kind, "=", compared.joined))
+      let compared = ComparedName(name, isPerson: isPerson, lists: lists)
+      result.append(Self.hash(kind, "=", compared.joined))
       for word in compared.words where word.kind == .word && word.text.count > 2 {
-        result.append(hash(kind, "w", word.text))
-        result.append(hash(kind, "s", word.skeleton))
+        result.append(Self.hash(kind, "w", word.text))
+        result.append(Self.hash(kind, "s", word.skeleton))
         let consonants = word.skeleton.filter { !"aeiou".utf8.contains($0) }
-        if consonants.count > 2 { result.append(hash(kind, "c", consonants)) }
+        if consonants.count > 2 { result.append(Self.hash(kind, "c", consonants)) }
       }
       if compared.words.count == 1, compared.mayBeAcronym {
-        result.append(hash(kind, "a", compared.joined))
+        result.append(Self.hash(kind, "a", compared.joined))
       } else if compared.words.count > 1, !isPerson {
         let letters = compared.words.filter { $0.kind != .stop }.compactMap(\.text.first)
-        result.append(hash(kind, "a", letters))
+        result.append(Self.hash(kind, "a", letters))
       }
     }
     return result

@@ -24,13 +24,32 @@ struct SuggestionScoring {
       result.append(.init(name: "apart in one document", weight: -3 - 3 * share))
     }
     if let shared = try sharedNeighbors(a.number, b.number) { result.append(shared) }
+    result += try namesakeFeatures(a.key, b.key)
     return result
+  }
+
+  /// What documents say of two people of one name, or what of one of them and of the rest of the name.
+  private func namesakeFeatures(_ left: EntityKey, _ right: EntityKey) throws -> [NameComparison.Feature] {
+    guard left.isPerson, right.isPerson, left.folded == right.folded,
+      left.document != nil || right.document != nil
+    else { return [] }
+    let namesakes = Namesakes(connection: connection)
+    let apart = try namesakes.apart(left.folded)
+    let said = try namesakes.evidence(left.folded)
+    func evidence(_ key: EntityKey) -> NamesakeEvidence? {
+      guard let digest = key.document else { return nil }
+      return apart.first { $0.contains(digest) }?.compactMap { said[$0] }.reduce(NamesakeEvidence()) {
+        $0.joined($1)
+      }
+    }
+    if let one = evidence(left), let other = evidence(right) { return one.comparison(with: other) }
+    return [.init(name: "several people of the name", weight: -4)]
   }
 
   private func nameFeatures(_ left: Int, _ right: Int) -> [NameComparison.Feature] {
     let (a, b) = (candidates.entities[left], candidates.entities[right])
     let type = SuggestionCandidates.kind(a.type) == "p " ? EntityType.person.rawValue : a.type
-    let own = NameComparison(a.name, b.name, type: type)
+    let own = NameComparison(a.name, b.name, type: type, lists: candidates.lists)
     var best = own.features
     var bestSum = own.features.reduce(0) { $0 + $1.weight }
     // A name that one of them goes by as well.
@@ -41,7 +60,7 @@ struct SuggestionScoring {
           features = borne(a.folded[index], by: left, right, own: own)
           if index > 0, other > 0 { features.append(.init(name: "both by another name", weight: -2)) }
         } else {
-          features = NameComparison(name, second, type: type).features
+          features = NameComparison(name, second, type: type, lists: candidates.lists).features
           let isAcronym = features.contains { $0.name == "acronym" }
           features.append(.init(name: "by another name", weight: isAcronym ? -3 : -1.5))
         }
@@ -74,7 +93,7 @@ struct SuggestionScoring {
       if folded.utf8.count < 3 { weight -= 2 }
       // A part of the name that others share, such as “the council”, stands for whoever was named before.
       let isShared =
-        IdentityLists.shared.genericWords.contains(folded) || candidates.bearings(of: kind + folded) > 6
+        candidates.lists.genericWords.contains(folded) || candidates.bearings(of: kind + folded) > 6
       if isShared { weight -= 2 }
     }
     return [.init(name: "both go by “\(folded)”", weight: weight)] + result
@@ -85,7 +104,7 @@ struct SuggestionScoring {
     let (a, b) = (candidates.entities[left], candidates.entities[right])
     guard SuggestionCandidates.kind(a.type) == "p " else { return nil }
     for entity in [a, b] where !entity.folded[0].utf8.contains(UInt8(ascii: " ")) {
-      if IdentityLists.shared.givenNames.contains(entity.folded[0]) {
+      if candidates.lists.givenNames.contains(entity.folded[0]) {
         return .init(name: "a given name alone", weight: -5)
       }
     }
