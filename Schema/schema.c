@@ -15,6 +15,12 @@ static const unsigned char migration_3[] = {
 static const unsigned char migration_6[] = {
 #embed "migrations/006-search.sql"
 };
+static const unsigned char migration_7[] = {
+#embed "migrations/007-changes.sql"
+};
+static const unsigned char migration_8[] = {
+#embed "migrations/008-more-views.sql"
+};
 static const unsigned char relations[] = {
 #embed "relations.tsv"
 };
@@ -101,6 +107,8 @@ static const cschema_file files[] = {
   {"migrations/004-documents.sql", migration_4, sizeof migration_4},
   {"migrations/005-identity.sql", migration_5, sizeof migration_5},
   {"migrations/006-search.sql", migration_6, sizeof migration_6},
+  {"migrations/007-changes.sql", migration_7, sizeof migration_7},
+  {"migrations/008-more-views.sql", migration_8, sizeof migration_8},
   {"identity.tsv", identity, sizeof identity},
   {"romanisation.tsv", romanisation, sizeof romanisation},
   {"relations.tsv", relations, sizeof relations},

@@ -30,7 +30,7 @@ struct KG: ParsableCommand {
         ]),
       CommandGroup(
         name: "Look over",
-        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Open.self, Export.self]),
+        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Changes.self, Open.self, Export.self]),
       CommandGroup(name: "Let others ask", subcommands: [Serve.self, ModelContextProtocol.self]),
       CommandGroup(
         name: "Judge who is who",
