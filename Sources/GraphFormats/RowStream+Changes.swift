@@ -66,7 +66,9 @@ extension Change {
 
 extension ChangeDetail {
   /// The columns of a detail as a row.
-  package static let columns = ["change", "operation", "thing", "name", "type", "relation", "object", "count"]
+  package static let columns = [
+    "change", "operation", "thing", "name", "type", "relation", "object", "count",
+  ]
 
   fileprivate var cells: [String] {
     let first = [String(change), operation.rawValue]

@@ -87,6 +87,16 @@ import Testing
     "imported_party.type": ("one of several types", [.otherText, .foreign, .empty, .null]),
     "imported_alias.alias": ("another alias of the file's", [.more, .less]),
     "party_alias.alias": ("another alias of the entity's", [.more, .less]),
+    "change.at": ("any moment may be it", [.otherText, .foreign]),
+    "change_count.change": ("claims are only counted", [.more, .less]),
+    "change_count.count": ("what is gone is only counted", [.more, .less, .huge, .largest]),
+    "changed_document.document": ("another document may have come", [.more, .less]),
+    "changed_entity.entity": ("another entity may have come", [.more, .less]),
+    "changed_entity.change": ("another change may have brought it", [.more, .less]),
+    "changed_edge.subject": ("another edge may have come", [.more, .less]),
+    "changed_edge.relation": ("another edge may have come", [.more, .less]),
+    "changed_edge.object": ("another edge may have come", [.more, .less]),
+    "changed_edge.change": ("another change may have brought it", [.more, .less]),
     "party_alias.party": ("another party of the same entity", [.more, .less, .zero]),
   ]
 

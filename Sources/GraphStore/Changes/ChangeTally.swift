@@ -163,7 +163,8 @@ final class ChangeTally {
     for (entity, operation) in entities where !isImported(entity) { count(.entity, operation) }
     if let firstImported {
       count(
-        .entity, .added, try connection.integer("SELECT count(*) FROM entity WHERE id >= ?", firstImported) ?? 0)
+        .entity, .added,
+        try connection.integer("SELECT count(*) FROM entity WHERE id >= ?", firstImported) ?? 0)
     }
     for (_, operation) in documents { count(.document, operation) }
     if counts.isEmpty { return }

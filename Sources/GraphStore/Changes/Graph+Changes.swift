@@ -33,7 +33,9 @@ extension Graph {
     for change in try changes(start) {
       try askingWithOwnErrors {
         var left = change.counts
-        func tell(_ thing: Change.Thing, _ operation: Change.Operation, _ subject: ChangeDetail.Subject) throws {
+        func tell(_ thing: Change.Thing, _ operation: Change.Operation, _ subject: ChangeDetail.Subject)
+          throws
+        {
           left[thing]?[operation, default: 0] -= 1
           try visit(ChangeDetail(change: change.number, operation: operation, subject: subject))
         }
@@ -71,7 +73,8 @@ extension Graph {
       guard let thing = Change.Thing(rawValue: statement.text(at: 1)),
         let operation = Change.Operation(rawValue: statement.text(at: 2))
       else { continue }
-      result[statement.integer(at: 0), default: [:]][thing, default: [:]][operation] = statement.integer(at: 3)
+      result[statement.integer(at: 0), default: [:]][thing, default: [:]][operation] = statement.integer(
+        at: 3)
     }
     return result
   }

@@ -30,7 +30,8 @@ struct Changes: ParsableCommand {
   func validate() throws {
     if start == nil {
       throw ValidationError(
-        "--since takes the number of a change, or a year with a month or a day (2001-09, 2001-09-10), not “\(since ?? "")”.")
+        "--since takes the number of a change, or a year with a month or a day (2001-09, 2001-09-10), not “\(since ?? "")”."
+      )
     }
   }
 

@@ -17,17 +17,13 @@ struct Export: ParsableCommand {
 
   @Option(help: "The form of the file.")
   var format: GraphExport.Format
-  @Option(help: ArgumentHelp("Only what lies around this entity.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only what lies around this entity.", valueName: "name"), completion: .entities)
   var around: String?
   @Option(help: ArgumentHelp("How far from it.", valueName: "count"))
   var hops = 1
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var doubt: DoubtOptions
-  @Option(
-    help: ArgumentHelp("Only edges with an end of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
-  @Flag(help: "Leave out the open layer.")
-  var canonical = false
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"),
@@ -51,8 +47,7 @@ struct Export: ParsableCommand {
     var query = ExcerptQuery()
     query.center = try around.map { try graph.entity(named: $0).entity }
     query.hops = hops
-    query.filter = try edges.filter(
-      in: graph, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
     // A picture shows what has a name; a file for another program has everything.
     query.filter.leavesOutDescriptions = format == .dot && !described.descriptions
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }

@@ -31,7 +31,7 @@ struct ListEdges: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     var query = EdgeListQuery()
-    query.filter = try list.filter(edges, doubt, in: graph)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
     query.includesDoubtful = all
     query.order = sort
     query.isReversed = list.reverse
@@ -56,6 +56,8 @@ struct ListEdges: ParsableCommand {
       Edge.columns, shown: RowStream.edgeTable, limit: rows, noun: "edge", as: answer.format)
     query.limit = writer.wanted
     try graph.forEachEdge(query) { edge in try writer.add { try $0.add(edge) } }
-    try writer.finish()
+    let untimed = Counting.untimed(try graph.undatedEdgeCount(query, upTo: Counting.most))
+    try writer.finish(note: untimed)
+    if answer.format != .table, let untimed { StandardError.message(untimed) }
   }
 }
