@@ -82,6 +82,7 @@ import Testing
     "imported_row.row": ("a file may have comments and blank lines", [.more, .less, .huge, .largest]),
     "qualifier.name": ("a qualifier is whatever a file says", [.otherText, .foreign, .empty]),
     "qualifier.value": ("a qualifier is whatever a file says", [.otherText, .foreign, .empty]),
+    "qualifier.document": ("another file may say it of a row of its own", [.more, .less]),
     "qualifier.row": ("another row of the file may have it", [.more, .less]),
     "imported_party.name": ("one of several spellings", [.otherText, .foreign, .empty, .null]),
     "imported_party.type": ("one of several types", [.otherText, .foreign, .empty, .null]),
