@@ -50,7 +50,9 @@ struct ListEdges: ParsableCommand {
       query.limit = limit.rows(for: .dot)
       var found: [Edge] = []
       try graph.forEachEdge(query) { found.append($0) }
-      return try StandardOutput.write(Array(DotGraph(found).text.utf8), as: .data)
+      var picture = GraphPicture.Options()
+      picture.title = (edges.relation + edges.entity + edges.document).joined(separator: ", ")
+      return try StandardOutput.write(Array(GraphPicture(found, picture).text.utf8), as: .data)
     }
     let writer = try ListWriter(
       Edge.columns, shown: RowStream.edgeTable, limit: rows, noun: "edge", as: answer.format)
