@@ -111,6 +111,7 @@ completions: build
 
 manual: setup
 	swift package --allow-writing-to-package-directory generate-manual --date 2026-01-01 --output-directory docs
+	python3 Scripts/manual docs/kg.1
 
 # Installs what `make build` made: it builds nothing, so that it can be run as root.
 PREFIX ?= /usr/local

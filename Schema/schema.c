@@ -16,7 +16,13 @@ static const unsigned char migration_6[] = {
 #embed "migrations/006-search.sql"
 };
 static const unsigned char migration_7[] = {
-#embed "migrations/007-lists.sql"
+#embed "migrations/007-changes.sql"
+};
+static const unsigned char migration_8[] = {
+#embed "migrations/008-more-views.sql"
+};
+static const unsigned char migration_9[] = {
+#embed "migrations/009-lists.sql"
 };
 static const unsigned char relations[] = {
 #embed "relations.tsv"
@@ -104,7 +110,9 @@ static const cschema_file files[] = {
   {"migrations/004-documents.sql", migration_4, sizeof migration_4},
   {"migrations/005-identity.sql", migration_5, sizeof migration_5},
   {"migrations/006-search.sql", migration_6, sizeof migration_6},
-  {"migrations/007-lists.sql", migration_7, sizeof migration_7},
+  {"migrations/007-changes.sql", migration_7, sizeof migration_7},
+  {"migrations/008-more-views.sql", migration_8, sizeof migration_8},
+  {"migrations/009-lists.sql", migration_9, sizeof migration_9},
   {"identity.tsv", identity, sizeof identity},
   {"romanisation.tsv", romanisation, sizeof romanisation},
   {"relations.tsv", relations, sizeof relations},

@@ -25,6 +25,7 @@ extension JSONWriter {
       if let evidence = edge.evidence {
         json.object { json in
           json.field("document", evidence.document)
+          json.field("page", evidence.page)
           json.field("sentence", evidence.sentence)
           json.field("start", evidence.range.lowerBound)
           json.field("end", evidence.range.upperBound)
@@ -34,7 +35,7 @@ extension JSONWriter {
         // As in the record of an imported claim: the document is the file, and there is no sentence.
         json.object { json in
           json.field("document", source.document)
-          for name in ["sentence", "start", "end", "text"] {
+          for name in ["page", "sentence", "start", "end", "text"] {
             json.name(name)
             json.null()
           }
@@ -66,7 +67,7 @@ extension Edge {
   package static let columns = [
     "subject", "subject_type", "relation", "object", "object_type", "layer", "support", "confidence",
     "polarity",
-    "modality", "when", "said_by", "source", "sentence", "evidence",
+    "modality", "when", "said_by", "document", "page", "sentence", "evidence",
   ]
 
   /// The edge as a row of `columns`.
@@ -75,7 +76,7 @@ extension Edge {
       subject.name, subject.type, relation, object.name, object.type, layer.rawValue, String(support),
       "\(confidence)",
       polarity.rawValue, modality.rawValue, when, saidBy ?? "", evidence?.document ?? source?.document ?? "",
-      evidence.map { String($0.sentence) } ?? "",
+      evidence?.page.map(String.init) ?? "", evidence.map { String($0.sentence) } ?? "",
       evidence?.text ?? "",
     ]
   }

@@ -20,7 +20,10 @@ struct PathLayout {
         if let evidence = edge.evidence {
           text += Self.indented("“\(Display.plain(evidence.text))”", by: 6, on: display)
           text +=
-            "      " + display.dim("\(Display.plain(evidence.document)), sentence \(evidence.sentence)")
+            "      "
+            + display.dim(
+              "\(Display.plain(evidence.document))\(Report.page(evidence.page, evidence.pageLabel)), sentence \(evidence.sentence)"
+            )
             + "\n"
         } else if let source = edge.source {
           let note = source.note.map { " (\(Display.plain($0)))" } ?? ""

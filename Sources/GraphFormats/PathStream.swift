@@ -11,6 +11,8 @@ package struct PathStream {
   private let write: ([UInt8]) throws -> Void
   private var rows: RowStream
   private var edges: [Edge] = []
+  /// Where the paths end.
+  private var goal: EntityName?
   private var known: Set<Edge> = []
   /// How many paths were written.
   package private(set) var count = 0
@@ -38,6 +40,7 @@ package struct PathStream {
     count += 1
     self.total = total
     startsAtGoal = path.hops.isEmpty
+    goal = path.hops.last?.edges.first?.neighbor
     switch format {
     case .table:
       let layout = PathLayout(start: start, path: path, isWeighted: query.isWeighted).text(on: display)
@@ -60,9 +63,16 @@ package struct PathStream {
   package mutating func finish() throws {
     switch format {
     case .table: if let footer { try writeText(display.dim(footer) + "\n") }
-    case .dot: try write(Array(DotGraph(edges).text.utf8))
+    case .dot: try write(Array(GraphPicture(edges, pictureOptions).text.utf8))
     default: try rows.finish()
     }
+  }
+
+  private var pictureOptions: GraphPicture.Options {
+    var options = GraphPicture.Options()
+    options.isChain = true
+    options.title = goal.map { "From \(start.name) to \($0.name)" } ?? "From \(start.name)"
+    return options
   }
 
   /// How many paths there are beside those written, in words; nil where there are no others.

@@ -5,8 +5,10 @@ extension Report {
   /// The claims behind an edge or an entity.
   ///
   /// - Parameter surroundings: what stands around the sentence of each shown claim; empty to show none.
+  /// - Parameter places: the line and the column where the sentence of each shown claim begins, where that is known.
   package static func evidence(
-    _ claims: [Claim], shown limit: Int?, surroundings: [Graph.Surroundings] = []
+    _ claims: [Claim], shown limit: Int?, surroundings: [Graph.Surroundings] = [],
+    places: [Graph.LinePlace?] = []
   ) -> Report {
     var report = Report(columns: Claim.columns)
     let shown = Array(claims.prefix(limit ?? claims.count))
@@ -26,12 +28,14 @@ extension Report {
           claim.evidence.map {
             "\(Self.page($0)), sentence \($0.sentence) [\($0.range.lowerBound)–\($0.range.upperBound)]"
           } ?? ""
+        let line =
+          places.indices.contains(index) ? places[index].map { ":\($0.line):\($0.column)" } ?? "" : ""
         let heading = statement + (notes.isEmpty ? "" : "  (\(notes.joined(separator: "; ")))") + "\n"
         if let row = claim.row { return heading + Self.place(row, of: claim.document, on: display) }
         return heading
           + Self.paragraph(
             of: claim, surroundings.indices.contains(index) ? surroundings[index] : nil, on: display)
-          + "  " + display.dim(Display.plain(claim.document) + place) + "\n"
+          + "  " + display.dim(Display.plain(claim.document) + line + place) + "\n"
       }.joined()
     }
     report.footer = more(shown: shown.count, of: claims.count, "claim")
@@ -46,9 +50,13 @@ extension Report {
 
   /// The page of a sentence, with the number that is printed on it where that is another.
   static func page(_ evidence: Claim.Evidence) -> String {
-    guard let page = evidence.page else { return "" }
+    page(evidence.page, evidence.pageLabel)
+  }
+
+  static func page(_ page: Int?, _ label: String?) -> String {
+    guard let page else { return "" }
     let label =
-      evidence.pageLabel.flatMap { $0 == String(page) ? nil : " (printed \(Display.plain($0)))" } ?? ""
+      label.flatMap { $0 == String(page) ? nil : " (printed \(Display.plain($0)))" } ?? ""
     return ", p. \(page)\(label)"
   }
 

@@ -45,6 +45,12 @@ extension Report {
     count == 0 ? nil : "of \(Self.count(count, "more edge")) no time is known"
   }
 
+  /// Adds a line's words to those under the table.
+  package mutating func addNote(_ note: String?) {
+    guard let note else { return }
+    footer = footer.map { "\($0); \(note)" } ?? note
+  }
+
   /// How many of something there are.
   package static func count(_ count: Int, of noun: String) -> Report {
     var report = Report(columns: [noun + "s"])
@@ -101,11 +107,11 @@ extension Report {
   /// What a search found.
   package static func search(_ answer: SearchAnswer) -> Report {
     var report = Report(columns: [
-      "kind", "name", "type", "document", "sentence", "start", "end", "speaker", "text",
+      "kind", "name", "type", "document", "page", "sentence", "start", "end", "speaker", "text",
     ])
     for candidate in answer.entities {
       let name = candidate.name
-      report.add(["entity", name.name, name.type, "", "", "", "", "", ""]) { json in
+      report.add(["entity", name.name, name.type, "", "", "", "", "", "", ""]) { json in
         json.object { json in
           json.field("kind", "entity")
           json.field("name", name.name)
@@ -122,12 +128,13 @@ extension Report {
 
   private mutating func add(_ hit: SentenceHit) {
     add([
-      "sentence", "", "", hit.document, String(hit.sentence), String(hit.range.lowerBound),
-      String(hit.range.upperBound), hit.speaker ?? "", hit.text,
+      "sentence", "", "", hit.document, hit.page.map(String.init) ?? "", String(hit.sentence),
+      String(hit.range.lowerBound), String(hit.range.upperBound), hit.speaker ?? "", hit.text,
     ]) { json in
       json.object { json in
         json.field("kind", "sentence")
         json.field("document", hit.document)
+        json.field("page", hit.page)
         json.field("sentence", hit.sentence)
         json.field("start", hit.range.lowerBound)
         json.field("end", hit.range.upperBound)
@@ -163,7 +170,8 @@ extension Report {
       text += answer.sentences.isEmpty ? "" : "\n"
     }
     for hit in answer.sentences {
-      text += display.dim("\(Display.plain(hit.document)), sentence \(hit.sentence)") + "\n"
+      let page = hit.page.map { ", p. \($0)" } ?? ""
+      text += display.dim("\(Display.plain(hit.document))\(page), sentence \(hit.sentence)") + "\n"
       text += Self.marked(
         PathLayout.indented(Display.plain(hit.text), by: 2, on: display), hit, on: display)
     }
@@ -197,12 +205,14 @@ extension Report {
     guard let evidence = edge.evidence else {
       return edge.source.map { "\(Self.file($0.document)):\($0.row)" } ?? ""
     }
-    return "\(Self.file(evidence.document)):\(evidence.sentence)"
+    return "\(Self.file(evidence.document)):\(evidence.sentence)\(shortPage(evidence.page))"
   }
 
   static func place(_ claim: Claim) -> String {
-    "\(file(claim.document)):\(claim.evidence?.sentence ?? claim.row?.line ?? 0)"
+    "\(file(claim.document)):\(claim.evidence?.sentence ?? claim.row?.line ?? 0)\(shortPage(claim.evidence?.page))"
   }
+
+  private static func shortPage(_ page: Int?) -> String { page.map { " p. \($0)" } ?? "" }
 
   /// What stands behind the edge, in words.
   static func ground(_ edge: Edge) -> String { edge.evidence?.text ?? edge.source?.note ?? "" }

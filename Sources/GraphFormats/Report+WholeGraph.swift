@@ -73,22 +73,27 @@ extension Report {
 
   private static func prose(_ statistics: GraphStatistics, _ shape: GraphShape, on display: Display) -> String
   {
-    func table(_ columns: [String], _ rows: [(String, Int)]) -> String {
-      rows.isEmpty
-        ? "" : "\n" + TextTable(columns: columns, rows: rows.map { [$0.0, String($0.1)] }).text(on: display)
-    }
-    var text = TextTable(columns: ["", ""], rows: totals(of: statistics).map { [$0.0, String($0.1)] })
-      .text(on: display)
-    text.removeFirst(text.prefix { $0 != "\n" }.count + 1)
-    text += table(["type", "entities"], statistics.types.map { ($0.name, $0.count) })
-    text += table(["relation", "edges"], statistics.relations.map { ($0.name, $0.count) })
-    text += table(["edges of one entity", "entities"], classes(of: shape))
+    let screen = Display(width: display.width ?? 80)
+    let heading = totals(of: statistics).map { count($0.1, of: $0.0) }.joined(separator: ", ")
+    let lists = [
+      ("type", statistics.types.map { ($0.name, $0.count) }),
+      ("relation", statistics.relations.map { ($0.name, $0.count) }),
+      ("edges of an entity", classes(of: shape)),
+    ]
+    var text = PathLayout.indented(heading, by: 0, on: screen)
+    text += "\n" + SideBySide(lists.map { SideBySide.Column(title: $0.0, counts: $0.1) }).text(on: display)
     guard shape.components > 0 else { return text }
-    text += "\nhalf of the entities have at most \(Self.count(shape.median, "edge")), "
-    text += "nine in ten \(shape.ninetieth), 99 in 100 \(shape.ninetyNinth)"
-    text += shape.hub.map { "; the most, \(shape.greatest), has \(Display.plain($0.name))" } ?? ""
-    text += "\n\(Self.count(shape.components, "component")), "
-    return text + "the largest of \(Self.count(shape.largestComponent, "entity", many: "entities"))\n"
+    var summary = "half of the entities have at most \(count(shape.median, "edge")), "
+    summary += "nine in ten \(shape.ninetieth), 99 in 100 \(shape.ninetyNinth)"
+    summary += shape.hub.map { "; the most, \(shape.greatest), has \(Display.plain($0.name))" } ?? ""
+    summary += "; \(count(shape.components, "component")), "
+    summary += "the largest of \(count(shape.largestComponent, "entity", many: "entities"))"
+    return text + "\n" + PathLayout.indented(summary, by: 0, on: screen)
+  }
+
+  /// A number with the plural of what it counts, or its singular.
+  private static func count(_ count: Int, of plural: String) -> String {
+    "\(count) " + (count != 1 ? plural : plural == "entities" ? "entity" : String(plural.dropLast()))
   }
 
   /// Entities by rank.

@@ -44,10 +44,16 @@ package struct Report: Sendable {
     case .table: Array(table(on: display).utf8)
     case .tsv: Array(SeparatedValues.tabs.text(header: columns, rows: rows).utf8)
     case .csv: Array(SeparatedValues.commas.text(header: columns, rows: rows).utf8)
-    case .dot: Array(DotGraph(edges ?? []).text.utf8)
+    case .dot: Array(GraphPicture(edges ?? [], pictureOptions).text.utf8)
     case .jsonl: jsonLines
     case .json: json
     }
+  }
+
+  private var pictureOptions: GraphPicture.Options {
+    var options = GraphPicture.Options()
+    options.title = title ?? ""
+    return options
   }
 
   private var jsonLines: [UInt8] {

@@ -30,7 +30,9 @@ struct KG: ParsableCommand {
         ]),
       CommandGroup(
         name: "Look over",
-        subcommands: [Stats.self, Rank.self, ListComponents.self, Documents.self, Open.self, Export.self]),
+        subcommands: [
+          Stats.self, Rank.self, ListComponents.self, Documents.self, Changes.self, Open.self, Export.self,
+        ]),
       CommandGroup(name: "Let others ask", subcommands: [Serve.self, ModelContextProtocol.self]),
       CommandGroup(
         name: "Judge who is who",
@@ -50,7 +52,7 @@ struct KG: ParsableCommand {
     Signals.prepare()
     do {
       if let command = PlainCommand(CommandLine.arguments) { return try command.run() }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(BareQuestion.arguments(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch {
       Failure.exit(error)

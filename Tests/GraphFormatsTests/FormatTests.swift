@@ -126,6 +126,18 @@ import Testing
 }
 
 @Suite struct TextTableTests {
+  @Test(arguments: [20, 30, 40, 60, 80, 200]) func whereSomethingStandsIsNeverCut(width: Int) {
+    let place = "a-long-name-of-a-file.pdf:212 p. 17"
+    let table = TextTable(
+      columns: ["subject", "relation", "object", "where", "evidence"],
+      rows: [
+        ["Somebody with a long name", "visited", "Another long name", place, "A sentence of many words."]
+      ])
+    let lines = table.text(on: Display(width: width)).split(separator: "\n")
+    #expect(lines.count == 2 && lines[1].contains(place))
+    if width >= 80 { #expect(lines[1].contains("A sen") && lines[1].count <= width) }
+  }
+
   private let rows = [
     ["Qatar", "12", String(repeating: "a long sentence ", count: 20)], ["漢字", "3", "短い"],
     ["tab\tand\u{1B}[31m", "4", "e\u{301}"],

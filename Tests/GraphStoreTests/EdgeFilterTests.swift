@@ -207,6 +207,145 @@ import Testing
     #expect(found > 0)
   }
 
+  /// The names and entities of a sample.
+  private func entities(of sample: Sample) throws -> (numbers: [String: Int], names: [Int: String]) {
+    var entities: [String: Int] = [:]
+    for name in Sample.nodes {
+      if case .entity(let found) = try sample.graph.resolve(name) { entities[name] = found.entity }
+    }
+    return (entities, Dictionary(uniqueKeysWithValues: entities.map { ($1, $0) }))
+  }
+
+  @Test(arguments: 0..<16) func neighborsPathsEvidenceSearchAndTimelineTakeTheSameFilter(seed: Int) throws {
+    let sample = try Sample(seed: UInt64(seed + 800))
+    let (entities, names) = try entities(of: sample)
+    guard let center = entities["Ada"], let goal = entities["Cy"] else { return }
+    var found = 0
+    for combination in stride(from: seed, to: 2_048, by: 16) {
+      let filter = filter(combination, entities)
+      let doubtful = combination % 5 == 0
+
+      // Neighbors: a type is that of the other end.
+      var untyped = filter
+      untyped.types = []
+      func isOfType(_ name: String) -> Bool {
+        filter.types.isEmpty || filter.types.contains(Sample.types[name]?.rawValue ?? "")
+      }
+      let around = sample.edges(untyped, doubtful: doubtful, names).filter { row, _ in
+        [row.subject, row.object].contains("Ada") && isOfType(row.subject == "Ada" ? row.object : row.subject)
+      }
+      var query = NeighborQuery()
+      query.filter = filter
+      query.includesDoubtful = doubtful
+      let answer = try sample.graph.neighbors(of: center, query)
+      #expect(
+        Dictionary(answer.edges.map { (RandomGraph.Row($0), $0.support) }) { first, _ in first } == around,
+        "\(query)")
+      #expect(answer.total == around.count && answer.edges.count == around.count)
+      found += around.count
+
+      // Paths: a type is that of what lies between.
+      let stated = sample.edges(untyped, doubtful: false, names).keys.filter {
+        $0.polarity == .positive && $0.modality == .certain
+      }
+      var path = PathQuery()
+      path.filter = filter
+      let paths = try sample.graph.paths(from: center, to: goal, path).paths
+      #expect(
+        paths.first?.hops.count == hops(from: "Ada", to: "Cy", over: stated, through: isOfType), "\(filter)")
+
+      // Evidence: the claims of one entity; search: the sentences that state such claims; timeline: those with a time.
+      var own = filter
+      own.entities.append(center)
+      let claims = try sample.graph.claims(involving: center, filter)
+      #expect(lines(claims) == lines(sample.claims(own, names)), "\(filter)")
+      var search = SearchQuery("ada OR bo OR cy OR di")
+      search.filter = filter
+      let sentences = sample.claims(filter, names).filter { !$0.isRow }
+      found += sentences.count
+      #expect(try sample.graph.search(search).total == sentences.count, "\(filter)")
+      var list = ClaimListQuery()
+      list.filter = filter
+      var dated: [Claim] = []
+      try sample.graph.forEachDatedClaim(list) { dated.append($0) }
+      #expect(
+        lines(dated) == lines(sample.claims(filter, names).filter { $0.claim.time != nil }), "\(filter)")
+      // What has no time is counted beside what is found.
+      list.filter.time = TimeSpan(since: "2004", until: "2004")
+      var timeless = filter
+      timeless.time = nil
+      let untimed = sample.claims(timeless, names).filter { $0.claim.time == nil }
+      #expect(try sample.graph.undatedClaimCount(of: list.filter) == untimed.count, "\(filter)")
+    }
+    #expect(found > 0)
+  }
+
+  private func lines(_ claims: [Claim]) -> [String] {
+    claims.map { "\($0.document) \([$0.subject.name, $0.object.name].sorted()) \($0.relation)" }.sorted()
+  }
+
+  private func lines(_ claims: [Stated]) -> [String] {
+    claims.map {
+      "\($0.document) \([$0.claim.subject, $0.claim.object].sorted()) \($0.claim.relation)"
+    }.sorted()
+  }
+
+  /// The length of the shortest way along edges, by going outwards.
+  private func hops(
+    from start: String, to goal: String, over edges: [RandomGraph.Row], through isOpen: (String) -> Bool
+  ) -> Int? {
+    var reached: Set = [start]
+    var frontier: Set = [start]
+    var count = 0
+    while !frontier.isEmpty {
+      if frontier.contains(goal) { return count }
+      count += 1
+      let next = edges.flatMap { edge -> [String] in
+        (frontier.contains(edge.subject) ? [edge.object] : [])
+          + (frontier.contains(edge.object) ? [edge.subject] : [])
+      }
+      frontier = Set(next.filter { $0 == goal || isOpen($0) }).subtracting(reached)
+      reached.formUnion(frontier)
+    }
+    return nil
+  }
+
+  @Test func edgesOfAListWithoutATimeAreCountedUpToAPoint() throws {
+    let folder = try TemporaryFolder()
+    let graph = try Graph(path: folder.file("kg.db"), access: .create)
+    var dated = SimpleClaim("Ada", "ally", "Bo")
+    dated.time = "2001"
+    let undated = (0..<5).map { SimpleClaim("Ada", "leader", "D\($0)") }
+    try graph.ingest(Readings.simple("d", content: 1, [dated] + undated))
+    var query = EdgeListQuery()
+    #expect(try graph.undatedEdgeCount(query, upTo: 10) == 0)
+    query.filter.time = TimeSpan(since: nil, until: "2006")
+    #expect(try graph.undatedEdgeCount(query, upTo: 10) == 5)
+    #expect(try graph.undatedEdgeCount(query, upTo: 3) == 4)
+    query.filter.relations = ["ally"]
+    #expect(try graph.undatedEdgeCount(query, upTo: 10) == 0)
+  }
+
+  @Test func aTypeThatNothingHasIsRefusedWithWhatThereIs() throws {
+    let sample = try Sample(seed: 5)
+    try sample.graph.checkTypes(["person", "quantity"])
+    let error = #expect(throws: GraphError.self) { try sample.graph.checkTypes(["persons"]) }
+    #expect(error?.message.contains("did you mean “person”?") == true)
+    let other = #expect(throws: GraphError.self) { try sample.graph.checkTypes(["people"]) }
+    #expect(other?.message.contains("there are") == true && other?.message.contains("person") == true)
+  }
+
+  @Test func wordsAreCompletedOutOfTheGraph() throws {
+    let sample = try Sample(seed: 5)
+    func words(_ kind: CompletionQuery.Kind, _ prefix: String) throws -> [String] {
+      try sample.graph.completions(CompletionQuery(kind, prefix: prefix))
+    }
+    #expect(try words(.document, "a/") == ["a/x.txt", "a/y.txt"])
+    #expect(try words(.entity, "A").contains("Ada") && words(.entity, "Zz").isEmpty)
+    #expect(try words(.relation, "al").contains("ally"))
+    #expect(try words(.type, "p") == ["person", "place"])
+  }
+
   @Test func edgesWithoutATimeAreCountedWhereATimeIsAskedFor() throws {
     let folder = try TemporaryFolder()
     let graph = try Graph(path: folder.file("kg.db"), access: .create)

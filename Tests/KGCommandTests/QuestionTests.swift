@@ -31,7 +31,7 @@ private func neighborNames(_ output: Output) throws -> [String] {
     for edge in edges {
       #expect(Set(edge.keys) == edgeFields)
       let evidence = try #require(edge["evidence"] as? [String: Any])
-      #expect(Set(evidence.keys) == ["document", "sentence", "start", "end", "text"])
+      #expect(Set(evidence.keys) == ["document", "page", "sentence", "start", "end", "text"])
       // The sentence names them or stands for them by a pronoun, so that only the text's own words are certain.
       #expect((evidence["text"] as? String)?.isEmpty == false)
       #expect(Set((edge["neighbor"] as? [String: Any] ?? [:]).keys) == ["name", "type"])

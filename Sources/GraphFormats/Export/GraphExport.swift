@@ -42,9 +42,11 @@ package struct GraphExport {
   /// - Returns: what of the part the form has no place for, as sentences for a user.
   @discardableResult
   package func write(
-    _ format: Format, isForSpreadsheets: Bool = false, _ write: ([UInt8]) throws -> Void
+    _ format: Format, isForSpreadsheets: Bool = false, picture: GraphPicture.Options = .init(),
+    _ write: ([UInt8]) throws -> Void
   ) throws -> [String] {
     var options = ExportOptions()
+    options.picture = picture
     options.isForSpreadsheets = isForSpreadsheets
     return try format.form.write(part, options) { text in try write(text) }
   }
@@ -68,6 +70,8 @@ protocol ExportForm {
 struct ExportOptions {
   /// Whether tables are written so that a spreadsheet takes every cell for text.
   var isForSpreadsheets = false
+  /// How a picture is drawn.
+  var picture = GraphPicture.Options()
 }
 
 /// The part of a graph that is written.

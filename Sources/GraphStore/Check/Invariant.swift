@@ -26,5 +26,5 @@ struct Invariant: Sendable {
 
   /// All of them, in the order in which they are to be repaired: what others follow from comes first.
   static let all =
-    edges + documents + contents + files + texts + claims + origins + names + identities + fullTexts
+    edges + documents + contents + files + texts + claims + origins + names + identities + changes + fullTexts
 }

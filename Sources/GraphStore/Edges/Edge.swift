@@ -86,6 +86,10 @@ package struct Edge: Hashable, Sendable {
     /// In code points from the start of the document.
     package let range: Range<Int>
     package let text: String
+    /// The page on which it begins, from 1; nil where the document has none.
+    package var page: Int?
+    /// What is printed on the page as its number.
+    package var pageLabel: String?
   }
 
   /// The row of a graph file behind an edge.

@@ -103,10 +103,22 @@ struct EdgeReader {
         range(statement.optionalInteger(at: 5), statement.optionalInteger(at: 6)),
         range(statement.optionalInteger(at: 7), statement.optionalInteger(at: 8)),
       ])
-    let evidence = Edge.Evidence(
+    var evidence = Edge.Evidence(
       document: statement.text(at: 0), sentence: shown.sentence, range: shown.range, text: shown.text)
+    (evidence.page, evidence.pageLabel) = try page(
+      document: statement.integer(at: 9), offset: statement.integer(at: 2))
     guard let said = statement.optionalInteger(at: 10) else { return (evidence, nil) }
     return (evidence, try party(document: statement.integer(at: 9), mention: said))
+  }
+
+  /// The page on which an offset stands; nil where the document has none.
+  private func page(document: Int, offset: Int) throws -> (number: Int?, label: String?) {
+    let statement = try connection.statement(
+      "SELECT number, label FROM page WHERE document = ? AND start <= ? ORDER BY start DESC, number DESC LIMIT 1"
+    )
+    try statement.bindInteger(document, at: 1)
+    try statement.bindInteger(offset, at: 2)
+    return try statement.step() ? (statement.integer(at: 0), statement.optionalText(at: 1)) : (nil, nil)
   }
 
   /// What the document calls the party of a mention.

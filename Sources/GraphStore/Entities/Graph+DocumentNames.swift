@@ -37,7 +37,10 @@ extension Graph {
     var known: [String] = []
     while try statement.step() { known.append(statement.text(at: 0)) }
     let ends = known.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let near = NearestNames.of(name, in: known) + NearestNames.of(name, in: ends)
+    var seen: Set<String> = []
+    let near = (NearestNames.of(name, in: known) + NearestNames.of(name, in: ends)).filter {
+      seen.insert($0).inserted
+    }
     let hint =
       near.isEmpty
       ? "`kg documents` lists them"

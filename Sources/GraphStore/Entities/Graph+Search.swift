@@ -11,6 +11,8 @@ package struct SentenceHit: Hashable, Sendable {
   package let text: String
   /// Where what was searched for stands, in code points from the start of the document.
   package let matches: [Range<Int>]
+  /// The page on which it begins, from 1; nil where the document has none.
+  package let page: Int?
 }
 
 /// What is searched for.
@@ -27,6 +29,16 @@ package struct SearchQuery: Sendable {
   package init(_ text: String = "", limit: Int? = nil) {
     self.text = text
     self.limit = limit
+  }
+}
+
+extension EdgeFilter {
+  /// What a user asks for: a sentence counts however sure its claims are.
+  fileprivate var asked: EdgeFilter {
+    var asked = self
+    asked.onlySure = false
+    asked.leavesOutDescriptions = false
+    return asked
   }
 }
 
@@ -55,10 +67,11 @@ extension Graph {
       do {
         let (sentences, total) = try sentences(text, query)
         var named: [Int] = []
-        if query.filter == EdgeFilter() {
+        let asksForNames = query.filter.asked == EdgeFilter()
+        if asksForNames {
           named = try matchingNames(query.isRaw ? query.text : terms?.fullText(NameFolding.fold) ?? "")
         }
-        let isNear = named.isEmpty && query.filter == EdgeFilter()
+        let isNear = named.isEmpty && asksForNames
         if isNear { named = try nearlyNamed(terms?.words ?? query.text) }
         return SearchAnswer(
           entities: try candidates(named), areNamesNear: isNear && !named.isEmpty, sentences: sentences,
@@ -82,7 +95,9 @@ extension Graph {
     let total = try connection.integer("SELECT count(*) FROM \(tables)", text) ?? 0
     let statement = try connection.statement(
       """
-      SELECT d.name, s.position, s.start, s.end, p.name, s.text, highlight(sentence_text, 0, char(1), char(2))
+      SELECT d.name, s.position, s.start, s.end, p.name, s.text, highlight(sentence_text, 0, char(1), char(2)),
+        (SELECT number FROM page g WHERE g.document = s.document AND g.start <= s.start
+          ORDER BY g.start DESC, g.number DESC LIMIT 1)
       FROM \(tables) ORDER BY t.rank, d.name, s.position LIMIT ?2
       """)
     try statement.bind([text, query.limit ?? -1])
@@ -94,7 +109,8 @@ extension Graph {
           document: statement.text(at: 0), sentence: statement.integer(at: 1),
           range: start..<max(start, statement.integer(at: 3)), speaker: statement.optionalText(at: 4),
           text: statement.text(at: 5),
-          matches: Self.matches(marked: statement.text(at: 6), plain: statement.text(at: 5), from: start)))
+          matches: Self.matches(marked: statement.text(at: 6), plain: statement.text(at: 5), from: start),
+          page: statement.optionalInteger(at: 7)))
     }
     return (hits, total)
   }
@@ -116,6 +132,7 @@ extension Graph {
 
   /// The conditions on a sentence `s` and its speaker `p`.
   private func sentenceConditions(_ filter: EdgeFilter) throws -> String {
+    let filter = filter.asked
     var walk = try listConditions(filter)
     var sql = walk.statement.documents.map { " AND s.document IN (\(SQLList.of($0)))" } ?? ""
     walk.statement.documents = nil

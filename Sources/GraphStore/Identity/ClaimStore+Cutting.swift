@@ -12,6 +12,7 @@ extension ClaimStore {
     try connection.run(
       "INSERT INTO entity (name, type, folded, part) VALUES (?, ?, ?, ?)", name, type, key.folded, key.part)
     newEntities += 1
+    tally.note(newEntity: connection.lastInsertedRow)
     return connection.lastInsertedRow
   }
 

@@ -92,6 +92,7 @@ extension ClaimStore {
 
   mutating func settleSpelling(of entity: Int) throws {
     guard let label = try label(of: entity), label.isNew else { return }
+    try tally.note(entity: entity)
     if label.folded != label.oldFolded {
       try connection.run(
         "INSERT INTO entity_text (entity_text, rowid, folded) VALUES ('delete', ?, ?)", entity,

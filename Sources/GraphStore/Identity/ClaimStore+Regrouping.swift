@@ -35,6 +35,7 @@ extension ClaimStore {
   }
 
   private func stand(_ entity: Int, for canonical: Int?) throws {
+    try tally.note(entity: entity)
     try connection.run("UPDATE entity SET canonical = ? WHERE id = ?", canonical, entity)
   }
 

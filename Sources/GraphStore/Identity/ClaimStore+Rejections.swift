@@ -59,6 +59,7 @@ extension ClaimStore {
   }
 
   private func takeOut(_ key: EdgeKey) throws {
+    try tally.note(key)
     try spellOutRow(of: key)
     try connection.run(
       "DELETE FROM edge WHERE subject = ? AND relation = ? AND object = ?", key.subject, key.relation,

@@ -44,7 +44,9 @@ extension Graph {
     try changing {
       try rehearsing(isRehearsal) {
         var judging = try Judging(connection: connection)
-        return try judging.judge(judgements, stamp: stamp, skipsRefused: skipsRefused)
+        let effect = try judging.judge(judgements, stamp: stamp, skipsRefused: skipsRefused)
+        try judging.store.tally.record(.judge, batch: effect.batch, at: stamp.at)
+        return effect
       }
     }
   }
@@ -58,7 +60,9 @@ extension Graph {
     try changing {
       try rehearsing(isRehearsal) {
         var judging = try Judging(connection: connection)
-        return try judging.undo(target, stamp: stamp)
+        let effect = try judging.undo(target, stamp: stamp)
+        try judging.store.tally.record(.undo, batch: effect.batch, at: stamp.at)
+        return effect
       }
     }
   }

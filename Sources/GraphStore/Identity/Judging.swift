@@ -5,7 +5,7 @@ struct Judging {
   private let connection: Connection
   private let table: JudgementTable
   private let rows: EntityRows
-  private var store: ClaimStore
+  private(set) var store: ClaimStore
 
   init(connection: Connection) throws {
     self.connection = connection

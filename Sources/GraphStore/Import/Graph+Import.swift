@@ -30,6 +30,7 @@ extension Graph {
           connection: connection, options: options, nameLimit: nameLimit, runLength: runLength)
         let result = try body(work)
         try work.finish()
+        try work.store.tally.record(.import, at: changeTime)
         return result
       }
     }
@@ -96,10 +97,12 @@ extension GraphImport {
       }
       if isNamed { try settle() }
     }
+    let mark = try store.tally.mark()
     try connection.run(
       "INSERT INTO document (name, digest, extractor, length, rows) VALUES (?, randomblob(32), ?, 0, 0)",
       name, version)
     let document = connection.lastInsertedRow
+    store.tally.note(document: document, .added)
     try beginDocument(document)
     let facts = try read()
     try endDocument()
@@ -107,9 +110,12 @@ extension GraphImport {
       let known = try known(name: name, from: origin, version: version, digest: facts.digest)
     {
       try store.removeDocument(document)
+      store.tally.goBack(to: mark)
       return (known, Summary())
     }
     try adopt(document, name: name, from: origin, facts: facts)
+    store.tally.count(.claim, .added, summary.rows - summary.repeated)
+    store.tally.count(.edge, .added, summary.newEdges)
     return (isNamed ? .replaced : .added, summary)
   }
 

@@ -137,6 +137,11 @@ extension GraphImport {
     while try edge.step() {}
     try store.foldRow(of: key)
     // A new edge gets into the other table in its turn.
-    if isNew { summary.newEdges += 1 } else { try store.mirror(key) }
+    if isNew {
+      summary.newEdges += 1
+    } else {
+      store.tally.count(.edge, .changed)
+      try store.mirror(key)
+    }
   }
 }

@@ -108,7 +108,9 @@ package final class GraphImport: ImportedRowReceiver {
     document = identifier
     summary = Summary()
     if firstNewEntity == nil {
-      firstNewEntity = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
+      let first = (try connection.integer("SELECT max(id) FROM entity") ?? 0) + 1
+      firstNewEntity = first
+      store.tally.note(firstImported: first)
     }
     try entities.beginDocument(identifier)
     try readCanonicals()
@@ -165,6 +167,7 @@ package final class GraphImport: ImportedRowReceiver {
 
   /// Removes what nothing supports any more; names may then mean other entities than before.
   func settle() throws {
+    try store.tally.settleEdges()
     try store.settle()
     names = NameTable(limit: names.limit)
     relations = NameTable(limit: relations.limit)

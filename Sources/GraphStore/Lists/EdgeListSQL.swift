@@ -77,6 +77,12 @@ struct EdgeListSQL {
       ? "SELECT count(*) FROM edge e WHERE TRUE\(conditions)" : "SELECT count(*) FROM \(tables)"
   }
 
+  /// How many there are, so many at most.
+  func count(upTo most: Int) -> String {
+    let rows = isWholeTable && subjects.isEmpty ? "edge e WHERE TRUE\(conditions)" : tables
+    return "SELECT count(*) FROM (SELECT 1 FROM \(rows) LIMIT \(most))"
+  }
+
   /// Counts by a value: the value, the number.
   func groups(_ grouping: Grouping) -> String {
     let key: String =

@@ -46,6 +46,13 @@ extension Graph {
     }
   }
 
+  /// The list of what fits but for having no time.
+  func untimedList(_ query: EdgeListQuery) throws -> EdgeListSQL {
+    var walk = try listConditions(query.filter)
+    walk.statement.time = .untold
+    return EdgeListSQL(query, walk, subjects: try subjectSQL(walk))
+  }
+
   private func edgeList(_ query: EdgeListQuery) throws -> EdgeListSQL {
     let walk = try listConditions(query.filter)
     return EdgeListSQL(query, walk, subjects: try subjectSQL(walk))

@@ -12,6 +12,7 @@ extension ClaimStore {
       try checkReplaceable(reading.document, from: origin)
       if named != nil { try takeName(reading.document) }
       let document = try insertDocument(reading)
+      tally.note(document: document, .added)
       try insert(reading, as: document)
       try insert(content, of: document)
       try giveName(reading.document, to: document, from: origin)
@@ -24,6 +25,7 @@ extension ClaimStore {
       return .duplicate(
         of: try connection.text("SELECT name FROM document WHERE id = ?", known) ?? reading.document)
     }
+    tally.note(document: known, .changed)
     try removeReading(of: known)
     try removeRows(of: known)
     try connection.run(
@@ -51,6 +53,7 @@ extension ClaimStore {
     try takeName(name)
     try connection.run(
       "INSERT INTO document_name (name, document, origin) VALUES (?, ?, ?)", name, document, origin?.digest)
+    tally.note(document: document, .changed)
     try refreshName(of: document)
   }
 
@@ -63,12 +66,14 @@ extension ClaimStore {
     if try connection.integer("SELECT 1 FROM document_name WHERE document = ? LIMIT 1", document) == nil {
       try removeDocument(document)
     } else {
+      tally.note(document: document, .changed)
       try refreshName(of: document)
     }
   }
 
   /// Removes a document without a name, and all that came from it.
   mutating func removeDocument(_ document: Int) throws {
+    try tally.forget(document: document)
     try removeReading(of: document)
     try removeRows(of: document)
     try connection.run("DELETE FROM document WHERE id = ?", document)

@@ -3,6 +3,7 @@ internal import SQLite
 extension ClaimStore {
   /// Counts a claim for its edge.
   mutating func support(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
+    try tally.note(key)
     try spellOutRow(of: key)
     let statement = try connection.statement(
       """
@@ -18,6 +19,7 @@ extension ClaimStore {
 
   /// Takes a claim or a row, which is no longer stored, off its edge; an edge without support goes.
   func withdraw(_ key: EdgeKey, attributed: Bool, confidence: Double) throws {
+    try tally.note(key)
     let ends = [key.subject, key.relation, key.object]
     let update = try connection.statement(
       """

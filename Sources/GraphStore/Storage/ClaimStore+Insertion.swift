@@ -7,6 +7,7 @@ extension ClaimStore {
   mutating func insert(_ reading: DocumentReading, as document: Int) throws {
     var rows = ReadingRows(reading)
     let claims = reading.claims.compactMap { claim in rows.row(for: claim) }
+    tally.count(.claim, .added, claims.count)
     let entities = try insertParties(rows.parties, document: document, digest: reading.digest)
     try insertSentences(rows.sentences, document: document)
     try insertMentions(rows.mentions, document: document)
@@ -58,6 +59,7 @@ extension ClaimStore {
       "INSERT INTO entity (name, type, folded, identifier) VALUES (?, ?, ?, ?)", name, type, folded,
       identifier)
     newEntities += 1
+    tally.note(newEntity: connection.lastInsertedRow)
     return (connection.lastInsertedRow, connection.lastInsertedRow)
   }
 
@@ -76,6 +78,7 @@ extension ClaimStore {
     try connection.run(
       "INSERT INTO entity (name, type, folded, part) VALUES (?, ?, ?, ?)", name, type, folded, part)
     newEntities += 1
+    tally.note(newEntity: connection.lastInsertedRow)
     return (connection.lastInsertedRow, connection.lastInsertedRow)
   }
 

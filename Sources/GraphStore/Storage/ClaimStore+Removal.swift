@@ -35,6 +35,7 @@ extension ClaimStore {
           ))
       }
     }
+    tally.count(.claim, .removed, edges.count)
     try removeOrigins(of: document)
     try connection.run("DELETE FROM claim WHERE document = ?", document)
     for edge in edges {

@@ -24,7 +24,12 @@ extension ClaimStore {
       try statement.bindInteger(Int(record.subject), at: 3)
       try statement.runOnce()
     }
-    for (relation, count) in uses.sorted(by: { $0.key < $1.key }) { try disuse(relation, times: count) }
+    for (relation, count) in uses.sorted(by: { $0.key < $1.key }) {
+      try disuse(relation, times: count)
+      tally.count(.claim, .removed, count)
+    }
+    tally.count(.edge, .removed, sorter.count)
+    try tally.forgetRemovedEdges()
     try connection.run("DELETE FROM qualifier WHERE document = ?", document)
     try connection.run("DELETE FROM moved_row WHERE document = ?", document)
     for alias in try column("SELECT alias FROM imported_alias WHERE document = ?", document) {

@@ -29,6 +29,10 @@ struct ClaimStore {
   /// The lists by which names are joined, where they were looked up.
   var knownLists: IdentityLists?
   private var relations: [RelationKey: Int] = [:]
+  /// Relations that may have no use any more.
+  private var idleRelations: Set<Int> = []
+  /// What this change adds and takes away.
+  let tally: ChangeTally
   /// The identifiers of origins that are known already.
   var origins: [OriginKey: Int] = [:]
 
@@ -37,7 +41,10 @@ struct ClaimStore {
     var layer: Claim.Layer
   }
 
-  init(connection: Connection) { self.connection = connection }
+  init(connection: Connection) {
+    self.connection = connection
+    tally = ChangeTally(connection: connection)
+  }
 
   /// The identifier of a relation, made when it is new; counts one use.
   mutating func use(_ name: String, layer: Claim.Layer, isSymmetric: Bool) throws -> Int {
@@ -75,13 +82,22 @@ struct ClaimStore {
 
   mutating func disuse(_ relation: Int, times: Int = 1) throws {
     try addUses(-times, of: relation)
-    try connection.run("DELETE FROM relation WHERE id = ? AND uses = 0", relation)
-    relations.removeAll()
+    // What is read again may use it again, and its number must not come to mean another meanwhile.
+    idleRelations.insert(relation)
+  }
+
+  private mutating func removeIdleRelations() throws {
+    for relation in idleRelations.sorted() {
+      try connection.run("DELETE FROM relation WHERE id = ? AND uses = 0", relation)
+    }
+    if !idleRelations.isEmpty { relations.removeAll() }
+    idleRelations = []
   }
 
   /// Gives the touched entities their names and types, lets the right ones stand for others, and removes what nothing supports any more.
   mutating func settle() throws {
     try settleNamesakes()
+    try removeIdleRelations()
     let dead = try touchedEntities.filter { try !isSupported($0) }
     deadEntities = dead
     if try hasJudgements(), removesAnchors || !dead.isEmpty { try removeUnanchoredJudgements(dead: dead) }
@@ -100,6 +116,7 @@ struct ClaimStore {
     for entity in dead.sorted() {
       try connection.run("DELETE FROM spelling WHERE entity = ?", entity)
       try connection.run("DELETE FROM alias WHERE entity = ?", entity)
+      try tally.forget(entity: entity)
       try connection.run("DELETE FROM entity WHERE id = ?", entity)
     }
     deadEntities = []

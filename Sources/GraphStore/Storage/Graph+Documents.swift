@@ -91,6 +91,7 @@ extension Graph {
         var store = ClaimStore(connection: connection)
         try store.takeName(name)
         try store.settle()
+        try store.tally.record(.remove, at: changeTime)
         return true
       }
     }

@@ -49,6 +49,7 @@ extension Graph {
         var store = ClaimStore(connection: connection)
         let outcome = try store.ingest(reading, content: content, from: origin)
         try store.settle()
+        try store.tally.record(.ingest, at: changeTime)
         return outcome
       }
     }
@@ -65,6 +66,7 @@ extension Graph {
           try store.giveName(name, to: document, from: origin)
         }
         try store.settle()
+        try store.tally.record(.ingest, at: changeTime)
       }
     }
   }

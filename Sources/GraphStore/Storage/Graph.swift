@@ -26,6 +26,8 @@ package final class Graph {
   /// The file as it was when it was opened without locks; nil where locks keep it from changing under us.
   private let unlockedState: FileProbe.State?
   private var relationTable: RelationTable?
+  /// When changes are said to be made, in RFC 3339; nil for when they are.
+  package var changeTime: String?
 
   /// Opens the graph at `path`.
   ///

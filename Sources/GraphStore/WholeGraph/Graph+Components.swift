@@ -148,7 +148,7 @@ extension Graph {
   /// - Throws: `GraphError`, with `unknownRelation` for a relation nobody knows.
   package func components(_ filter: EdgeFilter = EdgeFilter()) throws(GraphError) -> Components {
     try asking {
-      try Components(connection: connection, path: path, filter: conditions(filter))
+      try Components(connection: connection, path: path, filter: listConditions(filter))
     }
   }
 }

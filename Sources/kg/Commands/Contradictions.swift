@@ -14,17 +14,13 @@ struct Contradictions: ParsableCommand {
       """)
 
   @OptionGroup var edges: EdgeOptions
-  @Option(help: ArgumentHelp("Only with this entity at an end; may be repeated.", valueName: "name"))
-  var entity: [String] = []
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
   @OptionGroup var answer: AnswerOptions
 
   func run() throws {
     let graph = try graph.open(.read)
-    var filter = try edges.filter(in: graph)
-    filter.entities = try entity.map { try graph.entity(named: $0).entity }
-    let found = try graph.contradictions(filter)
+    let found = try graph.contradictions(try edges.filter(in: graph))
     if found.isEmpty { throw Failure(status: .notFound, "no claims contradict each other") }
     try answer.write(.contradictions(found, shown: limit.rows(for: answer.format)))
   }

@@ -14,9 +14,9 @@ struct Evidence: ParsableCommand {
       EXAMPLE: kg evidence Qatar Taliban
       """)
 
-  @Argument(help: "The name of an entity, or #identifier.")
+  @Argument(help: "The name of an entity, or #identifier.", completion: .entities)
   var name: String
-  @Argument(help: "Another, to see only what ties the two.")
+  @Argument(help: "Another, to see only what ties the two.", completion: .entities)
   var other: String?
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var doubt: DoubtOptions
@@ -34,12 +34,17 @@ struct Evidence: ParsableCommand {
     let graph = try graph.open(.read)
     let entity = try graph.entity(named: name)
     let second = try other.map { try graph.entity(named: $0) }
-    let claims = try graph.claims(
-      involving: entity.entity, and: second?.entity, try edges.filter(in: graph, doubt: doubt))
+    let filter = try edges.filter(in: graph, doubt: doubt)
+    let claims = try graph.claims(involving: entity.entity, and: second?.entity, filter)
+    let untimed = Counting.untimed(
+      try graph.undatedClaimCount(of: filter, with: [entity.entity] + (second.map { [$0.entity] } ?? [])),
+      "claim")
     if claims.isEmpty {
       let names = [entity.name.name, second?.name.name].compactMap { $0.map(Quoting.quoted) }.joined(
         separator: " and ")
-      throw Failure(status: .notFound, "no sentence states a relation of \(names)")
+      throw Failure(
+        status: .notFound,
+        "no sentence states such a relation of \(names)" + (untimed.map { "; \($0)" } ?? ""))
     }
     let shown = limit.rows(for: answer.format)
     var surroundings: [Graph.Surroundings] = []
@@ -49,6 +54,10 @@ struct Evidence: ParsableCommand {
           ofSentence: claim.evidence?.sentence ?? -1, inDocument: claim.document, count: context)
       }
     }
-    try answer.write(.evidence(claims, shown: shown, surroundings: surroundings))
+    let places = try graph.linePlaces(of: claims.prefix(shown ?? claims.count))
+    var report = Report.evidence(claims, shown: shown, surroundings: surroundings, places: places)
+    report.addNote(untimed)
+    try answer.write(report)
+    if answer.format != .table, let untimed { StandardError.message(untimed) }
   }
 }

@@ -17,17 +17,19 @@ struct Export: ParsableCommand {
 
   @Option(help: "The form of the file.")
   var format: GraphExport.Format
-  @Option(help: ArgumentHelp("Only what lies around this entity.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Only what lies around this entity.", valueName: "name"), completion: .entities)
   var around: String?
   @Option(help: ArgumentHelp("How far from it.", valueName: "count"))
   var hops = 1
+  @Option(
+    help: ArgumentHelp(
+      "In a picture only so many things, those with the most edges.", valueName: "count"))
+  var top: Int?
+  @Option(help: "What to write above a picture.")
+  var title: String?
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var doubt: DoubtOptions
-  @Option(
-    help: ArgumentHelp("Only edges with an end of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
-  @Flag(help: "Leave out the open layer.")
-  var canonical = false
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file to write (default: standard output).", valueName: "path"),
@@ -42,6 +44,10 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     if hops < 1 { throw ValidationError("--hops must be 1 or more.") }
+    if let top, top < 1 { throw ValidationError("--top must be 1 or more.") }
+    if format != .dot && (top != nil || title != nil) {
+      throw ValidationError("--top and --title are for --format dot.")
+    }
     if excel && format != .csv { throw ValidationError("--excel is for --format csv.") }
   }
 
@@ -49,16 +55,22 @@ struct Export: ParsableCommand {
     let others = graph.files
     let graph = try graph.open(.read)
     var query = ExcerptQuery()
-    query.center = try around.map { try graph.entity(named: $0).entity }
+    let center = try around.map { try graph.entity(named: $0) }
+    query.center = center?.entity
+    var picture = GraphPicture.Options()
+    picture.title = title ?? center.map { "Around \($0.name.name)" } ?? ""
+    picture.center = center?.name
+    picture.top = top
     query.hops = hops
-    query.filter = try edges.filter(
-      in: graph, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
     // A picture shows what has a name; a file for another program has everything.
     query.filter.leavesOutDescriptions = format == .dot && !described.descriptions
     let file = try output.map { try OutputFile(path: $0, option: "--output", apartFrom: others) }
     // A file half written is taken away before the command ends.
     if file != nil { Signals.deferInterrupt() }
-    let losses = try GraphExport(graph: graph, query: query).write(format, isForSpreadsheets: excel) {
+    let losses = try GraphExport(graph: graph, query: query).write(
+      format, isForSpreadsheets: excel, picture: picture
+    ) {
       bytes in
       guard let file else { return try StandardOutput.write(bytes, as: format == .jsonl ? .json : .data) }
       if Signals.isInterrupted {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Claims
 import GraphFormats
 import GraphStore
 
@@ -15,9 +16,9 @@ struct FindPath: ParsableCommand {
       EXAMPLE: kg path Turkey Dostum
       """)
 
-  @Argument(help: "Where the path starts.")
+  @Argument(help: "Where the path starts.", completion: .entities)
   var from: String
-  @Argument(help: "Where it ends.")
+  @Argument(help: "Where it ends.", completion: .entities)
   var to: String
   @Flag(help: "Walk edges only from subject to object.")
   var directed = false
@@ -35,11 +36,10 @@ struct FindPath: ParsableCommand {
   var all = false
   @OptionGroup var limit: LimitOption
   @OptionGroup var edges: EdgeOptions
+  @OptionGroup var doubt: DoubtOptions
   @Option(
-    help: ArgumentHelp(
-      "Between the ends, walk only through entities of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
-  @Option(help: ArgumentHelp("An entity to keep clear of; may be repeated.", valueName: "name"))
+    help: ArgumentHelp("An entity to keep clear of; may be repeated.", valueName: "name"),
+    completion: .entities)
   var avoid: [String] = []
   @Flag(help: "Also walk the open layer.")
   var open = false
@@ -50,6 +50,11 @@ struct FindPath: ParsableCommand {
   func validate() throws {
     if let maxLength, maxLength < 0 { throw ValidationError("--max-length must be 0 or more.") }
     if let count, count < 1 { throw ValidationError("-k must be 1 or more.") }
+    if doubt.polarity == [.negative] || !doubt.modality.isEmpty && !doubt.modality.contains(.certain) {
+      throw ValidationError(
+        "A path walks what the texts state; what they deny or doubt is told by kg edges, neighbors and evidence."
+      )
+    }
     if all && count != nil { throw ValidationError("--all and -k do not go together; --limit bounds --all.") }
   }
 
@@ -61,7 +66,7 @@ struct FindPath: ParsableCommand {
     query.allShortest = all
     query.count = all ? Self.listed(limit, as: answer.format) : count ?? 1
     try Self.answer(from: from, to: to, avoiding: avoid, query, in: graph.path, as: answer.format) {
-      var filter = try edges.filter(in: $0, types: type, layers: self.open ? [] : .vocabulary)
+      var filter = try edges.filter(in: $0, layers: self.open ? [] : .vocabulary)
       filter.leavesOutDescriptions = !described.descriptions
       return filter
     }
@@ -90,7 +95,8 @@ struct FindPath: ParsableCommand {
     try graph.forEachPath(from: start.entity, to: goal.entity, query) { try stream.add($0, total: $1) }
     if stream.count == 0 {
       let ends = "\(Quoting.quoted(start.name.name)) and \(Quoting.quoted(goal.name.name))"
-      throw Failure(status: .notFound, "no such path ties \(ends)")
+      let untimed = query.filter.time == nil ? "" : "; edges of which no time is known were left out"
+      throw Failure(status: .notFound, "no such path ties \(ends)\(untimed)")
     }
     try stream.finish()
     if format == .dot, let rest = stream.footer { StandardError.message("\(rest)") }

@@ -30,7 +30,7 @@ struct ListClaims: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     var query = ClaimListQuery()
-    query.filter = try list.filter(edges, doubt, in: graph)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
     query.order = sort
     query.isReversed = list.reverse
     if list.count { return try answer.write(.count(try graph.claimCount(query), of: "claim")) }
@@ -48,6 +48,8 @@ struct ListClaims: ParsableCommand {
       Claim.columns, shown: RowStream.claimTable, limit: rows, noun: "claim", as: answer.format)
     query.limit = writer.wanted
     try graph.forEachClaim(query) { claim in try writer.add { try $0.add(claim) } }
-    try writer.finish()
+    let untimed = Counting.untimed(try graph.undatedClaimCount(of: query.filter), "claim")
+    try writer.finish(note: untimed)
+    if answer.format != .table, let untimed { StandardError.message(untimed) }
   }
 }

@@ -14,12 +14,12 @@ struct ListComponents: ParsableCommand {
       EXAMPLE: kg components Taliban
       """)
 
-  @Argument(help: "The name of an entity, or #identifier, to list the members of its component.")
+  @Argument(
+    help: "The name of an entity, or #identifier, to list the members of its component.",
+    completion: .entities)
   var name: String?
   @Flag(help: "List the entities of all components.")
   var members = false
-  @Flag(help: "Leave out the open layer.")
-  var canonical = false
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
@@ -28,8 +28,7 @@ struct ListComponents: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     let entity = try name.map { try graph.entity(named: $0).entity }
-    let found = try graph.components(
-      try edges.filter(in: graph, layers: canonical ? .vocabulary : []))
+    let found = try graph.components(try edges.filter(in: graph))
     if found.count == 0 { throw Failure(status: .notFound, "the graph holds no entities") }
     let rows = limit.rows(for: answer.format)
     if !members && entity == nil {

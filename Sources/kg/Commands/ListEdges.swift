@@ -31,7 +31,7 @@ struct ListEdges: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     var query = EdgeListQuery()
-    query.filter = try list.filter(edges, doubt, in: graph)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
     query.includesDoubtful = all
     query.order = sort
     query.isReversed = list.reverse
@@ -50,12 +50,16 @@ struct ListEdges: ParsableCommand {
       query.limit = limit.rows(for: .dot)
       var found: [Edge] = []
       try graph.forEachEdge(query) { found.append($0) }
-      return try StandardOutput.write(Array(DotGraph(found).text.utf8), as: .data)
+      var picture = GraphPicture.Options()
+      picture.title = (edges.relation + edges.entity + edges.document).joined(separator: ", ")
+      return try StandardOutput.write(Array(GraphPicture(found, picture).text.utf8), as: .data)
     }
     let writer = try ListWriter(
       Edge.columns, shown: RowStream.edgeTable, limit: rows, noun: "edge", as: answer.format)
     query.limit = writer.wanted
     try graph.forEachEdge(query) { edge in try writer.add { try $0.add(edge) } }
-    try writer.finish()
+    let untimed = Counting.untimed(try graph.undatedEdgeCount(query, upTo: Counting.most))
+    try writer.finish(note: untimed)
+    if answer.format != .table, let untimed { StandardError.message(untimed) }
   }
 }

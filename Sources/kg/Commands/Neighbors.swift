@@ -13,23 +13,18 @@ struct Neighbors: ParsableCommand {
       fits several entities lists them. Edges come canonical, imported, open; then by support, relation and neighbor.
 
       EXAMPLE: kg neighbors Taliban --relation patron --direction in
-      """)
+      """,
+    aliases: ["neighbours"])
 
-  @Argument(help: "The name of an entity, or #identifier.")
+  @Argument(help: "The name of an entity, or #identifier.", completion: .entities)
   var name: String
   @OptionGroup var edges: EdgeOptions
   @Option(help: "Which way the edges point, seen from the entity.")
   var direction: Edge.Direction = .both
-  @Option(
-    help: ArgumentHelp(
-      "Only neighbors of this type, such as person or place; may be repeated.", valueName: "type"))
-  var type: [String] = []
   @Option(help: ArgumentHelp("How far to go.", valueName: "count"))
   var hops = 1
   @Flag(help: "Also show what the text denies, doubts, expects or supposes, and what is unsure.")
   var all = false
-  @Flag(help: "Leave out the open layer: only relations of the vocabulary and of imported files.")
-  var canonical = false
   @OptionGroup var doubt: DoubtOptions
   @OptionGroup var limit: LimitOption
   @OptionGroup var described: DescriptionOptions
@@ -47,7 +42,7 @@ struct Neighbors: ParsableCommand {
     query.limit = limit.rows(for: answer.format)
     query.includesDoubtful = all
     try Self.answer(name, query, in: graph.path, as: answer.format) {
-      var filter = try edges.filter(in: $0, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
+      var filter = try edges.filter(in: $0, doubt: doubt)
       filter.leavesOutDescriptions = !described.descriptions
       return filter
     }
@@ -63,13 +58,15 @@ struct Neighbors: ParsableCommand {
     let entity = try graph.entity(named: name)
     if entity.name.isDescription { query.filter.leavesOutDescriptions = false }
     let found = try graph.neighbors(of: entity.entity, query)
+    let undated = Counting.untimed(found.undated)
     if found.total == 0 {
       let hint =
         (query.includesDoubtful
           ? "" : "; --all also shows what the text denies or doubts, and what is unsure")
-        + (found.undated > 0 ? "; of \(found.undated.counted("edge", "edges")) no time is known" : "")
+        + (undated.map { "; \($0)" } ?? "")
       throw Failure(status: .notFound, "\(Quoting.quoted(entity.name.name)) has no such edges\(hint)")
     }
     try AnswerOptions.write(.neighbors(of: entity.name, found, hops: query.hops), as: format)
+    if format != .table, let undated { StandardError.message(undated) }
   }
 }

@@ -17,12 +17,10 @@ struct Rank: ParsableCommand {
 
   @Option(help: "What to order by.")
   var by: RankQuery.Order = .pagerank
-  @Option(help: ArgumentHelp("How many entities to list; 0 for all.", valueName: "count"))
+  @Option(
+    name: [.customLong("top"), .customLong("limit")],
+    help: ArgumentHelp("How many entities to list; 0 for all.", valueName: "count"))
   var top = 20
-  @Option(help: ArgumentHelp("List only entities of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
-  @Flag(help: "Leave out the open layer.")
-  var canonical = false
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var described: DescriptionOptions
   @OptionGroup var graph: GraphOptions
@@ -37,11 +35,11 @@ struct Rank: ParsableCommand {
     query.order = by
     query.limit = top == 0 ? nil : top
     let graph = try graph.open(.read)
-    query.filter = try edges.filter(in: graph, types: type, layers: canonical ? .vocabulary : [])
+    query.filter = try edges.filter(in: graph)
     query.filter.leavesOutDescriptions = !described.descriptions
     let found = try graph.rank(query)
     if found.entities.isEmpty {
-      let kind = type.isEmpty ? "entity" : "entity of type \(type.joined(separator: " or "))"
+      let kind = edges.type.isEmpty ? "entity" : "entity of type \(edges.type.joined(separator: " or "))"
       throw Failure(status: .notFound, "the graph holds no \(kind); `kg stats` counts what it holds")
     }
     try answer.write(.ranking(found))

@@ -26,16 +26,10 @@ struct Timeline: ParsableCommand {
         kg timeline --relation attacked --format svg > attacks.svg
       """)
 
-  @Argument(help: "The name of an entity, or #identifier (default: all).")
+  @Argument(help: "The name of an entity, or #identifier (default: all).", completion: .entities)
   var name: String?
   @OptionGroup var edges: EdgeOptions
   @OptionGroup var doubt: DoubtOptions
-  @Option(help: ArgumentHelp("Only with this entity at the other end; may be repeated.", valueName: "name"))
-  var entity: [String] = []
-  @Option(help: ArgumentHelp("Only with an end of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
-  @Flag(help: "Leave out the open layer.")
-  var canonical = false
   @OptionGroup var limit: LimitOption
   @OptionGroup var graph: GraphOptions
   @Option(help: "How to write the answer.")
@@ -44,14 +38,13 @@ struct Timeline: ParsableCommand {
   func run() throws {
     let graph = try graph.open(.read)
     var query = ClaimListQuery()
-    query.filter = try edges.filter(
-      in: graph, types: type, layers: canonical ? .vocabulary : [], doubt: doubt)
-    let names = try ([name].compactMap { $0 } + entity).map { try graph.entity(named: $0) }
-    query.filter.entities = names.map(\.entity)
+    query.filter = try edges.filter(in: graph, doubt: doubt)
+    let center = try name.map { try graph.entity(named: $0) }
+    query.filter.entities += [center?.entity].compactMap { $0 }
     let undated = try graph.undatedClaimCount(query)
     let note = undated == 0 ? nil : "\(undated.counted("more claim has", "more claims have")) no time"
     switch format {
-    case .svg: try picture(graph, query, names.first?.name.name, note)
+    case .svg: try picture(graph, query, center?.name.name, note)
     case .ics: try calendar(graph, query, note)
     default: try list(graph, query, note)
     }

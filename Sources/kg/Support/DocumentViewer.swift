@@ -13,15 +13,7 @@ struct DocumentViewer {
 
   /// The command as a shell takes it.
   var line: String {
-    arguments.map { argument in
-      let isPlain = argument.utf8.allSatisfy {
-        ($0 | 32) &- 97 < 26 || $0 &- 48 < 10 || "-_./=:@%+,".utf8.contains($0)
-      }
-      return isPlain
-        ? argument
-        : "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-          + "'"
-    }.joined(separator: " ")
+    arguments.map(ShellWord.quoted).joined(separator: " ")
   }
 
   /// The first viewer that is installed; nil for none, and for a PDF's page also without: then `xdg-open` shows the file's start.

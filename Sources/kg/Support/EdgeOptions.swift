@@ -26,17 +26,32 @@ struct ConfidenceOption: ParsableArguments {
 
 /// The options that say which edges count, the same for every question.
 struct EdgeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"))
+  @Option(
+    help: ArgumentHelp("Only edges of this relation; may be repeated.", valueName: "relation"),
+    completion: .relations)
   var relation: [String] = []
   @Option(help: "Only edges of this layer; may be repeated.")
   var layer: [Claim.Layer] = []
+  @Flag(help: "Leave out the open layer: only relations of the vocabulary and of imported files.")
+  var canonical = false
   @Option(
     help: ArgumentHelp(
-      "Only what this document states, or those of this folder; may be repeated.", valueName: "name"))
+      "Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.",
+      valueName: "type"), completion: .types)
+  var type: [String] = []
+  @Option(
+    help: ArgumentHelp("Only edges with this entity at an end; may be repeated.", valueName: "name"),
+    completion: .entities)
+  var entity: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only what this document states, or those of this folder; may be repeated.", valueName: "name"),
+    completion: .documents)
   var document: [String] = []
   @Option(
     help: ArgumentHelp(
-      "Only what this entity says, as a source or in its own turn; may be repeated.", valueName: "name"))
+      "Only what this entity says, as a source or in its own turn; may be repeated.", valueName: "name"),
+    completion: .entities)
   var saidBy: [String] = []
   @Flag(help: "Only what a text ascribes to a source.")
   var attributed = false
@@ -64,13 +79,15 @@ struct EdgeOptions: ParsableArguments {
   ///   - layers: those that count where none is named.
   ///   - doubt: which polarities and modalities count.
   func filter(
-    in graph: Graph, types: [String] = [], layers: [Claim.Layer] = [], doubt: DoubtOptions? = nil
+    in graph: Graph, layers: [Claim.Layer] = [], doubt: DoubtOptions? = nil
   ) throws -> EdgeFilter {
+    try graph.checkTypes(type)
     var filter = EdgeFilter()
     filter.onlySure = true
     filter.relations = relation
-    filter.layers = layer.isEmpty ? layers : layer
-    filter.types = types
+    filter.layers = !layer.isEmpty ? layer : canonical ? .vocabulary : layers
+    filter.types = type
+    filter.entities = try entity.map { try graph.entity(named: $0).entity }
     filter.documents = document
     filter.speakers = try saidBy.map { try graph.entity(named: $0).entity }
     filter.isAttributed = attributed

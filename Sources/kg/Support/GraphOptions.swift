@@ -18,6 +18,15 @@ struct GraphOptions: ParsableArguments {
     return environment.isEmpty ? "kg.db" : environment
   }
 
+  /// The path that the words of a command line say, whatever else is in it.
+  static func path(in words: [String]) -> String {
+    for (index, word) in words.enumerated() {
+      if word.hasPrefix("--db=") { return path(String(word.dropFirst(5))) }
+      if word == "--db", words.indices.contains(index + 1) { return path(words[index + 1]) }
+    }
+    return path(nil)
+  }
+
   func validate() throws {
     if db?.isEmpty == true { throw ValidationError("--db needs the path of a file.") }
   }
@@ -36,7 +45,11 @@ struct GraphOptions: ParsableArguments {
     return ["", "-wal", "-shm", "-journal"].map { (FileIdentity(path: target + $0), "the graph") }
   }
 
-  func open(_ access: Graph.Access) throws -> Graph { try Graph(path: path, access: access) }
+  func open(_ access: Graph.Access) throws -> Graph {
+    let graph = try Graph(path: path, access: access)
+    if access == .change || access == .create { graph.changeTime = Clock.given }
+    return graph
+  }
 }
 
 extension AnswerFormat: ExpressibleByArgument {}

@@ -6,10 +6,6 @@ extension Grouping: ExpressibleByArgument {}
 
 /// The options of a list of edges or claims.
 struct ListOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only with this entity at an end; may be repeated.", valueName: "name"))
-  var entity: [String] = []
-  @Option(help: ArgumentHelp("Only with an end of this type; may be repeated.", valueName: "type"))
-  var type: [String] = []
   @Flag(help: "Turn the order round.")
   var reverse = false
   @Flag(help: "Print only how many there are.")
@@ -19,12 +15,6 @@ struct ListOptions: ParsableArguments {
 
   func validate() throws {
     if count && groupBy != nil { throw ValidationError("--count and --group-by do not go together.") }
-  }
-
-  func filter(_ edges: EdgeOptions, _ doubt: DoubtOptions, in graph: Graph) throws -> EdgeFilter {
-    var filter = try edges.filter(in: graph, types: type, doubt: doubt)
-    filter.entities = try entity.map { try graph.entity(named: $0).entity }
-    return filter
   }
 }
 
