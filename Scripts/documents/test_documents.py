@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes texts in every format that kg reads, reads them all, and compares what is claimed: KG [FOLDER OF TEXTS] [-v].
+"""Writes texts in every format that kg reads, reads them all, and compares what is claimed.
 
 The same text must give the same claims as .txt, .md, .html, .docx, .odt, .epub, .eml and .pdf of one and of two columns, with running
 heads, page numbers, footnotes and words cut at the ends of lines, and each sentence of a PDF must have its page. Needs pandoc,
@@ -7,6 +7,7 @@ LibreOffice (soffice), reportlab and poppler-utils; what is missing is said and 
 in 100 of the claims, or a sentence another page.
 """
 
+import argparse
 import collections
 import email.message
 import json
@@ -86,8 +87,9 @@ def cut(word):
     return (word[:place.start()], word[place.start():]) if place else None
 
 
-def broken(text, width, measure):
-    """Lines of a text, with hyphens where a word is cut."""
+def broken(text, width, indent, measure):
+    """Lines of a text, the first of which is shorter, with hyphens where a word is cut."""
+    width, rest = width - indent, width
     lines, line, words = [], "", text.split()
     while words:
         word = words.pop(0)
@@ -98,17 +100,16 @@ def broken(text, width, measure):
         parts = cut(word)
         if parts and measure(f"{line} {parts[0]}-") <= width:
             lines.append(f"{line} {parts[0]}-".strip())
-            line = parts[1]
+            line, width = parts[1], rest
             continue
         if line:
             lines.append(line)
-        line = word
+        line, width = word, rest
     return lines + [line]
 
 
 def write_pdf(path, lines, columns):
     """Draws a text with running heads, page numbers and a footnote a page; gives the text of each page's columns."""
-    from reportlab.lib.pagesizes import A5
     from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
@@ -118,18 +119,19 @@ def write_pdf(path, lines, columns):
     if pathlib.Path(font).exists():
         registerFont(TTFont("Serif", font))
         name = "Serif"
-    width, height = A5
-    margin, gap, top, bottom, size = 44, 18, height - 66, 96, 8.5
+    # Small pages, so that a short text has several.
+    width, height = 380, 360 if columns == 1 else 260
+    margin, gap, top, bottom, size = 40, 18, height - 56, 66, 8.5
     column = (width - 2 * margin - gap * (columns - 1)) / columns
-    canvas = Canvas(str(path), pagesize=A5, invariant=1)
+    canvas = Canvas(str(path), pagesize=(width, height), invariant=1)
     drawn = [[]]
     state = {"column": 0, "y": top, "hasNote": False}
 
     def finish():
         number = len(drawn) + 10
         canvas.setFont(name, 7.5)
-        canvas.drawString(margin, height - 40, "Northern Rivers Review")
-        canvas.drawRightString(width - margin, height - 40, "Volume 7")
+        canvas.drawString(margin, height - 30, "Northern Rivers Review")
+        canvas.drawRightString(width - margin, height - 30, "Volume 7")
         canvas.drawCentredString(width / 2, 26, str(number))
         if state["hasNote"]:
             canvas.setFont(name, 6)
@@ -138,7 +140,7 @@ def write_pdf(path, lines, columns):
         state.update(column=0, y=top, hasNote=False)
 
     for text in lines:
-        for index, line in enumerate(broken(text, column - 9, lambda words: stringWidth(words, name, size))):
+        for index, line in enumerate(broken(text, column, 9, lambda words: stringWidth(words, name, size))):
             if state["y"] < bottom:
                 if state["column"] + 1 < columns:
                     state.update(column=state["column"] + 1, y=top)
@@ -178,7 +180,7 @@ def write_all(folder, found):
         write_plain(folder, name, lines)
         write_mail(folder, name, lines)
         for kind in ("html", "docx", "odt", "epub") if has_pandoc else ():
-            run("pandoc", "-f", "markdown-smart", "-t", kind, "--metadata", "pagetitle=Text", "-s", folder / "pandoc" / f"{name}.md", "-o",
+            run("pandoc", "-f", "markdown-smart", "-t", kind, "--metadata", "pagetitle=Text", *(["-M", "date=2018-02-03"] if kind == "epub" else []), "-s", folder / "pandoc" / f"{name}.md", "-o",
                 folder / f"{name}.{kind}")
         for columns in (1, 2) if has_reportlab else ():
             path = folder / f"{name}.{columns}.pdf"
@@ -217,9 +219,13 @@ def key(claim):
 
 
 def main():
-    arguments = [word for word in sys.argv[1:] if word != "-v"]
-    kg = pathlib.Path(arguments[0]).resolve()
-    folder = pathlib.Path(arguments[1]) if len(arguments) > 1 else HERE.parents[2] / "shared" / "gold" / "train"
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("kg", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path, nargs="?", default=HERE.parents[2] / "shared" / "gold" / "train")
+    parser.add_argument("--kinds", help="only these, such as docx,1.pdf")
+    parser.add_argument("-v", "--verbose", action="store_true", help="show what differs")
+    arguments = parser.parse_args()
+    kg, folder = arguments.kg.resolve(), arguments.folder
     found = texts(folder)
     failed = False
     with tempfile.TemporaryDirectory() as scratch:
@@ -227,7 +233,9 @@ def main():
         pages, missing = write_all(scratch, found)
         for what in missing:
             print(f"left out, for want of {what}")
-        files = [path for path in sorted(scratch.iterdir()) if path.is_file()]
+        wanted = set(arguments.kinds.split(",")) | {"txt"} if arguments.kinds else None
+        files = [path for path in sorted(scratch.iterdir())
+                 if path.is_file() and (wanted is None or path.name.split(".", 1)[1] in wanted)]
         read = claims(kg, files)
         kinds = sorted({path.name.split(".", 1)[1] for path in files} - {"txt"})
         print(f"{len(found)} texts, {sum(len(read[f'{name}.txt']) for name in found)} claims")
@@ -239,7 +247,7 @@ def main():
                 both = sum((expected & got).values())
                 same += 2 * both
                 total += sum(expected.values()) + sum(got.values())
-                if "-v" in sys.argv and expected != got:
+                if arguments.verbose and expected != got:
                     print(f"  {name}.{kind}: only text {list((expected - got).elements())[:3]}")
                     print(f"  {name}.{kind}: only here {list((got - expected).elements())[:3]}")
             share = same / max(1, total)

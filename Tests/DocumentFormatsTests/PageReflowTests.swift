@@ -78,6 +78,58 @@ private struct Drawing {
     #expect(drawing.text(of: .body).joined(separator: " ") == Self.prose.joined(separator: " "))
   }
 
+  @Test(arguments: [0, 5])
+  func narrowColumnsOfProseAreNoTable(shift: Int) {
+    let left = [
+      "The envoys of the towns met", "for three days in the hall", "of the river guild. Nobody",
+      "had thought that it would",
+      "be so quick, and Anna was", "glad of it in the end.",
+    ]
+    let right = [
+      "Later the councils agreed", "to send her to the south", "with salt and letters for",
+      "the boats that waited there",
+      "until the frost was over", "and the gates were open.",
+    ]
+    var drawing = Drawing()
+    drawing.page()
+    drawing.lines(left, 600, 1000)
+    drawing.lines(right, 2600, 1000 + shift)
+    #expect(drawing.text(of: .table).isEmpty)
+    #expect(drawing.text(of: .body) == [left.joined(separator: " "), right.joined(separator: " ")])
+  }
+
+  @Test func cellsBesideEachOtherAreATable() {
+    var drawing = Drawing()
+    drawing.page()
+    drawing.lines(Self.prose, 600, 600)
+    drawing.lines(["Town", "Karstad", "Varmund", "Oslo"], 600, 1400)
+    drawing.lines(["People in all", "4,200", "310", "700,000"], 2600, 1400)
+    #expect(drawing.text(of: .table).count == 4)
+  }
+
+  @Test func aRunningHeadOfTwoEndsIsOneAlsoOnAPageAlone() {
+    var drawing = Drawing()
+    drawing.page()
+    drawing.line("Northern Rivers Review", 600, 300)
+    drawing.line("Volume 7", 2950, 300)
+    drawing.lines(Self.prose, 600, 1000)
+    #expect(drawing.text(of: .header) == ["Northern Rivers Review Volume 7"])
+  }
+
+  @Test func raggedLinesOfAColumnAreOneParagraphBesideWiderThings() {
+    var drawing = Drawing()
+    drawing.page()
+    drawing.line(
+      "A figure with a caption as wide as the page is, and wider than the text is by far", 600, 400)
+    let lines = [
+      "The envoys of the northern towns met in", "Oslo. They signed the charter that the",
+      "Norsemen had prepared before they left",
+      "Karstad in the winter.",
+    ]
+    drawing.lines(lines, 600, 1400)
+    #expect(drawing.text(of: .body).last == lines.joined(separator: " "))
+  }
+
   @Test func columnsWithFormulasAreReadOneAfterTheOther() {
     var drawing = Drawing()
     drawing.page()

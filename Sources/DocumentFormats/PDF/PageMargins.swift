@@ -43,6 +43,7 @@ struct PageMargins {
     for (index, page) in pages.enumerated() { candidates += Self.candidates(on: page, index) }
     findRepeated(candidates, pages: pages.count)
     findNumbers(candidates, pages: pages.count)
+    findSpread(candidates, on: pages)
   }
 
   /// The lines nearest to the edges of a page.
@@ -118,6 +119,31 @@ struct PageMargins {
       if isRepeated { add(candidate) }
     }
   }
+
+  /// Rows at an edge of which one piece stands at the left and one at the right of the page, as running heads do also on a page alone.
+  private mutating func findSpread(_ candidates: [Candidate], on pages: [PageLayout]) {
+    let rows = Dictionary(grouping: candidates.filter(\.isApart), by: \.row)
+    for row in rows.values where row.count > 1 {
+      guard let first = row.first, pages.indices.contains(first.place.page) else { continue }
+      let lines = pages[first.place.page].lines
+      let pieces = row.filter { lines.indices.contains($0.place.line) }.map { lines[$0.place.line] }
+        .sorted { $0.box.left < $1.box.left }
+      guard let left = pieces.first, let right = pieces.last,
+        pieces.reduce(0, { $0 + $1.words.count }) <= Self.longestHead
+      else { continue }
+      let textLeft = lines.map(\.box.left).min() ?? 0
+      let textRight = lines.map(\.box.right).max() ?? 0
+      let width = textRight - textLeft
+      let gap = zip(pieces, pieces.dropFirst()).map { $1.box.left - $0.box.right }.max() ?? 0
+      guard (left.box.left - textLeft) * 20 <= width, (textRight - right.box.right) * 20 <= width,
+        gap * 5 >= width
+      else { continue }
+      for candidate in row { add(candidate) }
+    }
+  }
+
+  /// A running head has at most so many words.
+  private static let longestHead = 12
 
   /// Whether pages follow each other, as those of a chapter with its name at their heads.
   private func isRun(_ pages: Set<Int>) -> Bool {

@@ -69,14 +69,14 @@ struct PageReflow {
           lines.append(line)
           continue
         }
-        read(lines, left: column.left, right: column.right, on: page)
+        read(lines, on: page)
         lines = []
         if let table = pendingTables.first(where: { $0.contains { $0.lines.contains(number) } }) {
           addTable(table, on: page)
           pendingTables = pendingTables.filter { $0.first?.top != table.first?.top }[...]
         }
       }
-      read(lines, left: column.left, right: column.right, on: page)
+      read(lines, on: page)
     }
     // A paragraph that goes on over the end of the page is one passage, which its notes and its foot follow.
     for note in notes.notes { addAside(note, .footnote, page) }
@@ -108,11 +108,13 @@ struct PageReflow {
 
   // MARK: Lines
 
-  private mutating func read(_ pieces: [PageLine], left: Int, right: Int, on page: PageLayout) {
+  private mutating func read(_ pieces: [PageLine], on page: PageLayout) {
     let lines = PageRows.joined(pieces)
     let pitch = Self.commonPitch(of: lines)
     let contents = ContentsLines.numbers(in: lines)
+    let edges = Self.edges(of: lines, pitch: pitch)
     for (index, line) in lines.enumerated() {
+      let (left, right) = (edges[index].left, edges[index].right)
       if contents.contains(index) {
         var entry = passage([line], .navigation, page)
         entry.isTight = contents.contains(index - 1)
@@ -140,6 +142,21 @@ struct PageReflow {
       return abs(lines[other].middle - lines[index].middle) * 4 > pitch * 5
     }
     return isApart(index - 1) && isApart(index + 1) && lines.count > 1
+  }
+
+  /// The edges of the lines that stand together with each line: a running head or a figure may be wider than they are.
+  private static func edges(of lines: [PageLine], pitch: Int) -> [(left: Int, right: Int)] {
+    var edges: [(left: Int, right: Int)] = []
+    var start = 0
+    for index in lines.indices {
+      let isLast = index + 1 == lines.count
+      guard isLast || lines[index + 1].middle - lines[index].middle > max(pitch, 1) * 5 / 2 else { continue }
+      let group = lines[start...index]
+      let edge = (group.map(\.box.left).min() ?? 0, group.map(\.box.right).max() ?? 0)
+      edges += Array(repeating: edge, count: group.count)
+      start = index + 1
+    }
+    return edges
   }
 
   private static func commonPitch(of lines: [PageLine]) -> Int {

@@ -60,12 +60,29 @@ struct PageTables {
 
   private mutating func end(_ rows: inout [Row]) {
     defer { rows = [] }
-    guard rows.count >= Self.fewestRows, isAligned(rows),
+    guard rows.count >= Self.fewestRows, isAligned(rows), !areColumnsOfProse(rows),
       rows.contains(where: isNumeric) || rows.contains(where: { $0.cells.count > 2 }) || isShort(rows)
     else { return }
     tables.append(rows)
     for row in rows { lines.formUnion(row.lines) }
   }
+
+  /// Whether the cells below each other are lines of running text, which go on in small letters, and in each of the columns.
+  private func areColumnsOfProse(_ rows: [Row]) -> Bool {
+    let count = rows.map(\.cells.count).max() ?? 0
+    guard count <= Self.mostProseColumns else { return false }
+    // A column may end before its neighbour does.
+    let whole = rows.filter { $0.cells.count == count }
+    guard whole.count * 3 >= rows.count * 2, whole.count >= Self.fewestRows else { return false }
+    return (0..<count).allSatisfy { column in
+      let cells = whole.map { $0.cells[column] }
+      let words = cells.reduce(0) { $0 + $1.words.count }
+      let small = cells.filter { LineForm.startsSmall($0) }.count
+      return words >= cells.count * 3 && small * 10 >= cells.count * 3
+    }
+  }
+
+  private static let mostProseColumns = 3
 
   /// Whether most cells start or end where a cell of another row does.
   private func isAligned(_ rows: [Row]) -> Bool {
