@@ -1,10 +1,10 @@
 import Claims
 import Foundation
-import GraphStore
 import TestSupport
 import Testing
 
 @testable import GraphFormats
+@testable import GraphStore
 
 /// Pictures as they are meant for the eye.
 @Suite struct GraphPictureTests {
