@@ -143,13 +143,12 @@ package struct DocumentManifest: Sendable {
       let byte = text[index]
       index += 1
       if isQuoted {
-        if byte == UInt8(ascii: "\"") {
-          if index < text.count, text[index] == UInt8(ascii: "\"") {
-            cell.append(byte)
-            index += 1
-          } else {
-            isQuoted = false
-          }
+        let isMark = byte == UInt8(ascii: "\"")
+        if isMark, index < text.count, text[index] == UInt8(ascii: "\"") {
+          cell.append(byte)
+          index += 1
+        } else if isMark {
+          isQuoted = false
         } else {
           if byte == 10 { line += 1 }
           cell.append(byte)

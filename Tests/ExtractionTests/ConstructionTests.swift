@@ -77,6 +77,7 @@ import Testing
         "The Iran-Iraq War ended in 1988.",
         "Books about the Iran-Iraq War are rare.",
         "The Iran-Iraq conflict lasted eight years.",
+        "The Iran-Iraq War began in 1980.",
       ]),
     // Examples and appositions of a plural.
     Construction(
@@ -138,6 +139,7 @@ import Testing
         "Anna Berg founded the Baltic Institute in Oslo.",
         "The Baltic Institute was founded in Oslo in 1950.",
         "The Baltic Institute was founded by Anna Berg in Oslo.",
+        "The Baltic Institute is based in Oslo.",
       ]),
     // Places of a list of deeds.
     Construction(
@@ -147,6 +149,7 @@ import Testing
         "The Desert Brigade organizes attacks in Norway and in Sweden.",
         "The Desert Brigade carried out attacks in Norway and Sweden.",
         "The Desert Brigade staged attacks in Norway, Denmark and Sweden.",
+        "The Desert Brigade has carried out several attacks in Norway and Sweden.",
       ]),
     // What the subject of the sentence before was goes on as "they".
     Construction(
@@ -276,8 +279,8 @@ import Testing
       twin: "England is a country.", says: "England | is-a | country"),
     Counterexample(
       text: "Durham University, United Kingdom", never: "United Kingdom | is-a | University",
-      twin: "Durham University is in the United Kingdom.",
-      says: "Durham University | located-in | United Kingdom"),
+      twin: "Durham University is a university in the United Kingdom.",
+      says: "Durham University | is-a | university"),
     Counterexample(
       text: "He turned himself in and told the Daily Post in Oslo everything.",
       never: "himself | employee | Daily Post",

@@ -42,7 +42,8 @@ struct ToldStatements {
 
   /// What a noun last said of a relation, where a sentence may go on counting from it.
   func counted(_ relation: String, at sentence: Int) -> Counted? {
-    guard let last = counted[relation], sentence - last.sentence <= Calibration.reachOfCount, last.object.isNamed
+    guard let last = counted[relation], sentence - last.sentence <= Calibration.reachOfCount,
+      last.object.isNamed
     else { return nil }
     return last
   }

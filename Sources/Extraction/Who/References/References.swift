@@ -50,7 +50,8 @@ struct FullDescriptions: Sendable {
 
   /// The last before a word of the same lemma.
   func last(before word: Int) -> Int? {
-    guard let other = places[words[word].lemma]?.last(where: { $0 < word }), word - other <= Calibration.reachOfDescription
+    guard let other = places[words[word].lemma]?.last(where: { $0 < word }),
+      word - other <= Calibration.reachOfDescription
     else { return nil }
     return other
   }

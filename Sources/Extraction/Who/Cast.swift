@@ -12,6 +12,8 @@ struct Cast: Sendable {
   let times: [Int: Range<Int>]
   /// All entities of the document, those that it only implies among them.
   private(set) var entities: EntityTable
+  /// What words inside of longer names name by themselves, by word.
+  private let impliedNames: [Int: [ImpliedNames.ImpliedName]]
   /// The country of each entity that is a capital, and not itself one's name.
   private let countryOfCapital: [Int: Int]
 
@@ -29,13 +31,20 @@ struct Cast: Sendable {
     self.lexicon = lexicon
     self.times = times
     phrases = PhraseIndex(document: document, lexicon: lexicon)
-    let reader = ReferenceReader(document: document, entities: named, lexicon: lexicon)
-    references = reader.references
-    var entities = reader.entities
-    let implied = ImpliedNames(phrases: phrases)
+    let referring = ReferenceReader(document: document, entities: named, lexicon: lexicon)
+    references = referring.references
+    var entities = referring.entities
+    let implying = ImpliedNames(phrases: phrases)
+    var impliedNames: [Int: [ImpliedNames.ImpliedName]] = [:]
     for word in document.words.indices {
-      for name in implied.names(at: word) { _ = entities.entity(named: name.text, type: name.type) }
+      let names = implying.names(inside: word)
+      if !names.isEmpty { impliedNames[word] = names }
+      for name in names { _ = entities.entity(named: name.text, type: name.type) }
+      if names.isEmpty, let country = phrases.countryOfNationality(word) {
+        _ = entities.entity(named: country, type: .place)
+      }
     }
+    self.impliedNames = impliedNames
     var countryOfCapital: [Int: Int] = [:]
     for (index, entity) in entities.entities.enumerated() {
       guard let country = lexicon.country(withCapital: entity.name),
@@ -127,8 +136,14 @@ struct Cast: Sendable {
 
   /// What a word names, alone or as part of a name; nil where it is in none.
   private func named(_ word: Int) -> [PartyReading]? {
-    let implied = implied(by: word)
-    if !implied.isEmpty { return implied }
+    if let names = impliedNames[word] {
+      return names.compactMap { name in
+        guard let entity = entities.known(name.text) else { return nil }
+        var party = reading(of: entity, mention: name.mention, head: word)
+        party.type = name.partyType
+        return party
+      }
+    }
     guard let name = phrases.name(at: word), !isNationality(word, in: name.words) else { return nil }
     let entity = entities.entityOfName[nameOfWord[word]]
     return [reading(of: entity, mention: name.words, head: word)]

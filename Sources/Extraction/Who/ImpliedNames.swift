@@ -1,6 +1,6 @@
 internal import Claims
 
-/// The names that a document implies inside of longer ones and by nationalities: "Korea" of "Korea War", "Norwegian".
+/// The names that a document implies inside of longer ones: "Korea" of "Korea War".
 struct ImpliedNames {
   let phrases: PhraseIndex
   private var document: AnnotatedDocument { phrases.document }
@@ -18,13 +18,6 @@ struct ImpliedNames {
   }
 
   init(phrases: PhraseIndex) { self.phrases = phrases }
-
-  /// All names that a word implies, the country of its nationality among them.
-  func names(at word: Int) -> [ImpliedName] {
-    let inside = names(inside: word)
-    guard inside.isEmpty, let country = phrases.countryOfNationality(word) else { return inside }
-    return [ImpliedName(text: country, type: .place, mention: word..<word + 1, partyType: .place)]
-  }
 
   /// What a word inside a longer name or a joined one names by itself: "Korea" of "Korea War", "Oslo" of "University College in Oslo",
   /// "UN" of "UN Security Council".
@@ -95,18 +88,6 @@ struct ImpliedNames {
     guard countries.count == 2 else { return [] }
     return countries.map {
       ImpliedName(text: $0, type: .place, mention: word..<word + 1, partyType: .place)
-    }
-  }
-}
-
-extension Cast {
-  /// The parties that a word inside a longer name, or two countries that a hyphen joins, stand for by themselves.
-  func implied(by word: Int) -> [PartyReading] {
-    ImpliedNames(phrases: phrases).names(inside: word).compactMap { name in
-      guard let entity = entities.known(name.text) else { return nil }
-      var party = reading(of: entity, mention: name.mention, head: word)
-      party.type = name.partyType
-      return party
     }
   }
 }
