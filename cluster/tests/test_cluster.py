@@ -40,13 +40,13 @@ class ClusterTests(unittest.TestCase):
             cls.cluster = LocalCluster(workers=2).__enter__()
             cls.addClassCleanup(cls.cluster.__exit__)
             master = cls.cluster.master
-        cls.spark = open_session(
-            "kg tests", master, options={
-                # Most of the time of short jobs would go into compiling them well.
-                "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1", "spark.sql.codegen.wholeStage": "false",
-                "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
-                "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
-                "spark.sql.shuffle.partitions": "4", "spark.executor.memory": "1g", "spark.driver.host": "127.0.0.1"})
+        # Most of the time of jobs this short would go into compiling them.
+        java = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+        cls.spark = open_session("kg tests", master, options={
+            "spark.driver.extraJavaOptions": java, "spark.executor.extraJavaOptions": java,
+            "spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+            "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
+            "spark.sql.shuffle.partitions": "2", "spark.executor.memory": "1g", "spark.driver.host": "127.0.0.1"})
         cls.addClassCleanup(cls.spark.stop)
         cls.folder = tempfile.mkdtemp(prefix="kg-cluster-")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
