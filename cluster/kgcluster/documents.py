@@ -44,8 +44,8 @@ def read_documents_table(spark: SparkSession, source: str, partitions: int | Non
     broken = F.col("_corrupt_record") if "_corrupt_record" in table.columns else F.lit(None).cast("string")
     nameless = F.concat(F.lit(f"{source}: "), F.coalesce(F.substring(broken, 1, 80), F.lit("without an id")))
     table = table.select(
-        F.coalesce("document", nameless).alias("document"),
-        F.when(F.col("document").isNotNull() & broken.isNull(), value).alias(given), date.alias("date"))
+        F.make_valid_utf8(F.coalesce("document", nameless)).alias("document"),
+        F.when(F.col("document").isNotNull() & broken.isNull(), value).alias(given), F.make_valid_utf8(date).alias("date"))
     return table.repartition(partitions) if partitions else table
 
 

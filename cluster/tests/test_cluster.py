@@ -40,13 +40,13 @@ class ClusterTests(unittest.TestCase):
             cls.cluster = LocalCluster(workers=2).__enter__()
             cls.addClassCleanup(cls.cluster.__exit__)
             master = cls.cluster.master
-        cls.spark = open_session(
-            "kg tests", master, options={
-                # Most of the time of short jobs would go into compiling them well.
-                "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1", "spark.sql.codegen.wholeStage": "false",
-                "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
-                "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
-                "spark.sql.shuffle.partitions": "4", "spark.executor.memory": "1g", "spark.driver.host": "127.0.0.1"})
+        # Most of the time of jobs this short would go into compiling them.
+        java = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m"
+        cls.spark = open_session("kg tests", master, options={
+            "spark.driver.extraJavaOptions": java, "spark.executor.extraJavaOptions": java,
+            "spark.sql.codegen.wholeStage": "false", "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+            "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false",
+            "spark.sql.shuffle.partitions": "2", "spark.executor.memory": "1g", "spark.driver.host": "127.0.0.1"})
         cls.addClassCleanup(cls.spark.stop)
         cls.folder = tempfile.mkdtemp(prefix="kg-cluster-")
         cls.addClassCleanup(shutil.rmtree, cls.folder)
@@ -190,21 +190,24 @@ class ClusterTests(unittest.TestCase):
             self.assertEqual(kg("undo", str(number), "--db", graph).returncode, 0)
         printed = os.path.join(self.folder, f"judgements-{seed}.jsonl")
         with open(printed, "wb") as file:
-            file.write(kg("judgements", "--format", "jsonl", *(["--all"] if seed % 2 else []), "--db", graph).stdout)
+            file.write(kg("judgements", "--format", "jsonl", *(["--all"] if seed == 2 else []), "--db", graph).stdout)
         return printed
 
-    def test_fold_with_judgements_and_removals_is_that_of_kg(self):
-        for seed in (1, 2):
-            with self.subTest(seed=seed):
-                graph = self.ingested()
-                printed = self.judged(graph, seed)
-                judgements = identity.stored_judgements(self.spark, printed)
-                self.assertLess(set("same different name type reject".split()), {each.verdict for each in judgements} | {"-"})
-                self.assert_same_graph(self.living(), graph, judgements)
-                self.assertEqual(kg("remove", *self.removed(), "--db", graph).returncode, 0)
-                kept = self.documents().where(~identity.among("document", self.removed()))
-                self.assert_same_graph(self.living(kept), graph, judgements)
-                self.assertEqual(kg("check", "--db", graph).returncode, 0)
+    def test_fold_with_judgements_is_that_of_kg_before_and_after_removals(self):
+        self.judge_and_remove(1)
+
+    def test_fold_with_judgements_and_their_undoing_is_that_of_kg_before_and_after_removals(self):
+        self.judge_and_remove(2)
+
+    def judge_and_remove(self, seed):
+        graph = self.ingested()
+        judgements = identity.stored_judgements(self.spark, self.judged(graph, seed))
+        self.assertGreater(len({each.verdict for each in judgements}), 4)
+        self.assert_same_graph(self.living(), graph, judgements)
+        self.assertEqual(kg("remove", *self.removed(), "--db", graph).returncode, 0)
+        kept = self.documents().where(~identity.among("document", self.removed()))
+        self.assert_same_graph(self.living(kept), graph, judgements)
+        self.assertEqual(kg("check", "--db", graph).returncode, 0)
 
     def test_judgements_that_the_commands_make_are_followed(self):
         graph = self.ingested()
@@ -212,9 +215,9 @@ class ClusterTests(unittest.TestCase):
         document = json.loads(next(line for line in self.expected if json.loads(line)["subject"]["name"] == people[3]))
         edge = next(row for row in self.exported(graph) if row[3] == "canonical" and row[0] in people)
         for command in (
-                ["merge", people[0], people[1], people[2]], ["rename", people[0], "The Firm"], ["retype", people[0], "group"],
-                ["split", people[3], "--documents", document["document"]], ["reject", edge[0], edge[2], edge[4]],
-                ["merge", people[4], people[5]], ["undo"]):
+                ["reject", edge[0], edge[2], edge[4]], ["merge", people[0], people[1], people[2]],
+                ["rename", people[0], "The Firm"], ["retype", people[0], "group"], ["merge", people[4], people[5]], ["undo"],
+                ["split", people[3], "--documents", document["document"]]):
             run = kg(*command, "--db", graph)
             self.assertEqual(run.returncode, 0, (command, run.stderr))
         printed = os.path.join(self.folder, "commands.jsonl")
