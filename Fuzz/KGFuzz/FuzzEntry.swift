@@ -32,6 +32,8 @@ private let makers: [String: @Sendable () throws -> any FuzzTarget] = [
   "csv": { GraphFileTarget(format: .csv) },
   "kgtk": { GraphFileTarget(format: .kgtk) },
   "ntriples": { GraphFileTarget(format: .ntriples) },
+  "graphml": { GraphFileTarget(format: .graphml) },
+  "gexf": { GraphFileTarget(format: .gexf) },
   "records": { GraphFileTarget(format: .jsonl) },
   "import": { try ImportTarget() },
   "graph": { try DamagedGraphTarget() },

@@ -69,7 +69,7 @@ import Testing
     var result: [String] = []
     try graph.forEachEdge(ExcerptQuery()) { edge in
       let ends = [edge.subject, edge.object].map { "\($0.name)/\($0.type)" }
-      result.append("\(ends[0]) \(edge.relation) \(ends[1]) \(edge.confidence) \(edge.times)")
+      result.append("\(ends[0]) \(edge.relation) \(ends[1]) \(edge.confidence)")
     }
     return result.sorted()
   }
@@ -106,10 +106,12 @@ import Testing
             }))
       }.sorted()
     }
-    #expect(plain(try edges(copy)) == plain(try edges(graph)))
-    #expect(
-      plain(try qualifiers(copy, ["source", "note", "when"])).filter { !$0.contains("source=t.csv") }
-        == plain(try qualifiers(graph, ["source", "note", "when"])))
+    let (got, want) = (Set(plain(try edges(copy))), Set(plain(try edges(graph))))
+    #expect(got == want, "\(got.symmetricDifference(want).sorted())")
+    // What the edge itself has columns for is a qualifier too, when it comes back.
+    let told: Set<String> = ["source", "note", "when"]
+    let lost = Set(plain(try qualifiers(graph, told))).subtracting(plain(try qualifiers(copy, told)))
+    #expect(lost.isEmpty, "\(lost.sorted())")
     #expect(try copy.check() == [])
     #expect(try export(graph, format) == bytes)
   }
@@ -146,8 +148,9 @@ import Testing
     let copy = try self.graph("b.db")
     try load(records, as: "r.jsonl", into: copy)
     #expect(try export(copy, .jsonl) == records)
-    let back = try copy.claims(involving: copy.entity("anna"), withOrigins: true)
-    #expect(back.map(\.origin) == [claim.origin])
+    var origins: [Claim.Origin?] = []
+    try copy.forEachClaim(in: ExcerptQuery(), withOrigins: true) { origins.append($0.origin) }
+    #expect(origins == [claim.origin])
     // What the text denies is said about a triple, which is not stated.
     let triples = String(decoding: try export(graph, .ntriples), as: UTF8.self)
     #expect(triples.contains("<urn:kg:relation:visited> <urn:kg:entity:") && triples.contains("<<( "))

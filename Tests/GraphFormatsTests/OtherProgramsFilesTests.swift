@@ -93,6 +93,11 @@ import Testing
     #expect(try rows() == ["2: A,1 r B a, b, c, d=x"])
   }
 
+  @Test func aQuotationMarkBeforeTheLastLetterIsNoDamage() throws {
+    try load(Array("subject,relation,object\n\"a \"\"é\",r,\"\"\"漢\"\nB,r,C\n".utf8))
+    #expect(try rows() == ["2: a \"é r \"漢", "3: B r C"])
+  }
+
   @Test func signsTellNamesApartAndBlanksDoNot() throws {
     let outcome = try load(
       Array("subject,relation,object\n-5,r,5\nA-,r,A\n 5 ,r,\"A \"\n5,r,A\n".utf8))
@@ -195,7 +200,9 @@ import Testing
         "5: Ada visited Oslo note=none time=1999-01-01/1999-02-01 time=2001-01-01/.. weight=2.0",
         "6: Ada likes Oslo directed=false note=x",
       ])
-    #expect(try graph.claims(involving: graph.entity("ada")).first?.subject.type == .person)
+    var types: Set<String> = []
+    try graph.forEachEdge(ExcerptQuery()) { types.formUnion([$0.subject.type, $0.object.type]) }
+    #expect(types == ["person", "thing"])
   }
 
   @Test func edgesThatCannotBeTakenAreToldByTheirLines() throws {
@@ -211,11 +218,11 @@ import Testing
       <edge source="a" target="b"><data key="label">r</data><data key="confidence">7</data></edge>
       <edge source="a" target="b"><data key="label">r</data></edge></graph></graphml>
       """.utf8)
+    #expect(throws: GraphFileError.self) { try load(bytes, as: "b.graphml") }
     let outcome = try load(bytes, as: "b.graphml", skipsBad: true)
     #expect(outcome.rejected.map(\.line) == [3, 4, 5, 6, 7, 8])
     #expect(outcome.rejected.allSatisfy { !$0.reason.isEmpty && !$0.reason.contains("--") })
     #expect(try rows() == ["9: a r b"])
-    #expect(throws: GraphFileError.self) { try load(bytes, as: "c.graphml") }
   }
 
   @Test(arguments: [
@@ -225,7 +232,7 @@ import Testing
   ])
   func damagedXMLIsAnErrorWithItsLine(text: String) throws {
     let error = try #require(throws: GraphFileError.self) { try load(Array(text.utf8), as: "d.graphml") }
-    #expect(error.code == .badData && error.message.hasPrefix("d.graphml, line 1: "))
+    #expect(error.code == .badData && error.message.contains("d.graphml, line 1: "))
   }
 
   @Test func anyBytesAreReadOrRefused() throws {

@@ -24,7 +24,7 @@ struct EdgeAttribute: Sendable {
       EdgeAttribute("attributed", .integer) { String($0.edge.attributed) },
       EdgeAttribute("confidence", .number) { "\($0.edge.confidence)" },
       EdgeAttribute("symmetric", .boolean) { $0.edge.direction == .both ? "true" : nil },
-      EdgeAttribute("when") { $0.edge.when.isEmpty ? nil : $0.edge.when },
+      EdgeAttribute("when") { $0.when.isEmpty ? nil : $0.when },
       EdgeAttribute("said_by") { $0.edge.saidBy },
       EdgeAttribute("document") { $0.edge.evidence?.document ?? $0.edge.source?.document },
     ] + place + [
@@ -54,6 +54,12 @@ extension StatedEdge {
       }
     }
     return statements.first { $0.document == edge.source?.document && $0.row?.line == edge.source?.row }
+  }
+
+  /// When it is true, by all that states it, for a cell.
+  var when: String {
+    Set(statements.compactMap(\.when)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .joined(separator: "; ")
   }
 
   /// The documents that state it, for a cell.

@@ -25,7 +25,10 @@ enum EdgeTable: ExportForm {
   }
 
   private static func cells(of edge: StatedEdge) -> [String] {
-    edge.edge.cells + place.map { $0.value(edge) ?? "" } + [
+    var cells = edge.edge.cells
+    // An answer shows when the best row says, a table what all say.
+    for (index, name) in Edge.columns.enumerated() where name == "when" { cells[index] = edge.when }
+    return cells + place.map { $0.value(edge) ?? "" } + [
       edge.documents, edge.qualifiers ?? "", edge.edge.subject.external ?? "",
       edge.edge.object.external ?? "", edge.subject, edge.object,
     ]

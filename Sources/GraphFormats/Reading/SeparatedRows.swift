@@ -70,8 +70,7 @@ struct SeparatedRows {
           pending = 0
           continue
         }
-        lend()
-        return TextCheck.problem(of: bytes, allowsNUL: dialect.allowsNUL).map { .bad($0) } ?? .fields
+        return lend()
       case .bad(let reason): return try givenUp(reason)
       case .needsMore:
         if try file.fill() { continue }
@@ -92,8 +91,7 @@ struct SeparatedRows {
       line = nextLine
       pending = length
       if ranges.isEmpty { return nil }
-      lend()
-      return TextCheck.problem(of: bytes, allowsNUL: dialect.allowsNUL).map { .bad($0) } ?? .fields
+      return lend()
     case .bad(let reason): return try givenUp(reason)
     case .needsMore: return try givenUp("the file ends inside a quoted field")
     }
@@ -110,15 +108,18 @@ struct SeparatedRows {
     return .bad(reason)
   }
 
-  private mutating func lend() {
+  private mutating func lend() -> Row {
     let window = file.window
     fields.removeAll(keepingCapacity: true)
+    bytes = Bytes(rebasing: window[..<pending])
+    if bytes.last == Self.newline { bytes = Bytes(rebasing: bytes.dropLast()) }
+    // Before marks are taken away: what they leave behind a field may be the half of a letter.
+    let problem = TextCheck.problem(of: bytes, allowsNUL: dialect.allowsNUL)
     for range in ranges {
       let field = UnsafeMutableRawBufferPointer(rebasing: window[range.start..<range.end])
       fields.append(range.hasQuotes ? Self.unquoted(field) : Bytes(field))
     }
-    bytes = Bytes(rebasing: window[..<pending])
-    if bytes.last == Self.newline { bytes = Bytes(rebasing: bytes.dropLast()) }
+    return problem.map { .bad($0) } ?? .fields
   }
 
   /// Takes one of each two quotation marks away, in place.
