@@ -294,7 +294,9 @@ class ClusterTests(unittest.TestCase):
         def relations(graph):
             return {row[2] for row in self.exported(graph) if self.names[0] in (row[0], row[4])}
 
-        self.assertEqual(relations(part), relations(self.ingested()))
+        whole = relations(self.ingested())
+        self.assertGreater(len(whole), 0)
+        self.assertLessEqual(whole, relations(part))
 
     def test_claims_of_a_time_span_lie_in_it(self):
         claims_between = slices.claims_between(self.living(), "1950", "1959").collect()
