@@ -8,7 +8,7 @@ from pyspark.sql import DataFrame, SparkSession, functions as F
 from .components import connected_components, joined_pairs
 from .judgements import JudgementsError, read_judgements
 from .keys import document_of, other_part, whole
-from .names import fold
+from .names import built_in_table, fold
 
 # In which order pairs join, where judgements keep some of a component apart.
 SAME, MARK = 0, 1
@@ -153,7 +153,8 @@ def key_of(entities: DataFrame, name: str) -> str | None:
     """The key of the entity that bears a name, or an alias; the one of most documents, then the first."""
     folded = fold(name)
     wanted = [f"{folded}\t", f"{folded}\tperson"]
-    spelled = F.udf(lambda names: any(fold(each) == folded for each in names), "boolean")
+    table = built_in_table()
+    spelled = F.udf(lambda names: any(fold(each, table) == folded for each in names), "boolean")
     for match in (F.arrays_overlap("keys", F.array(*map(F.lit, wanted))), spelled(F.array("name")), spelled("aliases")):
         rows = entities.where(match).orderBy(F.col("documents").desc(), "key").select("key").limit(1).collect()
         if rows:

@@ -33,15 +33,19 @@ def folding_table(path=None):
     return table
 
 
-_table = None
+_tables = []
 
 
-def fold(name):
+def built_in_table():
+    """The table of this checkout, read once; workers have no file of it, and are given it."""
+    if not _tables:
+        _tables.append(folding_table())
+    return _tables[0]
+
+
+def fold(name, table=None):
     """The folded form of a name: case, diacritics, quotes and hyphens do not count."""
-    global _table
-    if _table is None:
-        _table = folding_table()
-    words = name.translate(_table).split(" ")
+    words = name.translate(table or built_in_table()).split(" ")
     folded = " ".join(word for word in words if word)
     return restored_signs(name, folded) if folded else name
 
