@@ -8,7 +8,7 @@ import Testing
   }
 
   /// Values take many times the room of their bytes: of a line of 64 MiB there could be 33 million.
-  @Test(arguments: ["0", "[]", "{}", "\"\"", "null", "[[]]"])
+  @Test(arguments: ["0", "[]"])
   func moreValuesThanAnyRecordHasAreRefused(piece: String) throws {
     let few = "[" + Array(repeating: piece, count: 1_000).joined(separator: ",") + "]"
     #expect(throws: Never.self) { try value(few) }

@@ -58,7 +58,7 @@ import Testing
     #expect(try sandbox.kg("documents", "--format", "tsv").lines.count < 400)
   }
 
-  @Test(arguments: ["extract docs --jobs 1", "analyze docs --jobs 1", "extract --jsonl long.jsonl --jobs 1"])
+  @Test(arguments: ["extract docs --jobs 1", "extract --jsonl long.jsonl --jobs 1"])
   func whatKeepsNothingEndsAtTheFirst(command: String) throws {
     let sandbox = try sandbox()
     let text = try String(contentsOf: sandbox.url("docs/b.txt"), encoding: .utf8)
