@@ -116,6 +116,36 @@ private struct Drawing {
     #expect(drawing.text(of: .header) == ["Northern Rivers Review Volume 7"])
   }
 
+  @Test func everySentenceAndNoteHasItsPageThoughParagraphsGoOnOverPages() throws {
+    var drawing = Drawing()
+    for number in 1...4 {
+      drawing.page()
+      drawing.line("Northern Rivers Review", 600, 300)
+      // The third page is blank.
+      if number != 3 {
+        drawing.lines(
+          [
+            "Sentence \(number)a is the first of this page and of the",
+            "paragraph. Sentence \(number)b goes on to the next page of",
+          ], 600,
+          1000)
+        drawing.line("\(number) Note \(number)c is small.", 600, 7300, height: 70)
+      }
+      drawing.line("\(number + 20)", 2900, 7900)
+    }
+    let content = ContentAssembly(PageReflow(pages: drawing.pages, isWord: { _ in false }).passages())
+      .content(parts: [""], reader: "pdf-2")
+    for number in [1, 2, 4] {
+      for part in ["Sentence \(number)a", "Sentence \(number)b", "Note \(number)c"] {
+        let offset = try #require(content.offset(of: part))
+        #expect(content.page(at: offset)?.number == number, "\(part)")
+        #expect(content.page(at: offset)?.label == String(number + 20))
+      }
+    }
+    #expect(Set(content.pages.map(\.number)) == [1, 2, 3, 4])
+    #expect(content.pages.map(\.start) == content.pages.map(\.start).sorted())
+  }
+
   @Test func raggedLinesOfAColumnAreOneParagraphBesideWiderThings() {
     var drawing = Drawing()
     drawing.page()
@@ -193,7 +223,7 @@ private struct Drawing {
     var drawing = Drawing()
     drawing.page()
     drawing.line("What the Northern Towns Knew and", 900, 600, height: 220)
-    drawing.line("when they forgot it", 1600, 880, height: 220)
+    drawing.line("when they forgot it", 1600, 850, height: 220)
     drawing.lines(Self.prose, 600, 1500)
     #expect(drawing.text(of: .heading) == ["What the Northern Towns Knew and when they forgot it"])
   }

@@ -53,11 +53,13 @@ import Testing
     let expected = try Documents.paragraphs().joined(separator: " ")
     #expect(running.split(separator: " ").joined(separator: " ") == expected)
     #expect(content.stretches(.footnote) == notes)
+    let count = content.pages.map(\.number).max() ?? 0
     #expect(
       content.stretches(.header)
-        == Array(repeating: "Northern Rivers Review Volume 7", count: content.pages.count))
-    #expect(content.pages.map(\.label) == (41..<41 + content.pages.count).map(String.init))
-    #expect(content.pages.map(\.number) == Array(1...content.pages.count))
+        == Array(repeating: "Northern Rivers Review Volume 7", count: count))
+    // A page comes again where its notes stand behind a paragraph that goes on on the next one.
+    #expect(content.pages.allSatisfy { $0.label == String($0.number + 40) })
+    #expect(Set(content.pages.map(\.number)) == Set(1...count))
   }
 
   @Test(arguments: ["report.html", "report.docx", "report.odt", "report.epub", "report.eml"])

@@ -106,7 +106,8 @@ struct PageOrder {
       let long = side.filter { $0.length >= shortestLine }
       let bytes = side.reduce(0) { $0 + $1.length }
       let extent = (side.map(\.box.right).max() ?? 0) - (side.map(\.box.left).min() ?? 0)
-      guard long.count >= fewest, long.reduce(0, { $0 + $1.length }) * 5 >= bytes * 3, extent * 7 >= width
+      guard side.count >= fewest, long.count * 3 >= fewest * 2,
+        long.reduce(0, { $0 + $1.length }) * 5 >= bytes * 3, extent * 7 >= width
       else { return false }
     }
     let top = max(left.map(\.box.top).min() ?? 0, right.map(\.box.top).min() ?? 0)

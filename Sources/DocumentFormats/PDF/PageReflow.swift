@@ -13,7 +13,10 @@ struct PageReflow {
   private var open: (passage: Int, last: PageLine, right: Int, left: Int)?
   /// Whether the heading that is open is one by the size of its letters, and so goes on while they do.
   private var isLargeHeadingOpen = false
-  private var pendingPages: [PageMark] = []
+  /// The pages on which each passage stands, the first of which is where it starts.
+  private var marks: [[PageMark]] = []
+  /// The page that is being read.
+  private var page = PageMark(number: 1, start: 0)
   /// The markers of the footnotes of the page.
   private var markers: Set<String> = []
 
@@ -28,26 +31,15 @@ struct PageReflow {
   func passages() -> [Passage] {
     var state = self
     for index in pages.indices { state.read(index) }
-    if !state.pendingPages.isEmpty {
-      var last = Passage(kind: .body)
-      last.pages = state.pendingPages
-      state.found.append(last)
-    }
+    state.placeMarks()
     return state.found
-  }
-
-  private static func commonHeight(of pages: [PageLayout]) -> Int {
-    var lengths: [Int: Int] = [:]
-    for page in pages { for line in page.lines { lengths[line.height, default: 0] += line.length } }
-    return lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 100
   }
 
   // MARK: Pages
 
   private mutating func read(_ index: Int) {
     let page = pages[index]
-    pendingPages.append(
-      PageMark(number: page.number, label: margins.labels[index], start: 0, recognition: page.recognition))
+    self.page = mark(of: index)
     let heads = Set(page.lines.indices.filter { margins.headers.contains(.init(page: index, line: $0)) })
     let feet = Set(page.lines.indices.filter { margins.footers.contains(.init(page: index, line: $0)) })
     let tables = PageTables(page, except: heads.union(feet))
@@ -98,12 +90,40 @@ struct PageReflow {
 
   private mutating func append(_ passage: Passage) {
     guard !passage.isEmpty else { return }
-    var passage = passage
-    if !pendingPages.isEmpty {
-      passage.pages = pendingPages + passage.pages
-      pendingPages = []
-    }
     found.append(passage)
+    marks.append([page])
+  }
+
+  private func mark(of index: Int) -> PageMark {
+    PageMark(
+      number: pages[index].number, label: margins.labels[index], start: 0,
+      recognition: pages[index].recognition)
+  }
+
+  /// Says in each passage which pages start in it, pages without text included.
+  ///
+  /// A paragraph that goes on over the end of a page stands before that page's notes, which are then marked as of their page again.
+  private mutating func placeMarks() {
+    let withText = Set(marks.joined().map(\.number))
+    var current: Int?
+    var next = 0
+    for index in found.indices {
+      for (place, mark) in marks[index].enumerated() where place > 0 || mark.number != current {
+        while next < pages.count, pages[next].number < mark.number {
+          var blank = self.mark(of: next)
+          blank.start = mark.start
+          if !withText.contains(pages[next].number) { found[index].pages.append(blank) }
+          next += 1
+        }
+        found[index].pages.append(mark)
+        current = mark.number
+      }
+    }
+    var last = Passage(kind: .body)
+    last.pages = pages.indices.dropFirst(next).filter { !withText.contains(pages[$0].number) }.map {
+      mark(of: $0)
+    }
+    if !last.pages.isEmpty { found.append(last) }
   }
 
   // MARK: Lines
@@ -135,35 +155,6 @@ struct PageReflow {
     }
   }
 
-  /// Whether a line stands apart from those above and below it.
-  private func isAlone(_ index: Int, _ lines: [PageLine], _ pitch: Int) -> Bool {
-    func isApart(_ other: Int) -> Bool {
-      guard lines.indices.contains(other) else { return true }
-      return abs(lines[other].middle - lines[index].middle) * 4 > pitch * 5
-    }
-    return isApart(index - 1) && isApart(index + 1) && lines.count > 1
-  }
-
-  /// The edges of the lines that stand together with each line: a running head or a figure may be wider than they are.
-  private static func edges(of lines: [PageLine], pitch: Int) -> [(left: Int, right: Int)] {
-    var edges: [(left: Int, right: Int)] = []
-    var start = 0
-    for index in lines.indices {
-      let isLast = index + 1 == lines.count
-      guard isLast || lines[index + 1].middle - lines[index].middle > max(pitch, 1) * 5 / 2 else { continue }
-      let group = lines[start...index]
-      let edge = (group.map(\.box.left).min() ?? 0, group.map(\.box.right).max() ?? 0)
-      edges += Array(repeating: edge, count: group.count)
-      start = index + 1
-    }
-    return edges
-  }
-
-  private static func commonPitch(of lines: [PageLine]) -> Int {
-    let pitches = zip(lines, lines.dropFirst()).map { $1.middle - $0.middle }.filter { $0 > 0 }.sorted()
-    return pitches.isEmpty ? 0 : pitches[pitches.count / 2]
-  }
-
   /// Whether a line goes on with the paragraph that is open.
   private func goesOn(
     _ line: PageLine, after previous: PageLine?, left: Int, right: Int, pitch: Int, next: PageLine?
@@ -189,7 +180,7 @@ struct PageReflow {
       let indent = line.box.left - left
       let step = line.height * 3 / 4
       // The first line of a paragraph stands further in than those around it.
-      if indent > step, previous.box.left - left <= step / 2,
+      if !isLarge, indent > step, previous.box.left - left <= step / 2,
         next.map({ $0.box.left - left <= step / 2 }) ?? true, kind != .list
       {
         return false
@@ -206,12 +197,6 @@ struct PageReflow {
     let isFull = (before.box.right - open.left) * 4 >= (open.right - open.left) * 3
     return isFull && open.right - open.left > line.height * 12
       && line.box.left - left <= line.height / 2 && !LineForm.looksLikeHeading(line, alone: false)
-  }
-
-  /// Whether the first word of a line would have had room at the end of the one before: then the end was meant.
-  private func fits(_ line: PageLine, after previous: PageLine, right: Int) -> Bool {
-    guard let word = line.words.first else { return true }
-    return previous.box.right + (word.box.right - word.box.left) + line.height / 2 < right
   }
 
   private mutating func start(with line: PageLine, isAlone: Bool, on page: PageLayout) {
@@ -239,14 +224,10 @@ struct PageReflow {
 
   private mutating func extend(with line: PageLine, on page: PageLayout) {
     guard let open, found.indices.contains(open.passage) else { return }
-    if !pendingPages.isEmpty {
-      for mark in pendingPages {
-        found[open.passage].pages.append(
-          PageMark(
-            number: mark.number, label: mark.label, start: found[open.passage].text.count + 1,
-            recognition: mark.recognition))
-      }
-      pendingPages = []
+    if marks[open.passage].last?.number != self.page.number {
+      var mark = self.page
+      mark.start = found[open.passage].text.count + 1
+      marks[open.passage].append(mark)
     }
     found[open.passage].add(line, after: open.last, on: page, hyphens: hyphens, markers: markers)
   }

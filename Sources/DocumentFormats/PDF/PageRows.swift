@@ -34,7 +34,9 @@ enum PageRows {
   /// Whether two pieces are parts of one line, and not cells, columns or names side by side.
   private static func areOne(_ left: PageLine, _ right: PageLine) -> Bool {
     let gap = right.box.left - left.box.right
-    return gap <= max(left.height, right.height) * 3 / 2 || isNumber(left) || isNumber(right)
+    // Two long pieces with more than a word's space between them may be lines of two columns.
+    let isLong = left.length >= longestNumber * 2 && right.length >= longestNumber * 2
+    return gap <= max(left.height, right.height) * (isLong ? 1 : 3) / 2 || isNumber(left) || isNumber(right)
       || LineForm.isLeader(left) || left.words.last?.text.last == UInt8(ascii: ":")
   }
 
