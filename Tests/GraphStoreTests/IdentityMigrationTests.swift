@@ -11,6 +11,11 @@ extension Graph {
   func forgetIdentities() throws {
     let identity = try #require(Migration.files.firstIndex { $0.path.hasSuffix("-identity.sql") })
     try connection.execute("PRAGMA foreign_keys = OFF")
+    // The views of today speak of what there was not; those of then are made again below.
+    var views: [String] = []
+    let named = try connection.statement("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name")
+    while try named.step() { views.append(named.text(at: 0)) }
+    for view in views { try connection.execute("DROP VIEW \(view)") }
     let shared = try connection.statement(
       """
       SELECT p.id, m.id FROM entity p JOIN entity m ON m.folded = p.folded AND m.part IS NULL WHERE p.part = 'person'
@@ -44,10 +49,14 @@ extension Graph {
       INSERT INTO incoming (object, relation, subject, support, attributed, confidence)
         SELECT object, relation, subject, support, attributed, confidence FROM edge;
       DROP TABLE judgement; DROP TABLE moved_row; DROP TABLE suggestion; DROP TABLE reading_file; DROP TABLE rejected_edge;
+      DROP TABLE changed_edge; DROP TABLE changed_entity; DROP TABLE changed_document; DROP TABLE change_count; DROP TABLE change;
       DROP INDEX entity_canonical; DROP INDEX entity_key;
       ALTER TABLE entity DROP COLUMN part; ALTER TABLE entity DROP COLUMN canonical; ALTER TABLE entity DROP COLUMN key;
       PRAGMA user_version = \(Migration.unreleased + identity);
       """)
+    for file in Migration.files where file.path.hasSuffix("003-views.sql") {
+      try connection.execute(file.text)
+    }
   }
 }
 
