@@ -43,6 +43,7 @@ def main():
         rows.append({
             "forms": sentence.forms, "spaces": sentence.spaces,
             "phrases": [[c.start, c.end, c.type, c.kind, c.head] for c in s.found],
+            "heads": s.analysis.heads, "labels": s.analysis.relations,
             "pairs": [[i, j] for i, j in s.pairs],
             "scores": [[round(float(value), 3) for value in row] for row in scores],
         })

@@ -34,7 +34,8 @@ import Testing
       let other = extractor.cast(of: document).cast
       for word in document.words.indices.shuffled(using: &random) {
         #expect(other.parties(at: word) == inOrder[word])
-        #expect(other.parties(at: word).allSatisfy { $0.entity ?? 0 < other.entities.entities.count })
+        #expect(
+          other.parties(at: word).compactMap(\.entity).allSatisfy(other.entities.entities.indices.contains))
       }
     }
   }

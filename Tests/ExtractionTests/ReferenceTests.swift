@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     (
       "Anna Berg founded Nordic Shipping in Oslo. The company sold ships, and she left it.",
-      ["company = Nordic Shipping", "she = Anna Berg"]
+      ["company = Nordic Shipping", "she = Anna Berg", "it = Nordic Shipping"]
     ),
     (
       "Anna Berg arrived. Karl Holm greeted her, and she thanked him.",

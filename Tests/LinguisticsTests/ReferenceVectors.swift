@@ -39,6 +39,9 @@ enum ReferenceVectors {
     var spaces: [Bool]
     /// First word, last word, type, kind and head of each.
     var phrases: [[Int]]
+    /// Of each word: its head, from 1, or 0 for the root; and how it hangs on it.
+    var heads: [Int]
+    var labels: [String]
     var pairs: [[Int]]
     var scores: [[Float]]
   }

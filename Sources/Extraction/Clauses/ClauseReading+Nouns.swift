@@ -59,6 +59,7 @@ extension ClauseReading {
       found.add(role, document.resolved(words[noun].head))
     }
     if document.hasCopula(noun) { found.add("subject", subjects(of: noun)) }
+    addAgentBehind(noun, to: &found)
     for dependent in document.dependents(of: noun) {
       switch words[dependent].relation {
       case "nmod:poss": addOwner(dependent, of: noun, to: &found)
@@ -132,6 +133,21 @@ extension ClauseReading {
       if let role = tree.preposition(of: other), WordList.complementPreposition.contains(role) {
         found.add(role, document.resolved(other))
       }
+    }
+  }
+
+  /// "condemned the attack by rebels": what stands right behind a verb's object the tree may hang on the verb, whose agent is its subject.
+  private func addAgentBehind(_ noun: Int, to found: inout Arguments) {
+    let verb = words[noun].head
+    guard verb >= 0, words[noun].relation == "obj", words[verb].part == .verb, !tree.isPassive(verb) else {
+      return
+    }
+    let end = document.subtree(of: noun).upperBound
+    for dependent in document.dependents(of: verb)
+    where words[dependent].hangs(by: "obl") && tree.preposition(of: dependent) == English.by
+      && document.subtree(of: dependent).lowerBound == end
+    {
+      found.add(English.by, document.resolved(dependent))
     }
   }
 

@@ -20,7 +20,9 @@ extension ClauseReading {
     case "advcl": return subjects(ofAdverbial: predicate, in: head)
     case "acl":
       let hasMark = document.dependent(of: predicate, "mark") != nil
-      if !hasMark, word.verbForm == .gerund || word.verbForm == .participle { return [head] }
+      if !hasMark, word.verbForm == .gerund || word.verbForm == .participle || word.part == .adjective {
+        return [head]
+      }
       // "an attempt to destabilise", "willingness to help": of whose it is.
       let owner = arguments(of: head)
       let owners = owner["possessive"] + owner["subject"]

@@ -72,6 +72,8 @@ enum WordList: String, CaseIterable, Sendable {
   case maleNoun = "malenoun"
   case minimalQuantifier = "minimalquantifier"
   case nameParticle = "nameparticle"
+  /// Behind a verb they make another verb of it.
+  case particle
   case namePreposition = "namepreposition"
   case nameSuffix = "namesuffix"
   case namingVerb = "namingverb"

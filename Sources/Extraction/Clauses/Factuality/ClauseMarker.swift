@@ -34,8 +34,11 @@ struct ClauseMarker {
     switch word.relation {
     case "aux", "aux:pass", "cop": tellAuxiliary(index, head: head)
     // "Had she stayed": the tree may take the auxiliary for what opens the clause.
-    case "mark" where word.part == .auxiliary && WordList.invertingAuxiliary.contains(word.lower):
+    case "mark" where WordList.invertingAuxiliary.contains(word.lower):
       tellAuxiliary(index, head: head)
+    // "went on": the tree may take the particle for an adverb.
+    case "advmod" where index == head + 1 && WordList.particle.contains(word.lower):
+      marks[at].particle = index
     case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
     case "mark", "case": tellOpener(index, head: head)
     case "det", "det:predet":
@@ -50,7 +53,7 @@ struct ClauseMarker {
       if WordList.vagueDeterminer.contains(word.lower), !hasArticle(head) {
         setDeterminer(.possible, index, at: at)
       }
-    case "compound:prt": marks[at].hasParticle = true
+    case "compound:prt": marks[at].particle = index
     case "cc":
       marks[at].coordinator = key(of: index)
       marks[at].coordinatorWord = index
@@ -277,12 +280,22 @@ struct ClauseMarker {
       && own.isDefinite
   }
 
+  /// "The mayor, a spokesman said, had left": its subject may be taken for an apposition to what it hangs on.
+  private func isBehindApposition(_ index: Int) -> Bool {
+    let word = words[index]
+    return word.relation == "parataxis" && word.head >= 0
+      && document.dependents(of: word.head).contains {
+        words[$0].relation == "appos" && document.subtree(of: $0).upperBound == index
+      }
+  }
+
   /// "…, Holm wrote, …", "as Holm said", "it seems": a clause of saying or seeming without a clause of its own to govern.
   private func isParenthesis(_ index: Int, _ own: ClauseMarks) -> Bool {
     let word = words[index]
     guard word.part == .verb, own.opener == nil || own.opener == English.as, !own.hasComplement,
       !own.isInfinitive,
-      own.subject >= 0, !own.hasObject || WordList.tellingVerb.contains(word.lemma),
+      own.subject >= 0 || isBehindApposition(index),
+      !own.hasObject || WordList.tellingVerb.contains(word.lemma),
       word.verbForm != .gerund || own.firstAuxiliary >= 0,
       table.sourceSignature(of: word) != nil
         || table.signature(of: word, complement: English.that)?.affirmed == .possible

@@ -56,6 +56,6 @@ struct ClauseMarks {
   var isFirst = false
   var hasUntil = false
   var hasYet = false
-  /// A particle makes another verb of it: "went on".
-  var hasParticle = false
+  /// A particle that makes another verb of it, "went on", or -1.
+  var particle = -1
 }

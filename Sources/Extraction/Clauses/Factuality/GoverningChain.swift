@@ -175,11 +175,9 @@ struct GoverningChain {
   }
 
   private func signature(of governor: Int, _ kinds: String...) -> FactualityTable.Signature? {
-    let particle = self[governor].hasParticle ? document.dependent(of: governor, "compound:prt") : nil
+    let particle = self[governor].particle < 0 ? nil : words[self[governor].particle].lower
     for kind in kinds {
-      if let found = table.signature(
-        of: words[governor], particle: particle.map { words[$0].lower }, complement: kind)
-      {
+      if let found = table.signature(of: words[governor], particle: particle, complement: kind) {
         return found
       }
     }
@@ -259,7 +257,7 @@ struct GoverningChain {
     if kind == English.to {
       // "Went to Vienna to study": a purpose, unlike the infinitive that "went" takes for an object.
       if let found = signature(of: governor, English.to),
-        found.affirmed != .holds || found.denied == .fails || self[governor].hasParticle
+        found.affirmed != .holds || found.denied == .fails || self[governor].particle >= 0
           || self[governor].hasObject && words[governor].lower != English.used
       {
         return .governed(found)

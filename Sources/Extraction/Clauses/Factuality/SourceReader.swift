@@ -96,7 +96,9 @@ struct SourceReader {
       if subjects.count > 1, let last = subjects.last, last > clause, last < word { return last }
       if let apposed = appositionBefore(word, in: clause) { return apposed }
     }
-    return nil
+    // "The mayor, a spokesman said, had left": it may hang on the subject, and its own subject be an apposition to that.
+    guard words[word].relation == "parataxis" else { return nil }
+    return appositionBefore(word, in: words[word].head)
   }
 
   /// "The tanker hit Norway, a spokesman for Shell said": the tree may take the speaker for an apposition to the word before.
@@ -105,8 +107,8 @@ struct SourceReader {
     var word = verb - 1
     for _ in 0..<Self.longest where chain.range.contains(word) {
       let phrase = chain.document.subtree(of: word)
-      if words[word].relation == "appos", phrase.upperBound == verb, phrase.contains(word),
-        phrase.lowerBound > clause
+      if words[word].relation == "appos" || words[word].relation == "parataxis" && words[word].isNominal,
+        phrase.upperBound == verb, phrase.contains(word), phrase.lowerBound > clause
       {
         return word
       }
