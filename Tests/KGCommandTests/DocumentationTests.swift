@@ -8,7 +8,9 @@ private enum Help {
     var names: [String] = []
     for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasSuffix("SUBCOMMANDS:") { isListing = true } else if line.isEmpty { isListing = false }
-      if isListing, line.hasPrefix("  "), !line.hasPrefix("   "), let name = line.split(separator: " ").first
+      // A command's other names stand after a comma.
+      if isListing, line.hasPrefix("  "), !line.hasPrefix("   "),
+        let name = line.split(whereSeparator: { " ,".contains($0) }).first
       {
         names.append(String(name))
       }
