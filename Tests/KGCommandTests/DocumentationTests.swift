@@ -49,8 +49,9 @@ private enum Help {
     let help = try sandbox.kg("--help").text
     var options = Help.longOptions(help)
     for name in Help.subcommands(help) {
-      // In mdoc, `.It Em name` is the head of a command's own part.
-      #expect(page.contains("\n.It Em \(name)\n"), "\(name)")
+      // In mdoc, `.It Em name` is the head of a command's own part, and `.It Em "name, other"` that of one with other names.
+      #expect(
+        page.contains("\n.It Em \(name)\n") || page.contains("\n.It Em \"\(name), "), "\(name)")
       options.formUnion(Help.longOptions(try sandbox.kg("help", name).text))
     }
     #expect(options.count > 10)
