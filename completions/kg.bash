@@ -173,13 +173,13 @@ _kg() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
+    ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|changes|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
         # Offer subcommand argument completions
         "_kg_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path edges claims timeline holders contradictions show evidence explain match sql search stats rank components documents open export serve mcp suggest review why why-not compare merge split unsure undo rename retype reject judgements check compact extract eval analyze frames version help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'ingest import remove neighbors path edges claims timeline holders contradictions show evidence explain match sql search stats rank components documents changes open export serve mcp suggest review why why-not compare merge split unsure undo rename retype reject judgements check compact extract eval analyze frames version help' -- "${cur}"))
         ;;
     esac
 }
@@ -187,12 +187,20 @@ _kg() {
 _kg_ingest() {
     repeating_flags=()
     non_repeating_flags=(--jsonl --ocr --all-text --version -h --help)
-    repeating_options=(--aliases --frames)
+    repeating_options=(--lists --forget --aliases --frames)
     non_repeating_options=(--db --jobs --max-line --name --model --relation-model --manifest --date)
     __kg_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--lists')
+        __kg_add_completions -f
+        return
+        ;;
+    '--forget')
+        __kg_add_completions -W 'aliases'$'\n''frames'$'\n''lists'
+        return
+        ;;
     '--db')
         __kg_add_completions -f
         return
@@ -242,9 +250,9 @@ _kg_ingest() {
 
 _kg_import() {
     repeating_flags=()
-    non_repeating_flags=(--vocabulary --dry-run --skip-bad --version -h --help)
-    repeating_options=(--entities)
-    non_repeating_options=(--format --name --language --rejects --db)
+    non_repeating_flags=(--no-heading --vocabulary --dry-run --skip-bad --version -h --help)
+    repeating_options=(--entities --columns)
+    non_repeating_options=(--format --relation --delimiter --name --language --rejects --db)
     __kg_offer_flags_options -1
 
     # Offer option value completions
@@ -254,7 +262,16 @@ _kg_import() {
         return
         ;;
     '--format')
-        __kg_add_completions -W 'tsv'$'\n''csv'$'\n''kgtk'$'\n''ntriples'$'\n''jsonl'
+        __kg_add_completions -W 'tsv'$'\n''csv'$'\n''kgtk'$'\n''ntriples'$'\n''jsonl'$'\n''graphml'$'\n''gexf'
+        return
+        ;;
+    '--columns')
+        return
+        ;;
+    '--relation')
+        return
+        ;;
+    '--delimiter')
         return
         ;;
     '--name')
@@ -300,24 +317,35 @@ _kg_remove() {
 
 _kg_neighbors() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --all --canonical --descriptions --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --type --polarity --modality)
+    non_repeating_flags=(--canonical --attributed --all --descriptions --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --direction --hops --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -331,9 +359,6 @@ _kg_neighbors() {
         ;;
     '--direction')
         __kg_add_completions -W 'out'$'\n''in'$'\n''both'
-        return
-        ;;
-    '--type')
         return
         ;;
     '--hops')
@@ -359,12 +384,20 @@ _kg_neighbors() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion neighbors -- positional@0 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _kg_path() {
     repeating_flags=()
-    non_repeating_flags=(--directed --weighted --all --all-shortest --attributed --open --descriptions --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --type --avoid)
+    non_repeating_flags=(--directed --weighted --all --all-shortest --canonical --attributed --open --descriptions --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality --avoid)
     non_repeating_options=(--max-length -k --limit --min-confidence --since --until --db --format)
     __kg_offer_flags_options 2
 
@@ -380,64 +413,27 @@ _kg_path() {
         return
         ;;
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
-        return
-        ;;
-    '--document')
-        return
-        ;;
-    '--said-by')
-        return
-        ;;
-    '--min-confidence')
-        return
-        ;;
-    '--since')
-        return
-        ;;
-    '--until')
         return
         ;;
     '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
-    '--avoid')
-        return
-        ;;
-    '--db')
-        __kg_add_completions -f
-        return
-        ;;
-    '--format')
-        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
-        return
-        ;;
-    esac
-}
-
-_kg_edges() {
-    repeating_flags=()
-    non_repeating_flags=(--attributed --reverse --count --all --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
-    non_repeating_options=(--min-confidence --since --until --group-by --sort --limit --db --format)
-    __kg_offer_flags_options 0
-
-    # Offer option value completions
-    case "${prev}" in
-    '--relation')
-        return
-        ;;
-    '--layer')
-        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -457,10 +453,81 @@ _kg_edges() {
         __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
         return
         ;;
-    '--entity')
+    '--avoid')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- --avoid "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- positional@0 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    2)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion path -- positional@1 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_kg_edges() {
+    repeating_flags=()
+    non_repeating_flags=(--canonical --attributed --reverse --count --all --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
+    non_repeating_options=(--min-confidence --since --until --group-by --sort --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion edges -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--layer')
+        __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
     '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion edges -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion edges -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion edges -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion edges -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--min-confidence')
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--polarity')
+        __kg_add_completions -W 'positive'$'\n''negative'
+        return
+        ;;
+    '--modality')
+        __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
         return
         ;;
     '--group-by')
@@ -487,24 +554,35 @@ _kg_edges() {
 
 _kg_claims() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --reverse --count --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
+    non_repeating_flags=(--canonical --attributed --reverse --count --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --group-by --sort --limit --db --format)
     __kg_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion claims -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion claims -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion claims -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion claims -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion claims -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -522,12 +600,6 @@ _kg_claims() {
         ;;
     '--modality')
         __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
-        return
-        ;;
-    '--entity')
-        return
-        ;;
-    '--type')
         return
         ;;
     '--group-by')
@@ -554,24 +626,35 @@ _kg_claims() {
 
 _kg_timeline() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --canonical --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality --entity --type)
+    non_repeating_flags=(--canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -591,12 +674,6 @@ _kg_timeline() {
         __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
         return
         ;;
-    '--entity')
-        return
-        ;;
-    '--type')
-        return
-        ;;
     '--limit')
         return
         ;;
@@ -609,12 +686,20 @@ _kg_timeline() {
         return
         ;;
     esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion timeline -- positional@0 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
 }
 
 _kg_holders() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --version -h --help)
-    repeating_options=(--relation --layer --document --said-by)
+    non_repeating_flags=(--canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by)
     non_repeating_options=(--of --at --min-confidence --since --until --db --format)
     __kg_offer_flags_options 1
 
@@ -627,16 +712,27 @@ _kg_holders() {
         return
         ;;
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion holders -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion holders -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion holders -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion holders -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion holders -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -661,24 +757,35 @@ _kg_holders() {
 
 _kg_contradictions() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --entity)
+    non_repeating_flags=(--canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by)
     non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion contradictions -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion contradictions -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion contradictions -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion contradictions -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion contradictions -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -688,9 +795,6 @@ _kg_contradictions() {
         return
         ;;
     '--until')
-        return
-        ;;
-    '--entity')
         return
         ;;
     '--limit')
@@ -729,24 +833,35 @@ _kg_show() {
 
 _kg_evidence() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality)
+    non_repeating_flags=(--canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --context --limit --db --format)
     __kg_offer_flags_options 2
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -778,6 +893,18 @@ _kg_evidence() {
         ;;
     '--format')
         __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- positional@0 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    2)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion evidence -- positional@1 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -905,24 +1032,35 @@ _kg_sql() {
 
 _kg_search() {
     repeating_flags=()
-    non_repeating_flags=(--raw --attributed --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality)
+    non_repeating_flags=(--raw --canonical --attributed --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
     non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion search -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion search -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion search -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion search -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion search -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -979,8 +1117,8 @@ _kg_stats() {
 _kg_rank() {
     repeating_flags=()
     non_repeating_flags=(--canonical --attributed --descriptions --version -h --help)
-    repeating_options=(--type --relation --layer --document --said-by)
-    non_repeating_options=(--by --top --min-confidence --since --until --db --format)
+    repeating_options=(--relation --layer --type --entity --document --said-by)
+    non_repeating_options=(--by --top --limit --min-confidence --since --until --db --format)
     __kg_offer_flags_options 0
 
     # Offer option value completions
@@ -989,23 +1127,31 @@ _kg_rank() {
         __kg_add_completions -W 'pagerank'$'\n''degree'
         return
         ;;
-    '--top')
-        return
-        ;;
-    '--type')
+    '--top'|'--limit')
         return
         ;;
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion rank -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion rank -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion rank -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion rank -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion rank -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -1031,23 +1177,34 @@ _kg_rank() {
 _kg_components() {
     repeating_flags=()
     non_repeating_flags=(--members --canonical --attributed --version -h --help)
-    repeating_options=(--relation --layer --document --said-by)
+    repeating_options=(--relation --layer --type --entity --document --said-by)
     non_repeating_options=(--min-confidence --since --until --limit --db --format)
     __kg_offer_flags_options 1
 
     # Offer option value completions
     case "${prev}" in
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -1068,6 +1225,14 @@ _kg_components() {
         ;;
     '--format')
         __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __kg_add_completions -W "$(__kg_custom_complete ---completion components -- positional@0 "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -1108,6 +1273,32 @@ _kg_documents() {
     esac
 }
 
+_kg_changes() {
+    repeating_flags=()
+    non_repeating_flags=(--details --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--since --limit --db --format)
+    __kg_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--since')
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--db')
+        __kg_add_completions -f
+        return
+        ;;
+    '--format')
+        __kg_add_completions -W 'table'$'\n''json'$'\n''jsonl'$'\n''tsv'$'\n''csv'$'\n''dot'
+        return
+        ;;
+    esac
+}
+
 _kg_open() {
     repeating_flags=()
     non_repeating_flags=(--print --version -h --help)
@@ -1129,34 +1320,52 @@ _kg_open() {
 
 _kg_export() {
     repeating_flags=()
-    non_repeating_flags=(--attributed --canonical --excel --descriptions --version -h --help)
-    repeating_options=(--relation --layer --document --said-by --polarity --modality --type)
-    non_repeating_options=(--format --around --hops --min-confidence --since --until --output -o --db)
+    non_repeating_flags=(--canonical --attributed --excel --descriptions --version -h --help)
+    repeating_options=(--relation --layer --type --entity --document --said-by --polarity --modality)
+    non_repeating_options=(--format --around --hops --top --title --min-confidence --since --until --output -o --db)
     __kg_offer_flags_options 0
 
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __kg_add_completions -W 'dot'$'\n''jsonl'$'\n''graphml'$'\n''csv'$'\n''html'
+        __kg_add_completions -W 'dot'$'\n''graphml'$'\n''gexf'$'\n''csv'$'\n''jsonl'$'\n''cypher'$'\n''neo4j-nodes'$'\n''neo4j-relationships'$'\n''turtle'$'\n''ntriples'$'\n''ftm'$'\n''html'
         return
         ;;
     '--around')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --around "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--hops')
         return
         ;;
+    '--top')
+        return
+        ;;
+    '--title')
+        return
+        ;;
     '--relation')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --relation "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--layer')
         __kg_add_completions -W 'canonical'$'\n''open'$'\n''imported'
         return
         ;;
+    '--type')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --type "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--entity')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --entity "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
+        return
+        ;;
     '--document')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --document "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--said-by')
+        __kg_add_completions -W "$(__kg_custom_complete ---completion export -- --said-by "${COMP_CWORD}" "$(__kg_cursor_index_in_current_word)")"
         return
         ;;
     '--min-confidence')
@@ -1176,9 +1385,6 @@ _kg_export() {
         __kg_add_completions -W 'certain'$'\n''possible'$'\n''future'$'\n''hypothetical'
         return
         ;;
-    '--type')
-        return
-        ;;
     '--output'|'-o')
         __kg_add_completions -f
         return
@@ -1192,7 +1398,7 @@ _kg_export() {
 
 _kg_serve() {
     repeating_flags=()
-    non_repeating_flags=(--no-browser --version -h --help)
+    non_repeating_flags=(--write --no-browser --version -h --help)
     repeating_options=()
     non_repeating_options=(--port --db)
     __kg_offer_flags_options 1

@@ -70,6 +70,7 @@ _kg() {
             'rank:List the entities that matter most: by PageRank, or by number of edges.'
             'components:List what hangs together: the groups of entities that no edge ties to others.'
             'documents:List the documents of the graph, or say when one was written.'
+            'changes:List what each ingestion, import, removal and judgement added to the graph and took away.'
             'open:Open a document at the page of a sentence.'
             'export:Write the graph, or the part around an entity, to a file of another program.'
             'serve:Show the graph in a browser on this machine: search, neighbors, paths, and the sentence behind every edge.'
@@ -100,7 +101,7 @@ _kg() {
         ;;
     arg)
         case "${words[1]}" in
-        ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
+        ingest|import|remove|neighbors|path|edges|claims|timeline|holders|contradictions|show|evidence|explain|match|sql|search|stats|rank|components|documents|changes|open|export|serve|mcp|suggest|review|why|why-not|compare|merge|split|unsure|undo|rename|retype|reject|judgements|check|compact|extract|eval|analyze|frames|version|help)
             "_kg_${words[1]}" && ret=0
             ;;
         esac
@@ -112,9 +113,12 @@ _kg() {
 
 _kg_ingest() {
     local -i ret=1
+    local -ar ___forget=('aliases' 'frames' 'lists')
     local -ar arg_specs=(
         '*:file:_files'
         '--jsonl[The inputs are JSON lines, a document each\: {"id"\: …, "text"\: …}, perhaps with a "date".]'
+        '*--lists[A file of words by which names are joined and compared\: nicknames, titles, legal forms, abbreviations.]:file:_files'
+        '*--forget[Forget the files given before\: aliases, frames or lists.]:forget:{__kg_complete "${___forget[@]}"}'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--jobs[How many documents to read at a time (default\: one a processor).]:count:'
         '--max-line[The longest line that is read, in bytes.]:bytes:'
@@ -137,11 +141,15 @@ _kg_ingest() {
 
 _kg_import() {
     local -i ret=1
-    local -ar ___format=('tsv' 'csv' 'kgtk' 'ntriples' 'jsonl')
+    local -ar ___format=('tsv' 'csv' 'kgtk' 'ntriples' 'jsonl' 'graphml' 'gexf')
     local -ar arg_specs=(
         '*:file:_files'
         '*--entities[A table of entities, by whose ids the edges name them; may be repeated.]:file:_files'
         '--format[What the files are (default\: seen from their first line).]:format:{__kg_complete "${___format[@]}"}'
+        '*--columns[Which columns of the files hold what, by name or number\: subject, relation, object, subject_type, object_type, subject_identifier, object_identifier, confidence, id, name, type, aliases; may be repeated.]:what=column,…:'
+        '--relation[The relation of rows that name none, such as those of a table of sources and targets.]:name:'
+        '--delimiter[What separates the columns of a table\: one character, tab or space (default\: seen from the first line).]:character:'
+        '--no-heading[The first row of a table is a row like the others; --columns names columns by their numbers.]'
         '--name[What to call the file on standard input.]:name:'
         '--language[The language whose labels become names, where a file has several.]:code:'
         '--vocabulary[Take relations of the vocabulary as the vocabulary'\''s, with their symmetry.]'
@@ -178,20 +186,21 @@ _kg_neighbors() {
     local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        ':name:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        ':name:{__kg_custom_complete ---completion neighbors -- positional@0 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion neighbors -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion neighbors -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion neighbors -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion neighbors -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion neighbors -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '--direction[Which way the edges point, seen from the entity.]:direction:{__kg_complete "${___direction[@]}"}'
-        '*--type[Only neighbors of this type, such as person or place; may be repeated.]:type:'
         '--hops[How far to go.]:count:'
         '--all[Also show what the text denies, doubts, expects or supposes, and what is unsure.]'
-        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
         '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
         '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
@@ -209,26 +218,32 @@ _kg_neighbors() {
 _kg_path() {
     local -i ret=1
     local -ar ___layer=('canonical' 'open' 'imported')
+    local -ar ___polarity=('positive' 'negative')
+    local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        ':from:'
-        ':to:'
+        ':from:{__kg_custom_complete ---completion path -- positional@0 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        ':to:{__kg_custom_complete ---completion path -- positional@1 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--directed[Walk edges only from subject to object.]'
         '--weighted[Rank paths by the product of their confidences, then by length.]'
         '--max-length[The most hops.]:count:'
         '-k[How many paths to show, the best first.]:count:'
         '(--all --all-shortest)'{--all,--all-shortest}'[Count all paths as good as the best, and show them up to --limit.]'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion path -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion path -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion path -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion path -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion path -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
-        '*--type[Between the ends, walk only through entities of this type; may be repeated.]:type:'
-        '*--avoid[An entity to keep clear of; may be repeated.]:name:'
+        '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
+        '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
+        '*--avoid[An entity to keep clear of; may be repeated.]:name:{__kg_custom_complete ---completion path -- --avoid "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--open[Also walk the open layer.]'
         '--descriptions[Also show things that a document only describes, such as "the president".]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
@@ -250,18 +265,19 @@ _kg_edges() {
     local -ar ___sort=('subject' 'relation' 'object' 'support' 'confidence' 'when' 'document')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion edges -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion edges -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion edges -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion edges -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion edges -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
         '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
-        '*--entity[Only with this entity at an end; may be repeated.]:name:'
-        '*--type[Only with an end of this type; may be repeated.]:type:'
         '--reverse[Turn the order round.]'
         '--count[Print only how many there are.]'
         '--group-by[Print how many there are by this.]:group-by:{__kg_complete "${___group_by[@]}"}'
@@ -287,18 +303,19 @@ _kg_claims() {
     local -ar ___sort=('document' 'subject' 'relation' 'object' 'confidence' 'when')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion claims -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion claims -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion claims -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion claims -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion claims -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
         '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
-        '*--entity[Only with this entity at an end; may be repeated.]:name:'
-        '*--type[Only with an end of this type; may be repeated.]:type:'
         '--reverse[Turn the order round.]'
         '--count[Print only how many there are.]'
         '--group-by[Print how many there are by this.]:group-by:{__kg_complete "${___group_by[@]}"}'
@@ -321,20 +338,20 @@ _kg_timeline() {
     local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'ics' 'svg')
     local -ar arg_specs=(
-        ':name:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        ':name:{__kg_custom_complete ---completion timeline -- positional@0 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion timeline -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion timeline -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion timeline -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion timeline -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion timeline -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
         '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
-        '*--entity[Only with this entity at the other end; may be repeated.]:name:'
-        '*--type[Only with an end of this type; may be repeated.]:type:'
-        '--canonical[Leave out the open layer.]'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
@@ -354,10 +371,13 @@ _kg_holders() {
         ':office:'
         '--of[Of what it is the office.]:name:'
         '--at[A day, month or year (2001-09-10).]:date:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion holders -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion holders -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion holders -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion holders -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion holders -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
@@ -377,15 +397,17 @@ _kg_contradictions() {
     local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion contradictions -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion contradictions -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion contradictions -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion contradictions -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion contradictions -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
-        '*--entity[Only with this entity at an end; may be repeated.]:name:'
         '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
@@ -420,12 +442,15 @@ _kg_evidence() {
     local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        ':name:'
-        ':other:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        ':name:{__kg_custom_complete ---completion evidence -- positional@0 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        ':other:{__kg_custom_complete ---completion evidence -- positional@1 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion evidence -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion evidence -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion evidence -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion evidence -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion evidence -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
@@ -522,10 +547,13 @@ _kg_search() {
     local -ar arg_specs=(
         '*:words:'
         '--raw[Take the words in SQLite'\''s own syntax of full-text search.]'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion search -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion search -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion search -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion search -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion search -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
@@ -564,13 +592,14 @@ _kg_rank() {
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
         '--by[What to order by.]:by:{__kg_complete "${___by[@]}"}'
-        '--top[How many entities to list; 0 for all.]:count:'
-        '*--type[List only entities of this type; may be repeated.]:type:'
-        '--canonical[Leave out the open layer.]'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '(--top --limit)'{--top,--limit}'[How many entities to list; 0 for all.]:count:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion rank -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion rank -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion rank -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion rank -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion rank -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
@@ -591,13 +620,15 @@ _kg_components() {
     local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
     local -ar arg_specs=(
-        ':name:'
+        ':name:{__kg_custom_complete ---completion components -- positional@0 "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--members[List the entities of all components.]'
-        '--canonical[Leave out the open layer.]'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion components -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion components -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion components -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion components -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion components -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
@@ -634,6 +665,23 @@ _kg_documents() {
     return "${ret}"
 }
 
+_kg_changes() {
+    local -i ret=1
+    local -ar ___format=('table' 'json' 'jsonl' 'tsv' 'csv' 'dot')
+    local -ar arg_specs=(
+        '--since[Only changes after this number, or from this day, month or year (2001-09-10) on.]:number|date:'
+        '--details[List each thing that was added or changed.]'
+        '--limit[The most rows to show; 0 for all (default\: 50 in a table, else all).]:count:'
+        '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
+        '--format[How to write the answer.]:format:{__kg_complete "${___format[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _kg_open() {
     local -i ret=1
     local -ar arg_specs=(
@@ -652,26 +700,29 @@ _kg_open() {
 
 _kg_export() {
     local -i ret=1
-    local -ar ___format=('dot' 'jsonl' 'graphml' 'csv' 'html')
+    local -ar ___format=('dot' 'graphml' 'gexf' 'csv' 'jsonl' 'cypher' 'neo4j-nodes' 'neo4j-relationships' 'turtle' 'ntriples' 'ftm' 'html')
     local -ar ___layer=('canonical' 'open' 'imported')
     local -ar ___polarity=('positive' 'negative')
     local -ar ___modality=('certain' 'possible' 'future' 'hypothetical')
     local -ar arg_specs=(
         '--format[The form of the file.]:format:{__kg_complete "${___format[@]}"}'
-        '--around[Only what lies around this entity.]:name:'
+        '--around[Only what lies around this entity.]:name:{__kg_custom_complete ---completion export -- --around "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--hops[How far from it.]:count:'
-        '*--relation[Only edges of this relation; may be repeated.]:relation:'
+        '--top[In a picture only so many things, those with the most edges.]:count:'
+        '--title[What to write above a picture.]:title:'
+        '*--relation[Only edges of this relation; may be repeated.]:relation:{__kg_custom_complete ---completion export -- --relation "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '*--layer[Only edges of this layer; may be repeated.]:layer:{__kg_complete "${___layer[@]}"}'
-        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:'
-        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:'
+        '--canonical[Leave out the open layer\: only relations of the vocabulary and of imported files.]'
+        '*--type[Only edges with an end of this type; of an entity asked for the other end, of a path what lies between its ends; may be repeated.]:type:{__kg_custom_complete ---completion export -- --type "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--entity[Only edges with this entity at an end; may be repeated.]:name:{__kg_custom_complete ---completion export -- --entity "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--document[Only what this document states, or those of this folder; may be repeated.]:name:{__kg_custom_complete ---completion export -- --document "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
+        '*--said-by[Only what this entity says, as a source or in its own turn; may be repeated.]:name:{__kg_custom_complete ---completion export -- --said-by "${current_word_index}" "$(__kg_cursor_index_in_current_word)"}'
         '--attributed[Only what a text ascribes to a source.]'
         '--min-confidence[Only what is at least this sure, from 0 to 1 (default\: relations of the vocabulary from 0.5 on).]:number:'
         '--since[Only edges true on this day, month or year (2001-09-10) or later.]:date:'
         '--until[Only edges true on this day, month or year or earlier.]:date:'
         '*--polarity[Only what the texts state (positive) or deny (negative).]:polarity:{__kg_complete "${___polarity[@]}"}'
         '*--modality[Only what they are certain of, or hold for possible, future or hypothetical; may be repeated.]:modality:{__kg_complete "${___modality[@]}"}'
-        '*--type[Only edges with an end of this type; may be repeated.]:type:'
-        '--canonical[Leave out the open layer.]'
         '(--output -o)'{--output,-o}'[The file to write (default\: standard output).]:path:_files'
         '--excel[Write csv that a spreadsheet opens as text\: with a byte-order mark, and no cell that it would run.]'
         '--descriptions[Also show things that a document only describes, such as "the president".]'
@@ -689,6 +740,7 @@ _kg_serve() {
     local -ar arg_specs=(
         ':path:_files'
         '--port[The port, so that links to views stay the same (default\: 8747 where it is free).]:number:'
+        '--write[Let the page judge what names mean and what holds, which can be undone.]'
         '--no-browser[Only print the address, and open no browser.]'
         '--db[The graph'\''s file (default\: $KG_DB, else kg.db).]:path:_files'
         '--version[Show the version.]'

@@ -143,7 +143,7 @@ import Testing
       let error = try #require(throws: GraphError.self) {
         try graph.ingest(Readings.simple("a", content: 1, []))
       }
-      #expect(error.code == .inputOutput)
+      #expect(error.code == .busy)
       #expect(error.message.contains("locked"))
     }
   }

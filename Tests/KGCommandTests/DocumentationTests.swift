@@ -8,7 +8,9 @@ private enum Help {
     var names: [String] = []
     for line in help.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasSuffix("SUBCOMMANDS:") { isListing = true } else if line.isEmpty { isListing = false }
-      if isListing, line.hasPrefix("  "), !line.hasPrefix("   "), let name = line.split(separator: " ").first
+      // A command's other names stand after a comma.
+      if isListing, line.hasPrefix("  "), !line.hasPrefix("   "),
+        let name = line.split(whereSeparator: { " ,".contains($0) }).first
       {
         names.append(String(name))
       }
@@ -47,8 +49,9 @@ private enum Help {
     let help = try sandbox.kg("--help").text
     var options = Help.longOptions(help)
     for name in Help.subcommands(help) {
-      // In mdoc, `.It Em name` is the head of a command's own part.
-      #expect(page.contains("\n.It Em \(name)\n"), "\(name)")
+      // In mdoc, `.It Em name` is the head of a command's own part, and `.It Em "name, other"` that of one with other names.
+      #expect(
+        page.contains("\n.It Em \(name)\n") || page.contains("\n.It Em \"\(name), "), "\(name)")
       options.formUnion(Help.longOptions(try sandbox.kg("help", name).text))
     }
     #expect(options.count > 10)

@@ -71,18 +71,19 @@ package struct TimeSpan: Hashable, Sendable {
   private func anyOverlapSQL(column: String) -> String {
     // Marks of doubt say nothing of when.
     let plain = "replace(replace(replace(\(column), '~', ''), '?', ''), '%', '')"
-    let slash = "instr(\(plain), '/')"
-    let start = "CASE WHEN \(slash) > 0 THEN substr(\(plain), 1, \(slash) - 1) ELSE \(plain) END"
-    let end = "substr(\(plain), \(slash) + 1)"
-    func bound(_ part: String, open: String, digit: String, rest: String) -> String {
-      // Seasons have the codes 21 to 41 where a month has its number.
-      let length = "CASE WHEN substr(\(part), 6, 2) BETWEEN '21' AND '41' THEN 4 ELSE 10 END"
-      let date = "replace(substr(\(part), 1, \(length)), 'X', '\(digit)')"
-      return
-        "CASE WHEN \(part) IN ('', '..') THEN '\(open)' ELSE \(date) || substr('\(rest)', length(\(date)) + 1) END"
+    let start = "substr(\(plain), 1, instr(\(plain) || '/', '/') - 1)"
+    let end = "substr(\(plain), instr(\(plain), '/') + 1)"
+    // SQLite's parser goes a hundred symbols deep, and this stands deep in other queries. So nothing is padded: as the
+    // span's ends are whole days, a date's first letters come before what they begin, and with a tilde after it. And
+    // as a year comes before its days, and with a tilde after them, a season's year is tried besides.
+    func isSeason(_ part: String) -> String { "substr(\(part), 6, 2) BETWEEN '21' AND '41'" }
+    func date(_ part: String, _ length: Int, _ digit: String) -> String {
+      "replace(substr(\(part), 1, \(length)), 'X', '\(digit)')"
     }
-    let from = bound("(\(start))", open: "0000-00-00", digit: "0", rest: "0000-00-00")
-    let to = bound("(\(end))", open: "9999-99-99", digit: "9", rest: "9999-99-99")
-    return "\(from) <= '\(last)' AND \(to) >= '\(first)'"
+    return """
+      (\(date(start, 10, "0")) <= '\(last)' OR \(isSeason(start)) AND \(date(start, 4, "0")) <= '\(last)')
+        AND (\(end) IN ('', '..') OR \(date(end, 10, "9")) || '~' >= '\(first)'
+          OR \(isSeason(end)) AND \(date(end, 4, "9")) || '~' >= '\(first)')
+      """
   }
 }

@@ -24,6 +24,7 @@ extension Graph {
         var store = ClaimStore(connection: connection)
         try store.touchAllOfTexts()
         try store.settle()
+        try store.tally.record(.ingest, at: changeTime)
       }
     }
   }

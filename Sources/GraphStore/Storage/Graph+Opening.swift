@@ -83,7 +83,11 @@ extension Graph {
     if try Migration.check(connection, path: path, isNew: mayMake) == .older {
       // The journal mode is a property of the file and cannot change inside a transaction.
       try connection.execute("PRAGMA journal_mode = WAL")
+      // What SQLite keeps to take back the changes of an empty graph's schema fits into memory; a filled graph's may not.
+      let isEmpty = try connection.integer("PRAGMA user_version") == 0
+      if isEmpty { try connection.execute("PRAGMA temp_store = MEMORY") }
       try connection.transaction(.immediate) { try Migration.apply(to: connection, path: path) }
+      if isEmpty { try connection.execute("PRAGMA temp_store = DEFAULT") }
     }
     try SchemaCheck.check(connection, path: path)
     try connection.execute(
