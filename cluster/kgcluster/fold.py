@@ -105,7 +105,7 @@ def entities_of(parties: DataFrame, components: DataFrame, named=()) -> DataFram
 
 
 def edges_of(added: DataFrame, components: DataFrame, rejected=()) -> DataFrame:
-    """The edges: subject, relation, layer, object (all keys), support, attributed, confidence."""
+    """The edges: subject, relation, layer, object, symmetric, support, attributed, confidence; the ends are keys."""
     added = joined(joined(added, components, "subject"), components, "object")
     turned = F.col("symmetric") & (F.col("object") < F.col("subject"))
     added = added.withColumns({
@@ -121,7 +121,7 @@ def edges_of(added: DataFrame, components: DataFrame, rejected=()) -> DataFrame:
                 (min(first, last), layer, relation, max(first, last), True) for first, layer, relation, last in rejected}),
             "subject string, layer string, relation string, object string, symmetric boolean")
         edges = edges.join(F.broadcast(both), ["subject", "layer", "relation", "object", "symmetric"], "left_anti")
-    return edges.select("subject", "relation", "layer", "object", "support", "attributed", "confidence")
+    return edges.select("subject", "relation", "layer", "object", "symmetric", "support", "attributed", "confidence")
 
 
 def named(edges: DataFrame, entities: DataFrame) -> DataFrame:

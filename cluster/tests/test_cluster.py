@@ -238,17 +238,31 @@ class ClusterTests(unittest.TestCase):
     def test_a_worker_killed_in_the_middle_changes_nothing(self):
         folder = os.path.join(self.folder, "after-a-kill")
 
+        tracker, ended, killed = self.spark.sparkContext.statusTracker(), threading.Event(), []
+
+        def some_done():
+            stages = map(tracker.getStageInfo, tracker.getActiveStageIds())
+            return any(0 < stage.numCompletedTasks < stage.numTasks for stage in stages if stage and stage.numTasks == 24)
+
         def kill():
-            time.sleep(2)
-            victim = self.cluster.workers[0]
+            while not ended.is_set() and not some_done():
+                time.sleep(0.05)
+            if ended.is_set():
+                return
+            victim = self.cluster.workers[-1]
             os.killpg(victim.pid, signal.SIGKILL)
             victim.wait()
+            killed.append(victim)
             self.cluster.start_worker()
 
         killer = threading.Thread(target=kill)
         killer.start()
-        claims.update_readings(self.documents(24), folder, KG)
-        killer.join()
+        try:
+            claims.update_readings(self.documents(24), folder, KG)
+        finally:
+            ended.set()
+            killer.join()
+        self.assertEqual(len(killed), 1, "it was over before a worker was killed")
         readings = claims.stored_readings(self.spark, folder)
         self.assertEqual(slices.sorted_lines(readings), self.expected)
 
@@ -465,4 +479,6 @@ class ExtractorTests(unittest.TestCase):
 
 
 if __name__ == "__main__":
+    # So that the processes of the cluster are ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     unittest.main(verbosity=2)
