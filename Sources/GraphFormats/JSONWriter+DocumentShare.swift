@@ -9,7 +9,7 @@ extension JSONWriter {
       json.field("document", reading.document)
       json.field("digest", share.digest)
       json.field("extractor", reading.extractorVersion)
-      json.field("claims", reading.claims.count)
+      json.field("claims", reading.kept.claims.count)
       json.name("parties")
       json.array { json in
         for party in share.parties { json.party(party) }
@@ -42,6 +42,16 @@ extension JSONWriter {
       json.name("marks")
       json.array { json in
         for mark in party.marks { json.mark(mark) }
+      }
+      guard !party.evidence.isEmpty else { return }
+      json.name("evidence")
+      json.array { json in
+        for evidence in party.evidence {
+          json.object { json in
+            json.field("aspect", evidence.aspect)
+            json.field("value", evidence.value)
+          }
+        }
       }
     }
   }

@@ -16,7 +16,7 @@ DOCUMENT_SCHEMA = "document string, text string, date string"
 FILE_SCHEMA = "document string, content binary, date string"
 
 # Raised when tables of another make could not be folded: what was read under another one is read again.
-TABLE_VERSION = "2"
+TABLE_VERSION = "3"
 
 # One table holds all that was read, so that a job that fails leaves nothing of itself: `kind` tells claims from the
 # summaries of documents and from documents that could not be read. `source` is the document as it was given, a mailbox

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from pyspark.sql import DataFrame, functions as F
 
-from . import identity
+from . import identity, namesakes
 from .judgements import cuts
 
 MARKS = "array<struct<kind bigint, text string, types array<string>, other_types array<string>>>"
 SUMMARY_SCHEMA = (
     "document string, digest string, "
     "parties array<struct<key string, name string, type string, mentions bigint, aliases array<string>, "
-    f"marks {MARKS}>>, "
+    f"marks {MARKS}, evidence array<struct<aspect string, value string>>>>, "
     "edges array<struct<subject string, relation string, layer string, object string, symmetric boolean, "
     "support bigint, attributed bigint, confidence double>>")
 
@@ -28,11 +28,12 @@ class Fold:
 def fold(readings: DataFrame, judgements=()) -> Fold:
     """Folds what documents add, with the judgements that count."""
     added = summaries(readings)
-    own_keys = cuts(judgements)
-    parties = cut_parties(parties_of(added), own_keys)
+    parties = parties_of(added)
+    own_keys, told = all_own_keys(parties, cuts(judgements))
+    parties = cut_parties(parties, own_keys)
     own = identity.own_types(parties).localCheckpoint()
     resolver = identity.Resolver(judgements, own, parties)
-    components = identity.components(own, judgements, resolver)
+    components = identity.components(own, judgements, resolver, told)
     named = identity.namings(judgements, resolver, components)
     rejected = identity.rejections(judgements, resolver, components)
     return Fold(
@@ -47,7 +48,7 @@ def summaries(readings: DataFrame) -> DataFrame:
 
 
 def parties_of(summaries: DataFrame) -> DataFrame:
-    """A row for each party of each document: document, digest, key, name, type, mentions, aliases, marks."""
+    """A row for each party of each document: document, digest, key, name, type, mentions, aliases, marks, evidence."""
     return summaries.select("document", "digest", F.explode("parties").alias("party")).select(
         "document", "digest", "party.*")
 
@@ -56,9 +57,20 @@ def edges_added(summaries: DataFrame) -> DataFrame:
     return summaries.select("digest", F.explode("edges").alias("edge")).select("digest", "edge.*")
 
 
-def cut_parties(parties: DataFrame, own_keys) -> DataFrame:
-    """The parties, those that a judgement keeps apart in their document under keys of their own, without marks."""
-    if not own_keys:
+def all_own_keys(parties: DataFrame, judged):
+    """The keys of their own that judgements and documents give to parties (digest, key, own), and what documents tell alone."""
+    told = namesakes.own_keys(parties, judged)
+    if not judged:
+        return (told.select("digest", "key", "own") if told is not None else None), told
+    own_keys = parties.sparkSession.createDataFrame(judged, "digest string, key string, own string")
+    if told is not None:
+        own_keys = own_keys.union(told.select("digest", "key", "own")).distinct()
+    return own_keys, told
+
+
+def cut_parties(parties: DataFrame, own_keys: DataFrame | None) -> DataFrame:
+    """The parties, those that are kept apart in their document under keys of their own, without marks."""
+    if own_keys is None:
         return parties
     cut = replaced(parties.withColumn("whole", F.col("key")), own_keys, "key")
     # No mark joins what is apart by name alone.
@@ -93,7 +105,7 @@ def entities_of(parties: DataFrame, components: DataFrame, named=()) -> DataFram
 
 
 def edges_of(added: DataFrame, components: DataFrame, rejected=()) -> DataFrame:
-    """The edges: subject, relation, layer, object (all keys), support, attributed, confidence."""
+    """The edges: subject, relation, layer, object, symmetric, support, attributed, confidence; the ends are keys."""
     added = joined(joined(added, components, "subject"), components, "object")
     turned = F.col("symmetric") & (F.col("object") < F.col("subject"))
     added = added.withColumns({
@@ -109,7 +121,7 @@ def edges_of(added: DataFrame, components: DataFrame, rejected=()) -> DataFrame:
                 (min(first, last), layer, relation, max(first, last), True) for first, layer, relation, last in rejected}),
             "subject string, layer string, relation string, object string, symmetric boolean")
         edges = edges.join(F.broadcast(both), ["subject", "layer", "relation", "object", "symmetric"], "left_anti")
-    return edges.select("subject", "relation", "layer", "object", "support", "attributed", "confidence")
+    return edges.select("subject", "relation", "layer", "object", "symmetric", "support", "attributed", "confidence")
 
 
 def named(edges: DataFrame, entities: DataFrame) -> DataFrame:
@@ -121,15 +133,15 @@ def named(edges: DataFrame, entities: DataFrame) -> DataFrame:
     return edges.join(end("subject"), "subject").join(end("object"), "object")
 
 
-def cut_edges(edges: DataFrame, own_keys) -> DataFrame:
-    """The edges, what a judgement keeps apart in their document under keys of its own."""
-    return replaced(replaced(edges, own_keys, "subject"), own_keys, "object") if own_keys else edges
+def cut_edges(edges: DataFrame, own_keys: DataFrame | None) -> DataFrame:
+    """The edges, what is kept apart in its document under keys of its own."""
+    return edges if own_keys is None else replaced(replaced(edges, own_keys, "subject"), own_keys, "object")
 
 
-def replaced(table: DataFrame, own_keys, column: str) -> DataFrame:
-    """`table` with the keys of `column` replaced in the documents of which `own_keys` (digest, key, own key) says so."""
-    cut = table.sparkSession.createDataFrame(own_keys, f"digest string, {column} string, _own string")
-    return table.join(F.broadcast(cut), ["digest", column], "left").withColumn(
+def replaced(table: DataFrame, own_keys: DataFrame, column: str) -> DataFrame:
+    """`table` with the keys of `column` replaced in the documents of which `own_keys` (digest, key, own) says so."""
+    cut = own_keys.select("digest", F.col("key").alias(column), F.col("own").alias("_own"))
+    return table.join(cut, ["digest", column], "left").withColumn(
         column, F.coalesce("_own", column)).drop("_own")
 
 

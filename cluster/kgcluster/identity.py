@@ -10,8 +10,9 @@ from .judgements import JudgementsError, read_judgements
 from .keys import document_of, other_part, whole
 from .names import built_in_table, fold
 
-# In which order pairs join, where judgements keep some of a component apart.
-SAME, MARK = 0, 1
+# In which order pairs join, where judgements keep some of a component apart: the marks of names come before what documents
+# tell of people, those of certain keys after.
+SAME, TOLD = 0, 2
 
 
 def stored_judgements(spark: SparkSession, path: str):
@@ -37,7 +38,7 @@ def marked_pairs(own: DataFrame) -> DataFrame:
         "(mark.other_types IS NULL OR NOT array_contains(mark.other_types, type))")
     bearers = marks.groupBy("mark.kind", "mark.text").agg(F.collect_set("key").alias("keys")).where(F.size("keys") > 1)
     pairs = bearers.select(F.array_min("keys").alias("left"), F.explode("keys").alias("right"), "kind")
-    return pairs.where("left <> right").select("left", "right", (F.col("kind") + MARK).cast("int").alias("order"))
+    return pairs.where("left <> right").select("left", "right", (2 * F.col("kind") + 1).cast("int").alias("order"))
 
 
 class Resolver:
@@ -73,8 +74,11 @@ class Resolver:
         return key if key in self.alive else other_part(key) if other_part(key) in self.alive else None
 
 
-def components(own: DataFrame, judgements, resolver: Resolver) -> DataFrame:
-    """The component of each key that is one with others: key, component, the smallest of its keys."""
+def components(own: DataFrame, judgements, resolver: Resolver, told: DataFrame | None = None) -> DataFrame:
+    """The component of each key that is one with others: key, component, the smallest of its keys.
+
+    - Parameter told: the keys of people whom documents tell apart, as `namesakes.own_keys` gives them.
+    """
     spark = own.sparkSession
     judged = sorted(
         (each.left, each.right, each.verdict, resolver.key(each.left), resolver.key(each.right))
@@ -82,6 +86,8 @@ def components(own: DataFrame, judgements, resolver: Resolver) -> DataFrame:
     same = [(left, right, SAME, place) for place, (_, _, verdict, left, right) in enumerate(judged) if verdict == "same"]
     apart = [(left, right) for _, _, verdict, left, right in judged if verdict == "different" and left != right]
     pairs = marked_pairs(own).withColumn("place", F.lit(0))
+    if told is not None:
+        pairs = pairs.union(told.where("near IS NOT NULL").select("near", "own", F.lit(TOLD), F.lit(0)))
     if same:
         pairs = pairs.union(spark.createDataFrame(same, "left string, right string, order int, place int"))
     pairs = pairs.localCheckpoint()

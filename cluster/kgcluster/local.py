@@ -1,5 +1,6 @@
 """A real Spark cluster on this machine: a master and workers as processes of their own, on loopback."""
 
+import atexit
 import os
 import socket
 import subprocess
@@ -22,6 +23,8 @@ class LocalCluster:
         self.master = None
 
     def __enter__(self):
+        # Processes of their own would stay where this one is interrupted outside of the context.
+        atexit.register(self.__exit__)
         port = free_port()
         self.master = f"spark://127.0.0.1:{port}"
         self.master_process = self._start(
@@ -41,6 +44,7 @@ class LocalCluster:
         return worker
 
     def __exit__(self, *_):
+        atexit.unregister(self.__exit__)
         for process in [*self.workers, self.master_process]:
             if process is not None and process.poll() is None:
                 process.terminate()

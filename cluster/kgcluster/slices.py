@@ -4,7 +4,7 @@ import os
 
 from pyspark.sql import DataFrame, functions as F
 
-from .fold import parties_of, summaries
+from .fold import cut_parties, parties_of, summaries
 
 
 def surroundings(edges: DataFrame, key: str, hops: int) -> DataFrame:
@@ -20,7 +20,10 @@ def surroundings(edges: DataFrame, key: str, hops: int) -> DataFrame:
 def claims_among(readings: DataFrame, entities: DataFrame, keys: DataFrame) -> DataFrame:
     """The claims both of whose ends are among `keys`, which are those of `entities`."""
     members = entities.join(keys, "key").select(F.explode("keys").alias("key"))
-    known = parties_of(summaries(readings)).join(members, "key").select("document", "name").distinct()
+    parties = parties_of(summaries(readings))
+    own = entities.select(F.explode("keys").alias("own")).where(F.col("own").rlike("\t(person)?@[0-9a-f]+$"))
+    own_keys = parties.select("digest", "key", F.concat("key", F.lit("@"), "digest").alias("own")).distinct().join(own, "own")
+    known = cut_parties(parties, own_keys).join(members, "key").select("document", "name").distinct()
     claims = readings.where(F.col("kind") == "claim")
     for side in ("subject", "object"):
         claims = claims.join(known.withColumnRenamed("name", side), ["document", side], "left_semi")

@@ -13,11 +13,15 @@ def sure(edges: DataFrame) -> DataFrame:
 
 
 def neighbors(edges: DataFrame, key: str) -> DataFrame:
-    """The edges of an entity, either way, with the other end as `neighbor`."""
-    out = edges.where(F.col("subject") == key).withColumn("direction", F.lit("out")).withColumn(
-        "neighbor", F.col("object"))
-    into = edges.where((F.col("object") == key) & (F.col("subject") != key)).withColumn(
-        "direction", F.lit("in")).withColumn("neighbor", F.col("subject"))
+    """The edges of an entity, either way, with the other end as `neighbor`; what says the same both ways is told from here."""
+    out = edges.where(F.col("subject") == key)
+    into = edges.where((F.col("object") == key) & (F.col("subject") != key))
+    turned = {"subject": "object", "object": "subject", "subject_name": "object_name", "object_name": "subject_name",
+              "subject_type": "object_type", "object_type": "subject_type"}
+    near = into.where(F.col("symmetric")).select([F.col(turned.get(name, name)).alias(name) for name in edges.columns])
+    out = out.union(near).withColumns({
+        "direction": F.when(F.col("symmetric"), "both").otherwise("out"), "neighbor": F.col("object")})
+    into = into.where(~F.col("symmetric")).withColumns({"direction": F.lit("in"), "neighbor": F.col("subject")})
     return out.union(into)
 
 

@@ -3,7 +3,7 @@ internal import Claims
 /// What one document says of a person that tells him from others of his name.
 struct NamesakeEvidence: Hashable {
   /// Something of which a person has one, or few.
-  enum Aspect: Int, CaseIterable {
+  enum Aspect: String, CaseIterable {
     case born, died, birthplace, country, parents, spouse
 
     /// What it tells in log-odds that two documents agree in it.

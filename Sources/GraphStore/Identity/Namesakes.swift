@@ -18,8 +18,14 @@ struct Namesakes {
   private static let leastConfidence = 0.5
 
   /// The relations that tell people of one name apart.
-  private static let relations =
-    "('born-on', 'died-on', 'born-in', 'citizen', 'child', 'parent', 'spouse')"
+  private static let tellingRelations = ["born-on", "died-on", "born-in", "citizen", "child", "parent", "spouse"]
+  private static let relations = "(\(tellingRelations.map { "'\($0)'" }.joined(separator: ", ")))"
+
+  /// Whether a claim may tell people of one name apart.
+  static func tells(_ claim: Claim) -> Bool {
+    claim.layer == .canonical && tellingRelations.contains(claim.relation) && claim.polarity == .positive
+      && claim.modality == .certain && claim.confidence >= leastConfidence
+  }
 
   /// The digests, in hexadecimal, of the documents of each person who is told from the rest of the name; sorted.
   func apart(_ folded: String) throws -> [[String]] {
@@ -76,7 +82,7 @@ struct Namesakes {
   }
 
   /// An end of a claim.
-  private enum Role: String, CaseIterable { case subject, object }
+  enum Role: String, CaseIterable { case subject, object }
 
   private func said(of folded: String, in role: Role, standingAs side: Role) throws -> Statement {
     let other: Role = role == .subject ? .object : .subject
@@ -100,7 +106,8 @@ struct Namesakes {
     return statement
   }
 
-  private static func aspect(of role: Role, in relation: String) -> NamesakeEvidence.Aspect? {
+  /// What a relation tells of the one who is an end of it.
+  static func aspect(of role: Role, in relation: String) -> NamesakeEvidence.Aspect? {
     switch (relation, role) {
     case ("born-on", .subject): .born
     case ("died-on", .subject): .died

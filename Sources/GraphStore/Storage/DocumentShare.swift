@@ -19,6 +19,20 @@ package struct DocumentShare: Sendable {
     package var mentions: Int
     /// Its other names in the document, sorted.
     package var aliases: [String]
+    /// What tells a person from others of the name, each once, sorted; empty where the document says nothing of it.
+    package var evidence: [Evidence] = []
+  }
+
+  /// A thing of which a person has one, or few, and what the document says of it.
+  package struct Evidence: Hashable, Comparable, Sendable {
+    /// `born`, `died`, `birthplace`, `country`, `parents` or `spouse`.
+    package var aspect: String
+    /// The folded name of a day, a place or a person.
+    package var value: String
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.aspect, left.value) < (right.aspect, right.value)
+    }
   }
 
   /// What the document says of an edge, all its claims together.
@@ -56,6 +70,7 @@ package struct DocumentShare: Sendable {
         key: key, marks: IdentityMark.all(of: key), name: row.name, type: row.type,
         mentions: max(1, row.mentions), aliases: row.aliases.sorted())
     }
+    addEvidence(of: claims, in: rows)
     var positions: [EdgeNames: Int] = [:]
     for row in claims where row.claim.makesEdge {
       let names = EdgeNames(
@@ -73,6 +88,19 @@ package struct DocumentShare: Sendable {
       edges[position].attributed += row.attribution == nil ? 0 : 1
       edges[position].confidence = max(edges[position].confidence, row.claim.confidence)
     }
+  }
+
+  private mutating func addEvidence(of claims: [ReadingRows.ClaimRow], in rows: ReadingRows) {
+    for row in claims where Namesakes.tells(row.claim) {
+      let ends = [rows.mentions[row.subject].party, rows.mentions[row.object].party]
+      for (role, own, other) in [(Namesakes.Role.subject, ends[0], ends[1]), (.object, ends[1], ends[0])] {
+        guard parties[own].key.isPerson, let aspect = Namesakes.aspect(of: role, in: row.claim.relation)
+        else { continue }
+        let said = Evidence(aspect: aspect.rawValue, value: NameFolding.fold(parties[other].name))
+        if !parties[own].evidence.contains(said) { parties[own].evidence.append(said) }
+      }
+    }
+    for index in parties.indices { parties[index].evidence.sort() }
   }
 
   private static func key(_ row: ReadingRows.PartyRow, of digest: [UInt8]) -> EntityKey {
