@@ -283,7 +283,7 @@ struct ClauseMarker {
   /// "The mayor, a spokesman said, had left": its subject may be taken for an apposition to what it hangs on.
   private func isBehindApposition(_ index: Int) -> Bool {
     let word = words[index]
-    return word.relation == "parataxis" && word.head >= 0
+    return word.relation == "parataxis" && range.contains(word.head)
       && document.dependents(of: word.head).contains {
         words[$0].relation == "appos" && document.subtree(of: $0).upperBound == index
       }
