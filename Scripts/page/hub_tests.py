@@ -1,11 +1,12 @@
-"""A hub of 200,000 edges on the page."""
+"""A hub of very many edges on the page."""
 
 import time
 
 
 class HubTests:
-    def __init__(self, person):
+    def __init__(self, person, edges):
         self.p = person
+        self.edges = edges
 
     def test_1_the_first_paint_does_not_wait_for_the_graph(self):
         paint = self.p.driver.execute_script("return performance.getEntriesByName('first-contentful-paint')[0].startTime")
@@ -18,9 +19,9 @@ class HubTests:
         print(f"   found and shown after {time.time() - start:.1f} s")
         assert len(p.shown()) <= 41, len(p.shown())
         counts = [each.text for each in p.all("#relations button")]
-        assert sum(int(each.split(" → ")[1].replace(",", "")) for each in counts) == 200_000, counts
+        assert sum(int(each.split(" → ")[1].replace(",", "")) for each in counts) == self.edges, counts
         start, before = time.time(), len(p.shown())
-        p.find("#relations button[data-relation='supports']").click()
+        p.click("#relations button[data-relation='supports']")
         p.wait(lambda: len(p.shown()) > before)
         print(f"   one relation more after {time.time() - start:.1f} s")
         start = time.time()
@@ -28,13 +29,13 @@ class HubTests:
         p.fill("#filter-until", "2001")
         p.press_button("Apply", "#filters")
         p.wait(lambda: "f.since=2001" in p.driver.current_url and "2001" in p.find("#filter-since").get_attribute("value"))
-        p.wait(lambda: sum(int(each.text.split(" → ")[1].replace(",", "")) for each in p.all("#relations button")) < 20_000)
+        p.wait(lambda: sum(int(each.text.split(" → ")[1].replace(",", "")) for each in p.all("#relations button")) < self.edges // 10)
         print(f"   filtered after {time.time() - start:.1f} s")
         p.press_button("No filter", "#filters")
         p.wait(lambda: "f." not in p.driver.current_url)
         start = time.time()
         p.click("#tab-timeline")
-        p.wait(lambda: "200,000 claims with a time" in p.text("timeline"))
+        p.wait(lambda: f"{self.edges:,} claims with a time" in p.text("timeline"))
         print(f"   timeline after {time.time() - start:.1f} s")
         p.picture("30-hub-timeline")
         p.press_button("More", "#timeline")
@@ -43,4 +44,5 @@ class HubTests:
         p.picture("31-hub")
 
     def test_3_nothing_went_wrong(self):
-        assert not self.p.errors(), self.p.errors()
+        found = self.p.errors()
+        assert not found, found

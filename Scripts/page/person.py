@@ -2,18 +2,25 @@
 
 import pathlib
 import re
+import shutil
 import subprocess
 import time
 import traceback
 
 import axe_playwright_python
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import (
+    ElementClickInterceptedException, ElementNotInteractableException, NoSuchElementException, StaleElementReferenceException)
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+# So long a slow machine may take for what a fast one does at once.
+PATIENCE = 60
+# What is found while the page is being drawn anew.
+UNSTEADY = (
+    ElementClickInterceptedException, ElementNotInteractableException, NoSuchElementException, StaleElementReferenceException, StopIteration)
 axe = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 
 
@@ -28,7 +35,7 @@ class Server:
 
     def end(self):
         self.process.terminate()
-        assert self.process.wait(5) == 0, self.process.returncode
+        assert self.process.wait(PATIENCE) == 0, self.process.returncode
 
 
 def browser(downloads, width=1400, height=950):
@@ -37,7 +44,7 @@ def browser(downloads, width=1400, height=950):
         options.add_argument(argument)
     options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
     driver.set_window_size(width, height)
     return driver
 
@@ -53,8 +60,8 @@ class Person:
         self.driver.get(address or self.server.entry)
         self.wait(lambda: self.driver.find_elements(By.ID, "status") and self.text("entity-body"))
 
-    def wait(self, condition, seconds=20):
-        return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: condition())
+    def wait(self, condition, seconds=PATIENCE):
+        return WebDriverWait(self.driver, seconds, 0.05, UNSTEADY).until(lambda _: condition())
 
     def find(self, selector):
         return self.driver.find_element(By.CSS_SELECTOR, selector)
@@ -73,12 +80,14 @@ class Person:
 
     def steadily(self, act):
         """Does it again where the page was drawn anew in between, as a person would."""
-        for _ in range(20):
+        end = time.monotonic() + PATIENCE / 2
+        while True:
             try:
                 return act()
-            except StaleElementReferenceException:
+            except UNSTEADY:
+                if time.monotonic() > end:
+                    raise
                 time.sleep(0.05)
-        return act()
 
     def shown(self):
         return sorted(self.driver.execute_script(
@@ -91,17 +100,21 @@ class Person:
         ActionChains(self.driver).send_keys(*keys).perform()
 
     def choose(self, words, name):
-        box = self.find("#words")
-        box.clear()
-        box.send_keys(words, Keys.ENTER)
-        self.wait(lambda: self.status().startswith("Found"))
-        next(each for each in self.all("#found button") if each.text == name).click()
+        self.search(words)
+        self.steadily(lambda: next(each for each in self.all("#found button") if each.text == name).click())
         self.wait(lambda: self.text("entity-title") == name and "shown" in self.status())
+
+    def search(self, words):
+        """Searches, and waits for what was found by this search, not by one before."""
+        self.driver.execute_script("document.getElementById('status').textContent = ''")
+        self.fill("#words", words + Keys.ENTER)
+        self.wait(lambda: self.status().startswith("Found"))
 
     def dark(self, is_dark):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
             "features": [{"name": "prefers-color-scheme", "value": "dark"}] if is_dark else []})
-        time.sleep(0.3)
+        self.wait(lambda: self.driver.execute_script(
+            "return matchMedia('(prefers-color-scheme: dark)').matches === arguments[0] && !document.getAnimations().length", is_dark))
 
     def picture(self, name):
         self.driver.save_screenshot(str(self.folder / f"{name}.png"))
@@ -136,10 +149,13 @@ class Person:
         self.steadily(press)
 
     def fill(self, selector, text):
-        field = self.find(selector)
-        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-        field.clear()
-        field.send_keys(text)
+        def write():
+            field = self.find(selector)
+            self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
+            field.clear()
+            field.send_keys(text)
+
+        self.steadily(write)
 
     def entity(self, ref):
         return next(each for each in self.all("#drawing .entity") if each.get_attribute("data-key") == ref)
@@ -153,7 +169,8 @@ class Person:
         return next(each for each in self.all("#drawing .tie") if word in each.get_attribute("aria-label"))
 
     def choose_line(self, word):
-        ActionChains(self.driver).move_to_element(self.line(word).find_element(By.CSS_SELECTOR, "text")).click().perform()
+        self.steadily(lambda: ActionChains(self.driver).move_to_element(
+            self.line(word).find_element(By.CSS_SELECTOR, "text")).click().perform())
         self.wait(lambda: self.all("#claims-body article"))
 
     def errors(self, expected=()):

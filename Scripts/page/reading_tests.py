@@ -2,7 +2,6 @@
 
 import csv
 import re
-import time
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -30,7 +29,7 @@ class ReadingTests:
         p.choose("taliban", "Taliban")
         # What the neighborhood did not show of a relation comes with a click.
         for button in [each.get_attribute("data-relation") for each in p.all("#relations button")]:
-            text = p.find(f"#relations button[data-relation='{button}']").text
+            text = p.steadily(lambda: p.find(f"#relations button[data-relation='{button}']").text)
             wanted, before = int(text.split(" → ")[1].replace(",", "")), set(p.shown())
             p.click(f"#relations button[data-relation='{button}']")
             p.wait(lambda: "shown" in p.status() or "No more than" in p.status())
@@ -302,7 +301,7 @@ class ReadingTests:
         p.wait(lambda: p.all("#document-body .cited"))
         for tab in ["drawing", "table", "timeline"]:
             p.click("#tab-" + tab)
-            time.sleep(0.2)
+            p.wait(lambda: p.find("#" + tab).is_displayed() and (tab != "timeline" or "Timeline of" in p.text("timeline")))
             assert not p.violations(), (tab, p.violations())
         p.click("#tab-drawing")
         p.dark(True)
@@ -315,7 +314,7 @@ class ReadingTests:
         for name, width, scale in [("12-narrow", 400, 1), ("13-twice", 1400, 2)]:
             p.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
                 "width": width // scale, "height": 950 // scale, "deviceScaleFactor": scale, "mobile": False})
-            time.sleep(0.3)
+            p.wait(lambda: p.driver.execute_script("return window.innerWidth") == width // scale)
             found = p.driver.execute_script("return [document.documentElement.scrollWidth, window.innerWidth]")
             assert found[0] <= found[1], (name, found)
             p.picture(name)
@@ -340,4 +339,4 @@ class ReadingTests:
         assert all(name.startswith((p.server.home, "blob:")) for name in names), names
 
     def click_entity(self, ref):
-        ActionChains(self.p.driver).move_to_element(self.p.entity(ref).find_element("css selector", ".shape")).click().perform()
+        self.p.steadily(lambda: ActionChains(self.p.driver).move_to_element(self.p.entity(ref).find_element("css selector", ".shape")).click().perform())

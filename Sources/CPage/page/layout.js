@@ -17,8 +17,9 @@ function placed(refs, ties, pins, center) {
   const springs = ties.map(([a, b]) => [index.get(a), index.get(b)]).filter(([a, b]) => a !== undefined && b !== undefined && a !== b);
   springs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const fixed = order.map((ref) => Boolean(pins[ref]) || (ref === center && !Object.keys(pins).length));
+  const parts = partsOf(order.length, springs);
   const steps = order.length > 100 ? 120 : 240;
-  for (let step = 0; step < steps; step += 1) relax(points, springs, fixed, 60 * (1 - step / steps) + 1);
+  for (let step = 0; step < steps; step += 1) relax(points, springs, parts, fixed, 60 * (1 - step / steps) + 1);
   separate(points, fixed);
   return new Map(order.map((ref, place) => [ref, points[place].map((value) => Math.round(value))]));
 }
@@ -36,12 +37,26 @@ function spiral(total) {
   return points;
 }
 
+/** For each point, a number that those have in common which springs join. */
+function partsOf(total, springs) {
+  const parts = Array.from({ length: total }, (_, place) => place);
+  const top = (place) => {
+    while (parts[place] !== place) place = parts[place];
+    return place;
+  };
+  for (const [a, b] of springs) {
+    const [left, right] = [top(a), top(b)];
+    parts[Math.max(left, right)] = Math.min(left, right);
+  }
+  return parts.map((_, place) => top(place));
+}
+
 const ideal = 130;
 
-function relax(points, springs, fixed, most) {
+function relax(points, springs, parts, fixed, most) {
   const forces = points.map(([x, y]) => [-x * 0.02, -y * 0.02]);
   for (let a = 0; a < points.length; a += 1) {
-    for (let b = a + 1; b < points.length; b += 1) push(points, forces, a, b);
+    for (let b = a + 1; b < points.length; b += 1) push(points, forces, a, b, parts[a] !== parts[b]);
   }
   for (const [a, b] of springs) {
     const [dx, dy] = [points[b][0] - points[a][0], points[b][1] - points[a][1]];
@@ -61,10 +76,12 @@ function relax(points, springs, fixed, most) {
   });
 }
 
-function push(points, forces, a, b) {
+function push(points, forces, a, b, areParted) {
   // Labels are wider than high: entities keep more room sideways.
   const [dx, dy] = [(points[b][0] - points[a][0]) / 1.35, points[b][1] - points[a][1]];
   const square = Math.max(dx * dx + dy * dy, 1);
+  // Nothing holds parts together that no tie joins: from afar they do not drive each other out of sight.
+  if (areParted && square > 4 * ideal * ideal) return;
   const force = (ideal * ideal) / square;
   const [fx, fy] = [dx * force * 0.5 || (a - b) * 0.1, dy * force * 0.5];
   forces[a][0] -= fx;

@@ -6,25 +6,32 @@ class Review {
     this.page = page;
     this.judging = judging;
     this.passed = new Set();
+    this.turn = 0;
     const tab = element("button", {
       id: "tab-review", role: "tab", type: "button", "aria-controls": "review", "aria-selected": "false", tabindex: -1, onclick: () => page.setTab("review"),
     }, "Review");
     document.querySelector("[role=tablist]").append(tab);
-    this.panel = element("div", { id: "review", role: "tabpanel", "aria-labelledby": "tab-review", tabindex: 0, hidden: true, onkeydown: (event) => this.key(event) });
+    this.panel = element("div", { id: "review", role: "tabpanel", "aria-labelledby": "tab-review", tabindex: 0, hidden: true, "aria-busy": "false", onkeydown: (event) => this.key(event) });
     byId("stage").append(this.panel);
     page.tabs.push("review");
   }
 
   async load() {
+    const turn = ++this.turn;
+    this.panel.setAttribute("aria-busy", "true");
     try {
       const [found, judged] = await Promise.all([this.page.source.suggestions(), this.page.source.judgements()]);
       const open = found.suggestions.filter((each) => !this.passed.has(each.left.key + each.right.key));
-      this.pair = open[0] ?? null;
-      const sides = this.pair ? await Promise.all([this.side("A", this.pair.left), this.side("B", this.pair.right)]) : [];
+      const pair = open[0] ?? null;
+      const sides = pair ? await Promise.all([this.side("A", pair.left), this.side("B", pair.right)]) : [];
+      // What was asked later knows more.
+      if (turn !== this.turn) return;
+      this.pair = pair;
       this.render(found, sides, judged);
     } catch (error) {
       this.page.fail(error);
     }
+    if (turn === this.turn) this.panel.setAttribute("aria-busy", "false");
   }
 
   render(found, sides, judged) {

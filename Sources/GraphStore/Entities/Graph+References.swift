@@ -44,6 +44,7 @@ extension Graph {
     return try asking {
       var found = try parts.map { try narrowed("\($0.name):\($0.type)") } ?? []
       for name in [parts?.name, wanted] where found.isEmpty { found = try name.map(bearing) ?? [] }
+      if found.isEmpty, let parts { found = try onceNamed(parts.name) }
       return found.isEmpty
         ? .unknown(near: try candidates(nearlyNamed(parts?.name ?? wanted))) : try resolution(of: found)
     }
@@ -62,6 +63,15 @@ extension Graph {
     guard let type = behind.first, colon > text.startIndex else { return nil }
     return ReferenceParts(
       name: String(text[..<colon]), type: String(type), document: behind.count > 1 ? String(behind[1]) : nil)
+  }
+
+  /// What a judgement called so, also one that was undone since.
+  private func onceNamed(_ name: String) throws -> [Int] {
+    let rows = EntityRows(connection: connection)
+    let found = try JudgementTable(connection: connection).naming(name).compactMap {
+      try rows.row($0.left)?.canonical
+    }
+    return Set(found).sorted()
   }
 
   /// The one entity without an identifier of exactly that name, type and document; nil where there is none or several.

@@ -25,6 +25,12 @@ struct JudgementTable {
     try read("SELECT \(Self.columns) FROM judgement j WHERE j.batch = ? ORDER BY j.id", batch)
   }
 
+  /// Those that gave a name, whether they count or not.
+  func naming(_ name: String) throws -> [Judgement] {
+    try read(
+      "SELECT \(Self.columns) FROM judgement j WHERE j.verdict = 'name' AND j.value = ? ORDER BY j.id", name)
+  }
+
   /// Those that count: not undone, and not judged anew.
   func living() throws -> [Judgement] {
     Self.latest(try read("SELECT \(Self.columns) FROM judgement j WHERE \(Self.standing) ORDER BY j.id"))
