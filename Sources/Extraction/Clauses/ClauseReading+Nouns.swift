@@ -139,7 +139,9 @@ extension ClauseReading {
   /// "condemned the attack by rebels": what stands right behind a verb's object the tree may hang on the verb, whose agent is its subject.
   private func addAgentBehind(_ noun: Int, to found: inout Arguments) {
     let verb = words[noun].head
-    guard verb >= 0, words[noun].relation == "obj", words[verb].part == .verb, !tree.isPassive(verb) else {
+    guard range.contains(verb), words[noun].relation == "obj", words[verb].part == .verb,
+      !tree.isPassive(verb)
+    else {
       return
     }
     let end = document.subtree(of: noun).upperBound
