@@ -300,7 +300,7 @@ struct ClauseMarker {
       table.sourceSignature(of: word) != nil
         || table.signature(of: word, complement: English.that)?.affirmed == .possible
     else { return false }
-    if own.opener == English.as { return true }
+    if own.opener == English.as || own.subject < 0 { return true }
     // Commas, dashes or quotes set it off.
     let subject =
       document.dependents(of: own.subject).first { !Self.offsets.contains(words[$0].lower) }
