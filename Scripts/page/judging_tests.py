@@ -110,7 +110,7 @@ class JudgingTests:
         p = self.p
         self.judge_pair("Different (d)")
         self.changed("are two")
-        self.choose("votel", "Joseph L. Votel")
+        self.choose("votel", "Joseph Votel")
         self.open_changes()
         # Jimmy Carter has more mentions, so that the two are called by his name: what is asked next was not judged itself.
         p.fill("#merge-with", "Jimmy Carter")
@@ -119,7 +119,7 @@ class JudgingTests:
         p.wait(lambda: p.text("entity-title") == "Jimmy Carter")
         self.open_changes()
         # He is one with another who is another than this: this may not be.
-        p.fill("#merge-with", "Joseph Votel")
+        p.fill("#merge-with", "Joseph L. Votel")
         p.press_button("Merge", "#merge")
         self.changed("must stay apart")
         steps = [each.text for each in p.all("#steps li")]
