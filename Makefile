@@ -9,7 +9,7 @@ help:
 	@echo "make demo           install what is missing, build, read seeds/ into a graph, ask it, draw it"
 	@echo "make test           install what is missing, run all tests in release mode"
 	@echo "make test-documents write texts in every format (pandoc, LibreOffice, reportlab) and compare what is read of them"
-	@echo "make test-mcp       let the newest client of the Model Context Protocol and one of major version 1 ask kg mcp"
+	@echo "make test-mcp       let the newest client of major version 2 of the Model Context Protocol and one of major version 1 ask kg mcp"
 	@echo "make test-exports   have networkx, pandas, DuckDB, pyoxigraph, Ladybug, GraphQLite and FollowTheMoney read the exports"
 	@echo "make test-page      use the page of kg serve in a real browser; screenshots in .build/page"
 	@echo "make setup          install what is missing (libsqlite3-dev, libssl-dev, zlib1g-dev, libexpat1-dev, libgumbo-dev, poppler-utils, graphviz), nothing else"

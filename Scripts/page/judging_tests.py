@@ -118,7 +118,7 @@ class JudgingTests:
         self.changed("are one")
         p.wait(lambda: p.text("entity-title") == "Jimmy Carter")
         self.open_changes()
-        # They are one with another that is one with the first: this may not be.
+        # He is one with another who is another than this: this may not be.
         p.fill("#merge-with", "Joseph L. Votel")
         p.press_button("Merge", "#merge")
         self.changed("must stay apart")

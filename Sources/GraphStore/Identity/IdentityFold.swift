@@ -82,6 +82,16 @@ struct IdentityFold {
     return (left, right)
   }
 
+  /// Whether all that was judged the same is one in the graph.
+  func holdsWhatIsTheSame() throws -> Bool {
+    try sortedJudgements.allSatisfy { judgement in
+      guard judgement.verdict == .same, let left = try rows.row(judgement.left),
+        let right = try rows.row(judgement.right)
+      else { return true }
+      return left.canonical == right.canonical
+    }
+  }
+
   /// Whether a judgement names one of them or gives it a type.
   var hasNamings: Bool { judgements.values.contains { $0.verdict == .name || $0.verdict == .type } }
 

@@ -120,12 +120,14 @@ struct Judging {
       let left = try rows.row(judgement.left), let right = try rows.row(judgement.right)
     else { return nil }
     let isOne = left.canonical == right.canonical
-    if isOne == (judgement.verdict == .same) { return nil }
     let fold = try IdentityFold(
       connection: connection, around: [left.number, right.number], dead: [], hasJudgements: true)
+    // What was judged the same before must still be one: it is not given up in silence for what is judged now.
+    if isOne == (judgement.verdict == .same), try fold.holdsWhatIsTheSame() { return nil }
     let chain =
       try fold.chain(
         from: left.number, to: right.number, crossing: judgement.verdict == .same, without: number) ?? []
+    if isOne == (judgement.verdict == .same), chain.isEmpty { return nil }
     let (a, b) = (Quoting.quoted(judgement.left.shown), Quoting.quoted(judgement.right.shown))
     return
       (judgement.verdict == .same
