@@ -91,4 +91,34 @@ import Testing
     for number in living.sorted().shuffled(using: &random) { try other.ingest(readings[number]) }
     expectSame(try other.snapshot(), want)
   }
+
+  @Test func sharesTellWhatTheStoreLooksUp() throws {
+    let graph = try graph("a")
+    var readings = readings
+    for (number, relation) in ["parent", "child", "citizen", "born-in", "died-on"].enumerated() {
+      readings.append(reading(10 + number, relation, "Maria Lind", .person))
+    }
+    readings[3].claims[0].polarity = .negative
+    readings[3].claims[0].relation = "born-in"
+    readings[5].claims[0].confidence = 0.4
+    var shared: [String: [String: Set<String>]] = [:]
+    for reading in readings {
+      try graph.ingest(reading)
+      let share = DocumentShare(reading)
+      for party in share.parties {
+        for said in party.evidence {
+          shared[party.key.folded + share.digest, default: [:]][said.aspect, default: []].insert(said.value)
+        }
+      }
+    }
+    var stored: [String: [String: Set<String>]] = [:]
+    for folded in ["hugo lind", "maria lind", "anna berg"] {
+      for (digest, said) in try Namesakes(connection: graph.connection).evidence(folded) {
+        stored[folded + digest] = Dictionary(
+          uniqueKeysWithValues: said.values.map { ($0.key.rawValue, $0.value) })
+      }
+    }
+    #expect(shared == stored)
+    #expect(stored.count > 6)
+  }
 }

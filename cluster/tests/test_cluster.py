@@ -337,8 +337,8 @@ class ClusterTests(unittest.TestCase):
             self.assertGreater(len(expected), 0)
             self.assertEqual(sorted((row.subject_name, row.relation, row.object_name) for row in found), expected)
         for start, end in ((self.names[0], self.names[1]), (self.names[0], self.names[-1])):
-            answer = kg("path", start, end, "--format", "jsonl", "--db", graph).stdout.splitlines()
-            ways = walk.shortest_paths(edges, identity.key_of(entities, start), identity.key_of(entities, end))
+            answer = kg("path", start, end, "--max-length", "4", "--format", "jsonl", "--db", graph).stdout.splitlines()
+            ways = walk.shortest_paths(edges, identity.key_of(entities, start), identity.key_of(entities, end), 4)
             self.assertEqual({len(way) - 1 for way in ways}, {json.loads(line)["length"] for line in answer})
 
     def test_components_are_those_of_a_union_find(self):
@@ -377,9 +377,9 @@ class ClusterTests(unittest.TestCase):
             claims.update_readings(documents, folder, KG)
         living = claims.living(claims.stored_readings(self.spark, folder), documents, self.version)
         read = sorted(row.document for row in living.where("kind = 'summary'").collect())
-        self.assertEqual(read, ["7", "good", "nul"])
+        self.assertEqual(read, ["7", "good"])
         errors = {row.document for row in claims.errors(living).collect()}
-        self.assertLessEqual({"no text", "late", f"{path}: without an id"}, errors)
+        self.assertLessEqual({"no text", "nul", "late", f"{path}: without an id"}, errors)
         self.assertTrue(any("cut off" in name for name in errors), errors)
         self.assertGreater(len(self.folded(living)[0]), 0)
 

@@ -18,7 +18,9 @@ struct Namesakes {
   private static let leastConfidence = 0.5
 
   /// The relations that tell people of one name apart.
-  private static let tellingRelations = ["born-on", "died-on", "born-in", "citizen", "child", "parent", "spouse"]
+  private static let tellingRelations = [
+    "born-on", "died-on", "born-in", "citizen", "child", "parent", "spouse",
+  ]
   private static let relations = "(\(tellingRelations.map { "'\($0)'" }.joined(separator: ", ")))"
 
   /// Whether a claim may tell people of one name apart.

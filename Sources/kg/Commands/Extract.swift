@@ -81,7 +81,7 @@ struct Extract: ParsableCommand {
     var json = JSONWriter()
     let reading = summaries ? .whole(reading.whole) : reading
     try reading.forEachPart { claims in
-      for claim in claims where claim.isKept && (all || confidence.admits(claim)) {
+      for claim in claims where all ? claim.isKept : confidence.admits(claim) {
         json.claim(claim, isExplained: explain)
         json.endLine()
       }
