@@ -1,4 +1,5 @@
 internal import Layout
+
 @testable internal import Linguistics
 
 /// An analysis that is made of an input's bytes: words of a small vocabulary with any tags, trees, names and mentions.

@@ -91,7 +91,8 @@ import Testing
     for (index, sentence) in sentences.enumerated() {
       let reading = readings[index]
       // Where rounding turned the tree, the pairs look otherwise to begin with.
-      guard reading.heads.map({ Int($0) + 1 }) == sentence.heads || reading.heads.map(Int.init) == sentence.heads,
+      guard
+        reading.heads.map({ Int($0) + 1 }) == sentence.heads || reading.heads.map(Int.init) == sentence.heads,
         reading.relations.map({ model.labels.relations[Int($0)] }) == sentence.labels
       else { continue }
       compared += 1

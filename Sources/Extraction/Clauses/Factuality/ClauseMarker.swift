@@ -36,9 +36,6 @@ struct ClauseMarker {
     // "Had she stayed": the tree may take the auxiliary for what opens the clause.
     case "mark" where WordList.invertingAuxiliary.contains(word.lower):
       tellAuxiliary(index, head: head)
-    // "went on": the tree may take the particle for an adverb.
-    case "advmod" where index == head + 1 && WordList.particle.contains(word.lower):
-      marks[at].particle = index
     case "advmod", "neg", "advmod:emph", "cc:preconj", "discourse": tellAdverb(index, head: head)
     case "mark", "case": tellOpener(index, head: head)
     case "det", "det:predet":
@@ -125,6 +122,11 @@ struct ClauseMarker {
   }
 
   private mutating func tellAdverb(_ index: Int, head: Int) {
+    // "went on": the tree may take the particle for an adverb.
+    if index == head + 1, words[index].relation == "advmod", WordList.particle.contains(words[index].lower) {
+      marks[head - range.lowerBound].particle = index
+      return
+    }
     let lower = words[index].lower
     let at = head - range.lowerBound
     // "Instead of": two words that open a phrase.
