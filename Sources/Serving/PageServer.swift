@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// Serves the page of one graph to the browsers of this machine.
 package final class PageServer: Sendable {
-  private static let mostConnections = 64
+  /// A browser keeps up to six open, and one that was closed may not have been noticed yet.
+  private static let mostConnections = 256
   private static let mostRequestsAConnection = 10_000
   /// How long open connections may go on after the end was asked for.
   private static let farewell = DispatchTimeInterval.seconds(2)
