@@ -58,6 +58,14 @@ import Testing
     #expect(claims.map { $0.speaker?.name } == [speaker], "\(text)")
   }
 
+  @Test(arguments: [
+    "Star Trek: \"The Motion Picture\" came out.", "Norway: \"Sweden\" and Finland.", "\"A\": \"B\".",
+    "NATO: \"\".",
+    "Anna Berg: \"\"\"", "The “Karl: \"Holm\"” Foundation: \"We won.\"",
+  ]) func `a name that goes on behind the colon and the mark is read`(_ text: String) {
+    #expect(read(text).sentences.count > 0)
+  }
+
   @Test func `a quotation behind a name and a colon is no turn that goes on`() {
     let claims = read("NATO: “Russia attacked Georgia.”\n\nNorway attacked Sweden.").claims
     #expect(claims.filter { $0.subject.name == "Norway" }.allSatisfy { $0.speaker == nil })

@@ -146,12 +146,14 @@ struct QuotationReader {
 
   /// "Karl Holm: …", "Karl Holm, the mayor: …": a name and a colon at the start of a sentence, and no verb between them.
   private func label(in sentence: Sentence, before mark: Int) -> Int? {
-    guard mark > sentence.words.lowerBound + 1, words[mark - 1].lower == ":",
-      mark - sentence.words.lowerBound <= Self.reach,
-      let name = document.names.first(where: {
-        $0.words.lowerBound == sentence.words.lowerBound || $0.title.lowerBound == sentence.words.lowerBound
-      }), name.type == .person || name.type == .organization,
-      !(name.words.upperBound..<mark).contains(where: { words[$0].part == .verb })
+    let start = sentence.words.lowerBound
+    guard mark > start + 1, words[mark - 1].lower == ":", mark - start <= Self.reach else { return nil }
+    let names = document.names[document.names.firstIndex(startingBehind: start - 1)...]
+      .prefix { $0.words.lowerBound < mark }
+    guard
+      let name = names.first(where: { $0.words.lowerBound == start || $0.title.lowerBound == start }),
+      name.type == .person || name.type == .organization, name.words.upperBound <= mark,
+      !words[name.words.upperBound..<mark].contains(where: { $0.part == .verb })
     else { return nil }
     return document.head(of: name.words)
   }
