@@ -15,6 +15,8 @@ from relation_data import INDEX, RELATIONS, SYMMETRIC, UNKNOWN, Sentence
 from relation_candidates import pairs
 
 SURE, DOUBTED = 0.75, 0.3
+# The output of the head that stands for a relation, where it bears another name.
+OUTPUTS = {"member": "member:group"}
 # Of a pair of which `kg` claims nothing, and of one that was judged by hand.
 WEIGHT_OF_SILENCE, WEIGHT_OF_JUDGED = 0.25, 2.0
 
@@ -33,10 +35,10 @@ def claims_of(path):
     with open(path, encoding="utf-8") as file:
         for line in file:
             claim = json.loads(line)
-            if claim["layer"] != "canonical" or {"member": "member:group"}.get(claim["relation"], claim["relation"]) not in INDEX or claim["polarity"] != "positive":
+            relation = OUTPUTS.get(claim["relation"], claim["relation"])
+            if claim["layer"] != "canonical" or relation not in INDEX or claim["polarity"] != "positive":
                 continue
             ends = [(claim[end]["start"], claim[end]["end"]) for end in ("subject", "object")]
-            relation = {"member": "member:group"}.get(claim["relation"], claim["relation"])
             result[claim["document"]].append((relation, *ends, claim["confidence"], judge_documents.key_of_claim(
                 claim["document"], claim["evidence"], claim["relation"], claim["subject"]["name"], claim["object"]["name"])))
     return result

@@ -38,6 +38,11 @@ package struct JSONWriter {
     bytes += json
   }
 
+  /// Writes an array of strings.
+  package mutating func strings(_ values: some Sequence<String>) {
+    array { json in for value in values { json.string(value) } }
+  }
+
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

@@ -18,17 +18,7 @@ extension Report {
         json.field("edges_before", effect.edgesBefore)
         json.field("edges_after", effect.edgesAfter)
         json.field("new_loops", effect.newLoops)
-        json.name("contradictions")
-        json.array { json in
-          for contradiction in effect.contradictions {
-            json.object { json in
-              json.field("entity", contradiction.entity)
-              json.field("relation", contradiction.relation)
-              json.name("values")
-              json.array { json in for value in contradiction.values { json.string(value) } }
-            }
-          }
-        }
+        json.contradictions(effect.contradictions)
       }
     }
     report.prose = { _ in

@@ -27,9 +27,9 @@ extension JSONWriter {
           json.field("type", member.type)
           json.field("mentions", member.mentions)
           json.name("documents")
-          json.array { json in for document in member.documents { json.string(document) } }
+          json.strings(member.documents)
           json.name("joined")
-          json.array { json in for step in member.steps { json.string(step.words) } }
+          json.strings(member.steps.map(\.words))
         }
       }
     }

@@ -63,9 +63,9 @@ extension Report {
           json.field("right", right)
           json.comparison(score, features)
           json.name("one_since")
-          json.array { json in for step in chain ?? [] { json.string(step.words) } }
+          json.strings((chain ?? []).map(\.words))
           json.name("apart_since")
-          json.array { json in for step in apart ?? [] { json.string(step.words) } }
+          json.strings((apart ?? []).map(\.words))
           json.name("evidence")
           json.array { json in for claim in evidence { json.claim(claim) } }
         }

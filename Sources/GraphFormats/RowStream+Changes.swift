@@ -27,7 +27,7 @@ extension Change {
       json.field("kind", kind.rawValue)
       json.field("batch", batch)
       json.name("documents")
-      json.array { json in for document in documents { json.string(document) } }
+      json.strings(documents)
       for counted in Self.counted {
         for operation in counted.operations {
           json.field("\(counted.plural)_\(operation.rawValue)", count(counted.thing, operation))

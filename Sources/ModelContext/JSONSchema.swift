@@ -53,7 +53,7 @@ struct JSONSchema {
     JSONSchema { json in
       json.field("type", "string")
       json.name("enum")
-      json.array { json in for value in values { json.string(value) } }
+      json.strings(values)
       if let description { json.field("description", description) }
     }
   }
@@ -89,7 +89,7 @@ struct JSONSchema {
       let required = fields.filter(\.isRequired)
       if !required.isEmpty {
         json.name("required")
-        json.array { json in for field in required { json.string(field.name) } }
+        json.strings(required.map(\.name))
       }
       if isClosed {
         json.name("additionalProperties")

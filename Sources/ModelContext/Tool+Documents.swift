@@ -61,7 +61,7 @@ extension Tool {
       json.counts("types", about.types, most: 15)
       json.counts("relations", about.relations, most: 25)
       json.name("document_names")
-      json.array { json in for name in names { json.string(name) } }
+      json.strings(names)
     }
   }
 
@@ -148,7 +148,7 @@ extension JSONWriter {
       json.name("is_part")
       json.bool(shown.range != sentence.range)
       json.name("mentions")
-      json.array { json in for mention in sentence.mentions.prefix(20) { json.string(mention.entity.name) } }
+      json.strings(sentence.mentions.prefix(20).map(\.entity.name))
       json.field("claims", sentence.claims)
     }
   }

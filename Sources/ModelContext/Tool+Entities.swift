@@ -50,7 +50,7 @@ extension Tool {
     return object { json in
       json.field("entity", named: about.name)
       json.name("aliases")
-      json.array { json in for alias in about.aliases.prefix(40) { json.string(alias) } }
+      json.strings(about.aliases.prefix(40))
       json.field("aliases_total", about.aliases.count)
       json.field("documents", about.documents)
       json.field("mentions", about.mentions)

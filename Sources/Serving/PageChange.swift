@@ -137,17 +137,7 @@ extension HTTPResponse {
       json.field("edgesBefore", effect.edgesBefore)
       json.field("edgesAfter", effect.edgesAfter)
       json.field("newLoops", effect.newLoops)
-      json.name("contradictions")
-      json.array { json in
-        for each in effect.contradictions {
-          json.object { json in
-            json.field("entity", each.entity)
-            json.field("relation", each.relation)
-            json.name("values")
-            json.array { json in for value in each.values { json.string(value) } }
-          }
-        }
-      }
+      json.contradictions(effect.contradictions)
       json.name("kept")
       json.bool(isKept)
     }

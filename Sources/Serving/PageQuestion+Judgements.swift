@@ -82,7 +82,7 @@ extension PageQuestion {
             json.field("name", member.name)
             json.field("type", member.type)
             json.name("documents")
-            json.array { json in for document in member.documents.prefix(200) { json.string(document) } }
+            json.strings(member.documents.prefix(200))
           }
         }
       }

@@ -132,7 +132,7 @@ struct PageQuestion {
         }
       }
       json.name("documentNames")
-      json.array { json in for name in names { json.string(name) } }
+      json.strings(names)
       json.name("best")
       json.pageCandidates(best)
     }
@@ -170,7 +170,7 @@ struct PageQuestion {
       json.name("entity")
       json.pageEntity(about.name)
       json.name("aliases")
-      json.array { json in for alias in about.aliases.prefix(20) { json.string(alias) } }
+      json.strings(about.aliases.prefix(20))
       json.field("documents", about.documents)
       json.field("mentions", about.mentions)
       json.field("claims", about.claims)

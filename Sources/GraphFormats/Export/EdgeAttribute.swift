@@ -85,7 +85,7 @@ extension StatedEdge {
         if values.count == 1 {
           json.string(values[0])
         } else {
-          json.array { json in for value in values { json.string(value) } }
+          json.strings(values)
         }
       }
     }

@@ -102,7 +102,7 @@ enum FollowTheMoney: ExportForm {
           let values = values.map(FollowTheMoneySchema.text).filter { !$0.isEmpty }
           if name.isEmpty || values.isEmpty { continue }
           json.name(name)
-          json.array { json in for value in values { json.string(value) } }
+          json.strings(values)
         }
       }
     }

@@ -180,7 +180,7 @@ package struct HandOver {
         }
       }
       json.name("documentNames")
-      json.array { json in for name in Set(claims.map(\.document)).sorted() { json.string(name) } }
+      json.strings(Set(claims.map(\.document)).sorted())
       json.field("start", start?.reference)
       json.name("best")
       json.array { json in

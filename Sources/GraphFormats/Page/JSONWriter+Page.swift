@@ -37,7 +37,7 @@ extension JSONWriter {
       json.field("polarity", edge.polarity.rawValue)
       json.field("modality", edge.modality.rawValue)
       json.name("times")
-      json.array { json in for time in edge.times { json.string(time) } }
+      json.strings(edge.times)
       json.field("saidBy", edge.saidBy)
       json.field("document", edge.evidence?.document ?? edge.source?.document)
       json.field("sentence", edge.evidence?.sentence)
@@ -57,7 +57,7 @@ extension JSONWriter {
       json.name("claim")
       json.claim(claim, isExplained: true)
       json.name("ends")
-      json.array { json in for end in ends { json.string(end) } }
+      json.strings(ends)
       json.field("row", claim.row?.line)
       json.name("qualifiers")
       json.array { json in
